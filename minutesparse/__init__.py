@@ -1,0 +1,45 @@
+"""Minutes of local government, from the raw exports that clerks left behind to validated records.
+
+>>> import minutesparse as mp
+>>> record = mp.parse_text("Hill Parish Council")
+>>> record.kind
+'unknown'
+"""
+
+from __future__ import annotations
+
+from minutesparse.document import Document
+from minutesparse.errors import (
+    EncryptedSource,
+    LimitExceeded,
+    MinutesparseError,
+    SourceTextMissing,
+    UnknownDialect,
+    UnknownFormat,
+    UnreadableSource,
+)
+from minutesparse.limits import Limits
+from minutesparse.models import Minutes, Record, Report
+from minutesparse.pipeline import parse, parse_text, read
+from minutesparse.spans import Span
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Document",
+    "EncryptedSource",
+    "LimitExceeded",
+    "Limits",
+    "Minutes",
+    "MinutesparseError",
+    "Record",
+    "Report",
+    "SourceTextMissing",
+    "Span",
+    "UnknownDialect",
+    "UnknownFormat",
+    "UnreadableSource",
+    "parse",
+    "parse_text",
+    "read",
+]

@@ -1,0 +1,398 @@
+"""What was written: a text, the blocks it is made of, and the layer that each of its words belongs to.
+
+In: what a reader found. Out: `Document`, the same for every format. Afterwards holds (the laws of the library):
+
+* leaf blocks (headings, paragraphs, list items) are in order and disjoint, and `document.text[leaf.span]` is the leaf as received;
+* a container (table, row, cell) spans the hull of its leaves, or is empty at its place;
+* every character that is not white space lies in exactly one leaf, and there in exactly one run, and a run has one layer.
+
+Cleaning never deletes: it moves runs from `Layer.BODY` to another layer (`Document.marked`), and `Passage.view` shows the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.spans import MappedText, Piece, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from minutesparse.diagnostics import Diagnostic
+
+
+class Layer(StrEnum):
+    """Whose words they are. Everything but `BODY` is kept, and left out of what the meeting said."""
+
+    BODY = "body"
+    FURNITURE = "furniture"
+    """Page headers and footers, site chrome, bullets, bookmarks: printed by a machine."""
+    MARKER = "marker"
+    """Layout markers such as `<AI1>`: noise to a reader, the best sign of where an item begins."""
+    COMMENT = "comment"
+    """A reviewer's comment, or its label."""
+    HIDDEN = "hidden"
+    """Text that the source does not show: hidden, white or tiny."""
+    NOTE = "note"
+    """Footnotes and endnotes."""
+    MARKUP = "markup"
+    """The source format's own signs in formats whose source is the text, as `**` in Markdown."""
+
+
+class Kind(StrEnum):
+    """What a block is. The first three are leaves; the others hold blocks."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+
+
+BOLD, ITALIC, UNDERLINE, HIGHLIGHT, STRIKE = 1, 2, 4, 8, 16
+"""Bits of `Run.style`."""
+
+
+class Run(NamedTuple):
+    """A stretch of a leaf in one layer and one style (bits: `BOLD` …); offsets are code points of `document.text`."""
+
+    start: int
+    end: int
+    layer: Layer = Layer.BODY
+    style: int = 0
+
+
+class Locator(NamedTuple):
+    """Where a block stands in the file itself: the parts that the format has, the others None.
+
+    `line` is 1-based, of the decoded source; `part` is the name of a package's part and `paragraph` the 1-based count of its
+    paragraphs; `page` is 1-based and `box` is left, bottom, right, top in points.
+    """
+
+    line: int | None = None
+    part: str | None = None
+    paragraph: int | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+class Grid(NamedTuple):
+    """The place of a cell: 0-based `row` and `column` of its table, how many it covers, and, if another covers it, that one's place."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    origin: tuple[int, int] | None = None
+
+
+class Block(NamedTuple):
+    """A leaf (with `runs`) or a container (with `children`).
+
+    `level` is a heading's rank from 1, or the depth of a list item from 0. `number` is the place of a printed list number (`2.1.`),
+    or None. `style` is the name that the source gives its look (a Word style, an HTML class), or an empty string.
+    """
+
+    kind: Kind
+    span: Span
+    runs: tuple[Run, ...] = ()
+    children: tuple[Block, ...] = ()
+    level: int = 0
+    number: Span | None = None
+    style: str = ""
+    grid: Grid | None = None
+    locator: Locator = Locator()
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether this block holds text itself."""
+        return self.kind in _LEAVES
+
+    @property
+    def layer(self) -> Layer:
+        """`BODY` if any of its words are, else the layer of its first run (`BODY` for an empty block)."""
+        layers = [run.layer for run in self.runs] or [child.layer for child in self.children]
+        return Layer.BODY if not layers or Layer.BODY in layers else layers[0]
+
+    @property
+    def bold(self) -> bool:
+        """Whether it has words in the body and all of them are bold."""
+        body = [run for run in self.runs if run.layer is Layer.BODY]
+        return bool(body) and all(run.style & BOLD for run in body)
+
+    def leaves(self) -> Iterator[Block]:
+        """Yield the leaves in it, itself if it is one, in order of the text."""
+        stack = [self]
+        while stack:
+            block = stack.pop()
+            if block.kind in _LEAVES:
+                yield block
+            else:
+                stack.extend(reversed(block.children))
+
+
+_LEAVES = frozenset({Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM})
+
+
+class Source(NamedTuple):
+    """What was read: base name (None for bytes and streams), format, SHA-256 of the bytes, their number, and the encoding they were in."""
+
+    name: str | None
+    format: str
+    sha256: str
+    size: int
+    encoding: str | None = None
+
+
+class Comment(NamedTuple):
+    """A reviewer's comment as the source has it.
+
+    `span` is where its own words stand, `anchor` the words it is about (empty for a point, None if lost) and `basis` how that is
+    known: `range`, `point` or `inferred`. `date` is local time without zone. `resolved` is None where the source cannot tell.
+    `parent` is the position, in `Document.comments`, of the comment that it answers.
+    """
+
+    text: str
+    span: Span | None
+    id: str | None = None
+    label: str | None = None
+    initials: str | None = None
+    author: str | None = None
+    date: datetime | None = None
+    anchor: Span | None = None
+    basis: str | None = None
+    resolved: bool | None = None
+    parent: int | None = None
+    anchor_text: str | None = None
+    """The anchor's words where they are not those at `anchor` in the text (None: they are)."""
+
+
+class Change(NamedTuple):
+    """A tracked change: `kind` is `insertion`, `deletion`, `move-from` or `move-to`; the span of deleted words is empty, at their place."""
+
+    kind: str
+    text: str
+    span: Span
+    author: str | None = None
+    date: datetime | None = None
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere."""
+
+    span: Span
+    url: str
+
+
+class Artefact(NamedTuple):
+    """Something in the source that nobody wrote as words: `kind` is `marker`, `bookmark`, `bullet`, `page-furniture` …."""
+
+    kind: str
+    span: Span
+
+
+class Mark(NamedTuple):
+    """A finding of the cleaner: the words at `span` belong to `layer`; `artefact` lists them as such; `kind` makes the leaf that kind."""
+
+    span: Span
+    layer: Layer
+    artefact: str | None = None
+    kind: Kind | None = None
+
+
+class Passage(NamedTuple):
+    """A leaf as a reader sees it: its words in the body, cleaned (`view`), and the table cell that it stands in, if any.
+
+    White space in the view is folded to single spaces, and soft hyphens and zero-width characters are left out.
+    """
+
+    block: Block
+    view: MappedText
+    table: Block | None = None
+    cell: Block | None = None
+
+    @property
+    def text(self) -> str:
+        """The cleaned words."""
+        return self.view.text
+
+    def after(self, offset: int) -> Passage:
+        """Return the same passage from `offset` (code points of `text`) on."""
+        return self._replace(view=self.view.slice(offset))
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where the words from `start` to `end` of `text` stand in the source."""
+        return self.view.source(Span(start, end))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A source, read: `text` is what every span points into; `blocks` are its top-level blocks in order."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: Source
+    comments: tuple[Comment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    links: tuple[Link, ...] = ()
+    artefacts: tuple[Artefact, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def leaves(self) -> tuple[Block, ...]:
+        """Every leaf block, in order of the text."""
+        return tuple(leaf for block in self.blocks for leaf in block.leaves())
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every leaf that has words in the body, cleaned, in order of the text."""
+        found: list[Passage] = []
+        stack: list[tuple[Block, Block | None, Block | None]] = [(block, None, None) for block in reversed(self.blocks)]
+        while stack:
+            block, table, cell = stack.pop()
+            if block.kind in _LEAVES:
+                view = view_of(self.text, block)
+                if view.text:
+                    found.append(Passage(block, view, table, cell))
+            else:
+                table = block if block.kind is Kind.TABLE else table
+                cell = block if block.kind is Kind.CELL else cell
+                stack.extend((child, table, cell) for child in reversed(block.children))
+        return tuple(found)
+
+    def marked(self, marks: Iterable[Mark]) -> Document:
+        """Return the document with the words at each mark moved to its layer, and the marks that name an artefact listed.
+
+        Of marks that overlap the first keeps the words. Marks over several leaves are spread over them.
+        """
+        ordered = sorted(marks, key=lambda mark: mark.span)
+        if not ordered:
+            return self
+        queue = _Queue(ordered)
+        blocks = tuple(_remarked(block, queue) for block in self.blocks)
+        listed = [Artefact(mark.artefact, mark.span) for mark in ordered if mark.artefact]
+        return replace(self, blocks=blocks, artefacts=tuple(sorted({*self.artefacts, *listed}, key=lambda found: found.span)))
+
+
+_FOLD = re.compile(r"[^\S ]\s*| \s+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+"""White space that is not one plain space (`\\u00a0`, a line break, two spaces), and characters that print nothing."""
+
+
+def view_of(text: str, block: Block) -> MappedText:
+    """Return the words of a leaf that are in the body, folded, as `Passage.view` has them."""
+    start, end = block.span
+    runs = block.runs
+    if all(run.layer is Layer.BODY for run in runs):
+        raw = text[start:end]
+        if not _FOLD.search(raw):
+            words = raw.strip(" ")
+            start += len(raw) - len(raw.lstrip(" "))
+            return MappedText(words, (Piece(0, start, start + len(words), verbatim=True),) if words else ())
+        view = MappedText.of(text, start, end)
+    else:
+        others = [Span(run.start - start, run.end - start) for run in runs if run.layer is not Layer.BODY]
+        view = MappedText.of(text, start, end).cut(others)
+    folds = [(Span(*found.span()), " " if found.group().strip("\u00ad\u200b\u200c\u200d\u2060\ufeff") else "") for found in _FOLD.finditer(view.text)]
+    return (view.swap(folds) if folds else view).slice(0)
+
+
+class _Queue:
+    """Marks in order of the text, from which each leaf takes those that fall on it."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.at = 0
+
+    def on(self, span: Span) -> list[Mark]:
+        while self.at < len(self.marks) and self.marks[self.at].span.end <= span.start:
+            self.at += 1
+        found = []
+        index = self.at
+        while index < len(self.marks) and self.marks[index].span.start < span.end:
+            if self.marks[index].span.end > span.start:
+                found.append(self.marks[index])
+            index += 1
+        return found
+
+
+def _remarked(block: Block, queue: _Queue) -> Block:
+    if block.kind not in _LEAVES:
+        children = tuple(_remarked(child, queue) for child in block.children)
+        return block if children == block.children else block._replace(children=children)
+    marks = queue.on(block.span)
+    if not marks:
+        return block
+    kinds = [mark.kind for mark in marks if mark.kind is not None]
+    runs: list[Run] = []
+    for run in block.runs:
+        at = run.start
+        for mark in marks:
+            start, end = max(mark.span.start, at), min(mark.span.end, run.end)
+            if start < end:
+                if at < start:
+                    runs.append(run._replace(start=at, end=start))
+                runs.append(Run(start, end, mark.layer, run.style))
+                at = end
+        if at < run.end:
+            runs.append(run._replace(start=at))
+    return block._replace(runs=tuple(runs), kind=kinds[0] if kinds else block.kind)
+
+
+class Assembler:
+    """Builds the text of a format that has none of its own: one leaf a line, the cells of a row by TAB.
+
+    >>> page = Assembler()
+    >>> page.leaf(Kind.PARAGRAPH, [("Present", Layer.BODY, BOLD)]).span
+    Span(start=0, end=7)
+    """
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._pending = ""
+        self.length = 0
+
+    def leaf(self, kind: Kind, runs: Iterable[tuple[str, Layer, int]], *, level: int = 0, style: str = "", locator: Locator | None = None) -> Block:
+        """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
+        self._write(self._pending)
+        self._pending = "\n"
+        start = self.length
+        spans = []
+        for words, layer, bits in runs:
+            begin = self.length
+            self._write(words)
+            spans.append(Run(begin, self.length, layer, bits))
+        return Block(kind, Span(start, self.length), tuple(spans), level=level, style=style, locator=locator or Locator())
+
+    def row(self) -> None:
+        """Begin a table row, on a line of its own."""
+        self._write(self._pending)
+        self._pending = ""
+
+    def next_cell(self) -> None:
+        """Begin the next cell of the row (not called before the first)."""
+        self._write("\t")
+        self._pending = ""
+
+    def end_row(self) -> None:
+        """End the row; what follows stands on the next line."""
+        self._pending = "\n"
+
+    def container(self, kind: Kind, children: Sequence[Block], *, grid: Grid | None = None, style: str = "") -> Block:
+        """Return a table, row or cell round `children`, or an empty one at this place."""
+        leaves = [leaf for child in children for leaf in child.leaves()]
+        span = Span(leaves[0].span.start, leaves[-1].span.end) if leaves else Span(self.length, self.length)
+        return Block(kind, span, children=tuple(children), grid=grid, style=style)
+
+    def text(self) -> str:
+        """Return everything appended so far."""
+        return "".join(self._words)
+
+    def _write(self, words: str) -> None:
+        self._words.append(words)
+        self.length += len(words)
