@@ -17,10 +17,11 @@ from minutesparse.errors import (
     UnknownDialect,
     UnknownFormat,
     UnreadableSource,
+    UnwritableTarget,
 )
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
-from minutesparse.pipeline import parse, parse_text, read
+from minutesparse.pipeline import clean, parse, parse_text, read
 from minutesparse.spans import Span
 
 __version__ = "0.1.0"
@@ -39,6 +40,8 @@ __all__ = [
     "UnknownDialect",
     "UnknownFormat",
     "UnreadableSource",
+    "UnwritableTarget",
+    "clean",
     "parse",
     "parse_text",
     "read",

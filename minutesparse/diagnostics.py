@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from minutesparse.spans import Span
+from minutesparse.spans import Lines, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,18 +116,13 @@ class Diagnostic(BaseModel):
 
 def located(diagnostics: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
     """Return `diagnostics` in the order of the text, each once, with line and column filled in from `text`."""
-    lines = [0]
-    at = text.find("\n")
-    while at >= 0:
-        lines.append(at + 1)
-        at = text.find("\n", at + 1)
+    lines = Lines(text)
     seen: dict[tuple[str, str, Span | None], Diagnostic] = {}
     for found in diagnostics:
         span = found.span
         if span is not None:
-            row = bisect_right(lines, span.start)
-            place = {"line": row, "column": span.start - lines[row - 1] + 1}
-            seen.setdefault((found.code, found.message, span), found.model_copy(update=place))
+            line, column = lines.place(span.start)
+            seen.setdefault((found.code, found.message, span), found.model_copy(update={"line": line, "column": column}))
         else:
             seen.setdefault((found.code, found.message, span), found)
     return sorted(seen.values(), key=lambda found: (found.span is None, found.span or (0, 0), found.code))

@@ -11,6 +11,15 @@ from typing import NamedTuple, Self, TypedDict, Unpack
 Words = tuple[str, ...]
 
 
+def listed(words: str) -> Words:
+    """Return the words that a text lists with bars between them; line breaks count for nothing.
+
+    >>> listed("apologies | matters arising")
+    ('apologies', 'matters arising')
+    """
+    return tuple(" ".join(word.split()) for word in words.split("|"))
+
+
 class Signature(NamedTuple):
     """One sign of a house style: a regular expression that a line matches from its start, and how much it counts."""
 
@@ -33,30 +42,238 @@ class Vocabulary:
 class LayoutWords(Vocabulary):
     """What segmentation and cleaning look for: headings that are no items, labels, chrome."""
 
+    agenda: Words = ()
+    """Words in the titles of items: `matters arising` in "4. Matters Arising from the last meeting"."""
+    opening: Words = ()
+    """Unnumbered headings over who was there, before the first item: `apologies` in "Apologies: Cllr Marsh"."""
+    labels: Words = ()
+    """Unnumbered headings and labels inside an item or report, never items themselves: `proposed` in "Proposed: Cllr Marsh"."""
+    groups: Words = ()
+    """Headings over several items, no items themselves: `new business`."""
+    summaries: Words = ()
+    """Headings of lists that sum up a meeting after its last item: `action items`."""
+    run_in: Words = ()
+    """Those of `summaries` that, with words behind them in their line, belong to the item before: `action` in "Action: Clerk to write"."""
+    closing: Words = ()
+    """Beginnings of what follows the last item: `the meeting closed` in "The meeting closed at 9 pm"."""
+    page_labels: Words = ()
+    """Labels that a page's software prints: `supporting documents` in "Supporting documents:"."""
+    columns: Words = ()
+    """First column heads of tables that hold one item a row: `agenda item`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingWords(Vocabulary):
     """Labels and phrases round the facts of the meeting."""
+
+    body_labels: Words = ()
+    """Labels before who met: `committee` in "Committee: Parks Committee"."""
+    date_labels: Words = ()
+    """Labels before the day."""
+    start_labels: Words = ()
+    """Labels before the hour at which it began, or before both hours."""
+    end_labels: Words = ()
+    """Labels before the hour at which it ended."""
+    venue_labels: Words = ()
+    """Labels before the place."""
+    chair_labels: Words = ()
+    """Labels before who was in the chair."""
+    next_labels: Words = ()
+    """Labels and headings of the next meeting."""
+    other_labels: Words = ()
+    """Labels of anything else, which end the words before them."""
+    bodies: Words = ()
+    """Last words of the name of who meets: `committee`."""
+    committees: Words = ()
+    """Those of `bodies` that may be parts of a council, and are who met where it is named beside them: `committee`."""
+    venues: Words = ()
+    """Words that tell a place: `hall`."""
+    meetings: Words = ()
+    """Words of a title: `minutes of`."""
+    draft: Words = ()
+    """Words at the head of minutes that nobody has confirmed yet."""
+    confirmed: Words = ()
+    """Words at the head of minutes that have been confirmed."""
+    opened: Words = ()
+    """Verbs of a meeting that begins."""
+    closed: Words = ()
+    """Verbs of a meeting that ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceWords(Vocabulary):
     """Group headings by status, roles, honorifics."""
 
+    present: Words = ()
+    """Headings over those who were there: `those attending` in "Those attending: Cllr Marsh"."""
+    in_attendance: Words = ()
+    """Headings over those who were there and are no members: `also present`."""
+    apologies: Words = ()
+    """Headings over those who sent apologies: `apologies for absence`."""
+    absent: Words = ()
+    """Headings over those who did not come: `absent`."""
+    members: Words = ()
+    """Words before or in a heading that make its people members: `councillors` in "Councillors in attendance"."""
+    guests: Words = ()
+    """Words before a heading that make its people no members: `officers` in "Officers present"."""
+    public: Words = ()
+    """Nouns of people who are counted: `members of the public`."""
+    outsiders: Words = ()
+    """Last words of roles that are in attendance wherever they stand: `clerk`."""
+    specialists: Words = ()
+    """Last words of roles that are in attendance where they are the exception in a list: `officer`."""
+    offices: Words = ()
+    """Words of roles over and above those of English offices: `portreeve`."""
+    nobody: Words = ()
+    """What stands where a list is empty: `none`."""
+    name_columns: Words = ()
+    """Heads of the table column that holds names."""
+    role_columns: Words = ()
+    """Heads of the one that holds roles."""
+    organisation_columns: Words = ()
+    """Heads of the one that says whom they stand for."""
+    status_columns: Words = ()
+    """Heads of the one that says whether they came."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionWords(Vocabulary):
-    """Lead-ins, verbs and false friends of decisions."""
+    """Lead-ins, verbs and false friends of decisions. The lists of verbs are named after the kind of decision they make."""
+
+    resolved: Words = ()
+    """Verbs: `It was resolved that the fence be painted`."""
+    agreed: Words = ()
+    """`Members agreed to hold a fete`."""
+    approved: Words = ()
+    """`The accounts were adopted`."""
+    noted: Words = ()
+    """`It was noted that the bench is broken`."""
+    recommended: Words = ()
+    """`RECOMMENDED to Council that the budget be set`."""
+    appointed: Words = ()
+    """`Ms Hill was elected Chairman`."""
+    deferred: Words = ()
+    """`The item was deferred to May`."""
+    rejected: Words = ()
+    """`The request was refused`."""
+    other: Words = ()
+    """Verbs of decisions of no kind of their own: `The Board authorised the sale`."""
+    proposed: Words = ()
+    """Verbs that only propose, and decide when somebody seconds: `Mr Dale proposed a grant`."""
+    seconded: Words = ()
+    """`2nd Cllr Dale`."""
+    carried: Words = ()
+    """What becomes of a motion that succeeds: `Motion passed.`"""
+    lost: Words = ()
+    """What becomes of one that fails: `The amendment was lost.`"""
+    bodies: Words = ()
+    """Who decides: `The committee agreed`."""
+    qualifiers: Words = ()
+    """Words that may stand before a body: `the Full Council`, `the Finance Committee`."""
+    others: Words = ()
+    """Whose decisions are not the meeting's: `Approved by Borough Council`."""
+    adverbs: Words = ()
+    """Words that may stand before the verb: `it was unanimously agreed`."""
+    manner: Words = ()
+    """Phrases that may stand behind it: `it was agreed by all that`."""
+    hedges: Words = ()
+    """Words before a verb that make it no decision of this meeting: `if it was agreed`, `as agreed`."""
+    earlier: Words = ()
+    """Phrases behind it that do: `agreed at the last meeting`."""
+    reporting: Words = ()
+    """Verbs of those who tell what was decided elsewhere: `Ms Hill reported that the grant was refused`."""
+    headings: Words = ()
+    """Labels and headings under which decisions stand: `Decision:`."""
+    other_headings: Words = ()
+    """Labels that end them: `Minutes:`."""
+    reasons: Words = ()
+    """Labels of the reasons: `Reason for decision:`."""
+    elsewhere: Words = ()
+    """Words of headings under which another authority's decisions are reported: `Planning decisions received`."""
+    planning: Words = ()
+    """Words that make a bare `approved` the planning authority's: `planning permission`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionWords(Vocabulary):
     """Cues and false friends of actions."""
 
+    roles: Words = ()
+    """Offices that are given tasks: `clerk` in "Clerk to write to the school"."""
+    qualifiers: Words = ()
+    """Words before a role: `the Parish Clerk`."""
+    groups: Words = ()
+    """Several people at once: `all members`."""
+    titles: Words = ()
+    """Titles that make the capital words behind them a name: `cllr`."""
+    charged: Words = ()
+    """Participles that lay a task on somebody: `the clerk was asked to`."""
+    promised: Words = ()
+    """Verbs by which somebody takes it on: `Ms Hill offered to`."""
+    said: Words = ()
+    """Verbs before a promise told of: `Ms Hill said she would`."""
+    chores: Words = ()
+    """Participles of tasks without an owner: `quotes to be obtained`."""
+    finite: Words = ()
+    """Verbs in whose sentences `to be` lays no task on anybody: `the work was found to be`."""
+    joints: Words = ()
+    """Words that may stand right before an owner: `and the clerk to write`."""
+    obliged: Words = ()
+    """Words before `to be` that make it no task: `needs to be cut`."""
+    states: Words = ()
+    """Verbs that are no deeds: `the clerk will be away`."""
+    answers: Words = ()
+    """Verbs that are done at the meeting itself: `asked the clerk to explain`."""
+    no_verbs: Words = ()
+    """Words that may stand behind `to` and are no verbs: `clerk to the council`."""
+    labels: Words = ()
+    """Labels before a task or over a list of tasks: `Action:`."""
+    headings: Words = ()
+    """Headings over a list of tasks that are no labels in a line: `next steps`."""
+    ends: Words = ()
+    """Labels after which the list is over: `next meeting`."""
+    nothing: Words = ()
+    """What stands where there is no task: `none`."""
+    outcomes: Words = ()
+    """What stands after `Action:` and is a decision: `approved`."""
+    task_columns: Words = ()
+    """Heads of the table column that holds tasks, the plainest first: of `Item | Action | Who` the second holds them."""
+    owner_columns: Words = ()
+    """Heads of the one that holds who does them."""
+    due_columns: Words = ()
+    """Heads of the one that holds by when."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportWords(Vocabulary):
     """Headings and labels of reports to a committee."""
+
+    headings: Words = ()
+    """Headings of sections: `financial implications`."""
+    recommendations: Words = ()
+    """Headings over what the report asks for."""
+    recommending: Words = ()
+    """Beginnings of a sentence that asks for it: `members are asked to`."""
+    actions: Words = ()
+    """Headings over what is to be done."""
+    title_labels: Words = ()
+    """Labels before the title: `subject`."""
+    body_labels: Words = ()
+    """Labels before whom the report goes to: `report to`."""
+    author_labels: Words = ()
+    """Labels before whose report it is: `report of`."""
+    date_labels: Words = ()
+    """Labels before its date."""
+    contact_labels: Words = ()
+    """Labels before the name of whom to ask."""
+    position_labels: Words = ()
+    """Labels before what that person is."""
+    phone_labels: Words = ()
+    """Labels before a telephone number."""
+    email_labels: Words = ()
+    """Labels before an e-mail address."""
+    appendices: Words = ()
+    """Words before the letter of an appendix."""
 
 
 class _Parts(TypedDict, total=False):

@@ -12,6 +12,7 @@ Cleaning never deletes: it moves runs from `Layer.BODY` to another layer (`Docum
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -60,12 +61,16 @@ BOLD, ITALIC, UNDERLINE, HIGHLIGHT, STRIKE = 1, 2, 4, 8, 16
 
 
 class Run(NamedTuple):
-    """A stretch of a leaf in one layer and one style (bits: `BOLD` …); offsets are code points of `document.text`."""
+    """A stretch of a leaf in one layer and one style (bits: `BOLD` …); offsets are code points of `document.text`.
+
+    `reads` is what a run of `MARKUP` stands for among the words: a space for `&nbsp;`, `’` for `&rsquo;`, nothing for `**`.
+    """
 
     start: int
     end: int
     layer: Layer = Layer.BODY
     style: int = 0
+    reads: str = ""
 
 
 class Locator(NamedTuple):
@@ -266,6 +271,15 @@ class Document:
                 stack.extend((child, table, cell) for child in reversed(block.children))
         return tuple(found)
 
+    def words(self, span: Span) -> str:
+        """Return the cleaned words in the body that stand at `span`; those of several leaves are parted by a space."""
+        found = []
+        for passage in self.passages[bisect_right(self.passages, span.start, key=lambda passage: passage.block.span.end) :]:
+            if passage.block.span.start >= span.end:
+                break
+            found.append(passage.view.slice(passage.view.here(span.start), passage.view.here(span.end)).text)
+        return " ".join(filter(None, found))
+
     def marked(self, marks: Iterable[Mark]) -> Document:
         """Return the document with the words at each mark moved to its layer, and the marks that name an artefact listed.
 
@@ -274,10 +288,10 @@ class Document:
         ordered = sorted(marks, key=lambda mark: mark.span)
         if not ordered:
             return self
-        queue = _Queue(ordered)
+        queue = _Queue(self.text, _disjoint(ordered))
         blocks = tuple(_remarked(block, queue) for block in self.blocks)
         listed = [Artefact(mark.artefact, mark.span) for mark in ordered if mark.artefact]
-        return replace(self, blocks=blocks, artefacts=tuple(sorted({*self.artefacts, *listed}, key=lambda found: found.span)))
+        return replace(self, blocks=blocks, artefacts=tuple(sorted({*self.artefacts, *listed}, key=lambda found: (found.span, found.kind))))
 
 
 _FOLD = re.compile(r"[^\S ]\s*| \s+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
@@ -290,22 +304,34 @@ def view_of(text: str, block: Block) -> MappedText:
     runs = block.runs
     if all(run.layer is Layer.BODY for run in runs):
         raw = text[start:end]
-        if not _FOLD.search(raw):
+        if raw.isprintable() and "  " not in raw:  # no white space but single spaces, nothing that prints nothing
             words = raw.strip(" ")
             start += len(raw) - len(raw.lstrip(" "))
             return MappedText(words, (Piece(0, start, start + len(words), verbatim=True),) if words else ())
         view = MappedText.of(text, start, end)
     else:
-        others = [Span(run.start - start, run.end - start) for run in runs if run.layer is not Layer.BODY]
-        view = MappedText.of(text, start, end).cut(others)
+        others = ((Span(run.start - start, run.end - start), run.reads) for run in runs if run.layer is not Layer.BODY)
+        view = MappedText.of(text, start, end).swap(others)
     folds = [(Span(*found.span()), " " if found.group().strip("\u00ad\u200b\u200c\u200d\u2060\ufeff") else "") for found in _FOLD.finditer(view.text)]
     return (view.swap(folds) if folds else view).slice(0)
+
+
+def _disjoint(marks: Sequence[Mark]) -> list[Mark]:
+    """Return `marks`, in order of their starts, each cut down to what those before it leave."""
+    found, at = [], 0
+    for mark in marks:
+        start = max(mark.span.start, at)
+        if start < mark.span.end:
+            found.append(mark._replace(span=Span(start, mark.span.end)))
+            at = mark.span.end
+    return found
 
 
 class _Queue:
     """Marks in order of the text, from which each leaf takes those that fall on it."""
 
-    def __init__(self, marks: Sequence[Mark]) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
+        self.text = text
         self.marks = marks
         self.at = 0
 
@@ -320,6 +346,11 @@ class _Queue:
             index += 1
         return found
 
+    def rest(self, run: Run, start: int, end: int) -> Iterator[Run]:
+        """Yield what is left of `run` from `start` to `end`, unless it is white space."""
+        if start < end and not self.text[start:end].isspace():
+            yield run._replace(start=start, end=end)
+
 
 def _remarked(block: Block, queue: _Queue) -> Block:
     if block.kind not in _LEAVES:
@@ -328,71 +359,15 @@ def _remarked(block: Block, queue: _Queue) -> Block:
     marks = queue.on(block.span)
     if not marks:
         return block
-    kinds = [mark.kind for mark in marks if mark.kind is not None]
     runs: list[Run] = []
     for run in block.runs:
         at = run.start
         for mark in marks:
             start, end = max(mark.span.start, at), min(mark.span.end, run.end)
             if start < end:
-                if at < start:
-                    runs.append(run._replace(start=at, end=start))
+                runs.extend(queue.rest(run, at, start))
                 runs.append(Run(start, end, mark.layer, run.style))
                 at = end
-        if at < run.end:
-            runs.append(run._replace(start=at))
-    return block._replace(runs=tuple(runs), kind=kinds[0] if kinds else block.kind)
-
-
-class Assembler:
-    """Builds the text of a format that has none of its own: one leaf a line, the cells of a row by TAB.
-
-    >>> page = Assembler()
-    >>> page.leaf(Kind.PARAGRAPH, [("Present", Layer.BODY, BOLD)]).span
-    Span(start=0, end=7)
-    """
-
-    def __init__(self) -> None:
-        self._words: list[str] = []
-        self._pending = ""
-        self.length = 0
-
-    def leaf(self, kind: Kind, runs: Iterable[tuple[str, Layer, int]], *, level: int = 0, style: str = "", locator: Locator | None = None) -> Block:
-        """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
-        self._write(self._pending)
-        self._pending = "\n"
-        start = self.length
-        spans = []
-        for words, layer, bits in runs:
-            begin = self.length
-            self._write(words)
-            spans.append(Run(begin, self.length, layer, bits))
-        return Block(kind, Span(start, self.length), tuple(spans), level=level, style=style, locator=locator or Locator())
-
-    def row(self) -> None:
-        """Begin a table row, on a line of its own."""
-        self._write(self._pending)
-        self._pending = ""
-
-    def next_cell(self) -> None:
-        """Begin the next cell of the row (not called before the first)."""
-        self._write("\t")
-        self._pending = ""
-
-    def end_row(self) -> None:
-        """End the row; what follows stands on the next line."""
-        self._pending = "\n"
-
-    def container(self, kind: Kind, children: Sequence[Block], *, grid: Grid | None = None, style: str = "") -> Block:
-        """Return a table, row or cell round `children`, or an empty one at this place."""
-        leaves = [leaf for child in children for leaf in child.leaves()]
-        span = Span(leaves[0].span.start, leaves[-1].span.end) if leaves else Span(self.length, self.length)
-        return Block(kind, span, children=tuple(children), grid=grid, style=style)
-
-    def text(self) -> str:
-        """Return everything appended so far."""
-        return "".join(self._words)
-
-    def _write(self, words: str) -> None:
-        self._words.append(words)
-        self.length += len(words)
+        runs.extend(queue.rest(run, at, run.end))
+    kind = next((mark.kind for mark in marks if mark.kind is not None), block.kind)
+    return block._replace(runs=tuple(runs), kind=kind)

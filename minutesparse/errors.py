@@ -57,5 +57,9 @@ class UnknownDialect(MinutesparseError):
     """A dialect was asked for that is not registered; the message lists those that are."""
 
 
+class UnwritableTarget(MinutesparseError):
+    """A file cannot be written: it would overwrite another, or the operating system refuses."""
+
+
 class SourceTextMissing(MinutesparseError):
     """A quotation was asked of a record that has no source text beside it; `record.with_text(text)` gives it one."""

@@ -8,12 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse import cleaning, dialects, extractors, readers, segmentation
+from minutesparse.errors import MinutesparseError
 from minutesparse.limits import Limits
+from minutesparse.readers.sources import label_of, receive
 
 if TYPE_CHECKING:
     from os import PathLike
-    from typing import BinaryIO
+    from typing import BinaryIO, Literal
 
+    from minutesparse.copies import Copy
     from minutesparse.document import Document
     from minutesparse.models import Minutes, Report
 
@@ -64,7 +67,45 @@ def record_of(document: Document, *, dialect: str | None = None) -> Minutes | Re
     Raises:
         UnknownDialect: there is no house style of that name.
     """
-    style = dialects.named(dialect) if dialect else dialects.identify(document)
+    document, style = dialects.chosen(document, dialect)
     document = cleaning.clean(document, style)
     outline = segmentation.segment(document, style)
     return extractors.extract(document, outline, style)
+
+
+def clean(  # noqa: PLR0913 - one source; the rest are options by name
+    source: str | PathLike[str] | bytes | BinaryIO,
+    *,
+    format: str | None = None,
+    dialect: str | None = None,
+    comments: Literal["resolved", "all"] = "resolved",
+    changes: Literal["keep", "accept"] = "keep",
+    limits: Limits | None = None,
+) -> Copy:
+    """Return a clean copy of the document at `source`, in its own format where that can be written, else as Markdown; the source stays as it is.
+
+    Args:
+        source: as for `parse`.
+        format: as for `parse`.
+        dialect: as for `parse`.
+        comments: whether resolved comments go, or all of them.
+        changes: whether tracked changes stay as they are, or are accepted.
+        limits: as for `parse`.
+
+    Raises:
+        MinutesparseError: as `parse`; or the source cannot be written back in its encoding (`UnreadableSource`).
+    """
+    from minutesparse import copies
+    from minutesparse.writers.markdown import markdown
+
+    allowed = limits or Limits()
+    try:
+        data, name = receive(source, allowed)
+        document = readers.document_of(data, name, format=format, limits=allowed)
+        if document.source.format in copies.COPIERS:
+            style = dialects.named(dialect) if dialect else dialects.identify(document)
+            return copies.clean(data, document, style, copies.Options(comments, changes), allowed)
+        words = markdown(record_of(document, dialect=dialect))
+    except MinutesparseError as error:
+        raise error.about(label_of(source)) from error.__cause__
+    return copies.Copy(name, document.source.format, document.source.sha256, "markdown", words.encode(), ())

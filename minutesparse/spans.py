@@ -7,6 +7,8 @@ by comparing, so a span is right by construction.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic_core import core_schema
@@ -74,6 +76,26 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return out
 
 
+class Lines:
+    r"""The lines of a text, told apart by line feeds.
+
+    >>> Lines("Present\nCllr Lee").place(8)
+    (2, 1)
+    """
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of `offset` (a code point), both from 1."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+
 class Piece(NamedTuple):
     """One run of a mapped text: `here` is where it begins there; `start`, `end` are the source it stands for.
 
@@ -84,6 +106,9 @@ class Piece(NamedTuple):
     start: int
     end: int
     verbatim: bool
+
+
+_HERE = attrgetter("here")
 
 
 class MappedText:
@@ -121,30 +146,31 @@ class MappedText:
         if span.end <= span.start:
             at = self._source_end(span.start) if span.start else self.pieces[0].start
             return Span(at, at)
-        piece = self._piece_at(span.start)
+        piece = self.pieces[self._index(span.start)]
         start = piece.start + span.start - piece.here if piece.verbatim else piece.start
         return Span(start, self._source_end(span.end))
 
     @property
     def span(self) -> Span:
         """The source range of the whole text."""
-        return self.source(Span(0, len(self.text)))
-
-    def _piece_at(self, index: int) -> Piece:
         pieces = self.pieces
-        if len(pieces) == 1:
-            return pieces[0]
-        low, high = 0, len(pieces)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if pieces[middle].here <= index:
-                low = middle
-            else:
-                high = middle
-        return pieces[low]
+        return Span(pieces[0].start, pieces[-1].end if self.text else pieces[0].start) if pieces else Span(0, 0)
+
+    def here(self, place: int) -> int:
+        """Return where in this text the first kept character at or behind `place`, an offset of the source, stands."""
+        index = bisect_right(self.pieces, place, key=lambda piece: piece.start) - 1
+        if index < 0:
+            return 0
+        piece = self.pieces[index]
+        until = self.pieces[index + 1].here if index + 1 < len(self.pieces) else len(self.text)
+        return min(piece.here + place - piece.start, until) if piece.verbatim or place == piece.start else until
+
+    def _index(self, offset: int) -> int:
+        """Return which piece holds the character at `offset`."""
+        return bisect_right(self.pieces, offset, key=_HERE) - 1 if len(self.pieces) > 1 else 0
 
     def _source_end(self, index: int) -> int:
-        piece = self._piece_at(index - 1)
+        piece = self.pieces[self._index(index - 1)]
         return piece.start + index - piece.here if piece.verbatim else piece.end
 
     def slice(self, start: int, end: int | None = None) -> MappedText:
@@ -158,14 +184,7 @@ class MappedText:
             return MappedText("", ())
         if start == 0 and stop == len(self.text):
             return self
-        pieces = []
-        for piece, until in zip(self.pieces, [*[later.here for later in self.pieces[1:]], len(self.text)], strict=True):
-            low, high = max(piece.here, start), min(until, stop)
-            if low < high:
-                skip, left = low - piece.here, until - high
-                kept = (piece.start + skip, piece.end - left) if piece.verbatim else (piece.start, piece.end)
-                pieces.append(Piece(low - start, *kept, piece.verbatim))
-        return MappedText(words, tuple(pieces))
+        return self._part(start, stop)
 
     def cut(self, spans: Iterable[Span]) -> MappedText:
         """Return this text without the ranges `spans` (of this text, in order, disjoint)."""
@@ -181,7 +200,7 @@ class MappedText:
         def keep(start: int, end: int) -> None:
             nonlocal length
             if start < end:
-                part = self._raw(start, end)
+                part = self._part(start, end)
                 pieces.extend(piece._replace(here=piece.here + length) for piece in part.pieces)
                 words.append(part.text)
                 length += end - start
@@ -196,18 +215,18 @@ class MappedText:
         keep(at, len(self.text))
         return MappedText("".join(words), tuple(pieces))
 
-    def _raw(self, start: int, end: int) -> MappedText:
+    def _part(self, start: int, end: int) -> MappedText:
         """Return the part from `start` to `end` as it stands, white space and all."""
         pieces = []
-        index = self.pieces.index(self._piece_at(start))
-        while index < len(self.pieces) and self.pieces[index].here < end:
+        for index in range(self._index(start), len(self.pieces)):
             piece = self.pieces[index]
+            if piece.here >= end:
+                break
             until = self.pieces[index + 1].here if index + 1 < len(self.pieces) else len(self.text)
             low, high = max(piece.here, start), min(until, end)
             kept = (piece.start + low - piece.here, piece.end - (until - high)) if piece.verbatim else (piece.start, piece.end)
             pieces.append(Piece(low - start, *kept, piece.verbatim))
-            index += 1
-        return MappedText(self.text[start:end], pieces)
+        return MappedText(self.text[start:end], tuple(pieces))
 
 
 def joined(parts: Sequence[MappedText], between: str) -> MappedText:

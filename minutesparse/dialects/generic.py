@@ -3,5 +3,18 @@
 from __future__ import annotations
 
 from minutesparse.dialect import Dialect
+from minutesparse.dialects._layout import LAYOUT
+from minutesparse.dialects._meeting import MEETING, REPORT
+from minutesparse.dialects._outcomes import ACTIONS, DECISIONS
+from minutesparse.dialects._people import ATTENDANCE
 
-DIALECT = Dialect(name="generic", summary="how most clerks write")
+DIALECT = Dialect(
+    name="generic",
+    summary="how most clerks write",
+    layout=LAYOUT,
+    decisions=DECISIONS,
+    actions=ACTIONS,
+    attendance=ATTENDANCE,
+    meeting=MEETING,
+    report=REPORT,
+)

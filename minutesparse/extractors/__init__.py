@@ -7,6 +7,7 @@ what is odd is a diagnostic.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
     from minutesparse.diagnostics import Diagnostic
     from minutesparse.dialect import Dialect
-    from minutesparse.document import Document, Passage
-    from minutesparse.models import Attendee
+    from minutesparse.document import Document
+    from minutesparse.extractors.actions import Roll
     from minutesparse.segmentation.outline import Outline
 
 
@@ -50,9 +51,10 @@ def extract(document: Document, outline: Outline, dialect: Dialect) -> Minutes |
 
 def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str) -> Minutes:
     roll = attendance.attendance(document, outline, dialect)
-    facts = meeting.meeting(document, outline, dialect)
+    facts = meeting.meeting(document, outline, dialect, roll.attendees)
     orders = count(1)
-    items = [_item(section, document, dialect, roll.attendees, orders) for section in outline.sections]
+    owners = actions.roll_of(roll.attendees, dialect)
+    items = [_item(section, document, dialect, owners, orders) for section in outline.sections]
     loose = _outside(outline)
     left = comments.comments(document, items)
     parts: dict[str, Any] = {
@@ -60,7 +62,7 @@ def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str)
         "items": items,
         "attendance": roll.attendees,
         "decisions": decisions.decisions(loose, dialect),
-        "actions": actions.actions(loose, dialect, roll.attendees),
+        "actions": actions.actions(loose, owners),
         "votes": votes.votes(loose, dialect),
         "declarations": declarations.declarations(loose, dialect),
         "comments": left,
@@ -71,30 +73,30 @@ def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str)
         kind=found,
         public_count=roll.public_count,
         quorum=roll.quorum,
-        coverage=coverage.coverage(document, [*roll.spans, *coverage.of_minutes(parts)]),
+        coverage=coverage.coverage(document, [*roll.spans, *(group.view.span for group in outline.groups), *coverage.of_minutes(parts)]),
         **parts,
         **shared,
     )
 
 
-def _item(section: Section, document: Document, dialect: Dialect, people: Sequence[Attendee], orders: Iterator[int]) -> AgendaItem:
+def _item(section: Section, document: Document, dialect: Dialect, owners: Roll, orders: Iterator[int]) -> AgendaItem:
     order = next(orders)
-    found = paragraphs.paragraphs(section.passages)
+    found, words = paragraphs.of_item(section.passages, dialect)
     places = {name: words.span for name, words in (("number", section.number), ("title", section.title)) if words}
     return AgendaItem(
         order=order,
         number=section.number.text if section.number else None,
         marker=section.marker,
         title=section.title.text if section.title else None,
-        text="\n".join(paragraph.text for paragraph in found),
+        text=words,
         span=section.span,
         paragraphs=found,
         decisions=decisions.decisions(section, dialect),
-        actions=actions.actions(section, dialect, people),
+        actions=actions.actions(section, owners),
         votes=votes.votes(section, dialect),
         declarations=declarations.declarations(section, dialect),
-        documents=_links(section.passages, document),
-        items=[_item(child, document, dialect, people, orders) for child in section.children],
+        documents=_links(section, document),
+        items=[_item(child, document, dialect, owners, orders) for child in section.children],
         spans=places,
     )
 
@@ -105,16 +107,19 @@ def _outside(outline: Outline) -> Section:
     return Section(span=hull(passage.block.span for passage in passages) or Span(0, 0), rule="outside-items", passages=passages)
 
 
-def _links(passages: Sequence[Passage], document: Document) -> list[LinkedDocument]:
-    """Return the documents that an item links to."""
+def _links(section: Section, document: Document) -> list[LinkedDocument]:
+    """Return the documents that an item links to, in its title or its text."""
     if not document.links:
         return []
-    places = [passage.block.span for passage in passages]
-    return [
-        LinkedDocument(title=link.span.quote(document.text).strip(), url=link.url, span=link.span)
-        for link in document.links
-        if any(place.covers(link.span) for place in places)
-    ]
+    views = [*([section.title] if section.title else ()), *(passage.view for passage in section.passages)]
+    starts = [view.span.start for view in views]
+    found = []
+    for link in document.links if views else ():
+        view = views[max(bisect_right(starts, link.span.start) - 1, 0)]
+        title = view.slice(view.here(link.span.start), view.here(link.span.end))
+        if title.text:
+            found.append(LinkedDocument(title=title.text, url=link.url, span=title.span))
+    return found
 
 
 def _report(document: Document, outline: Outline, dialect: Dialect, found: str) -> Report:

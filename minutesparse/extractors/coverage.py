@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from minutesparse.document import Layer
@@ -9,7 +11,7 @@ from minutesparse.models import Coverage
 from minutesparse.spans import Span, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from minutesparse.document import Document
     from minutesparse.models import AgendaItem
@@ -22,11 +24,11 @@ def coverage(document: Document, claims: Iterable[Span]) -> Coverage:
     for leaf in document.leaves:
         for run in leaf.runs:
             if run.layer is Layer.BODY:
-                body.append(Span(run.start, run.end))
+                body.append((run.start, run.end))
             else:
                 furniture += _printed(text, run.start, run.end)
-    claimed = sum(_printed(text, start, end) for start, end in _common(merged(body), merged(claims)))
-    return Coverage(claimed=claimed, furniture=furniture, unclaimed=sum(_printed(text, start, end) for start, end in body) - claimed)
+    unclaimed = sum(_printed(text, start, end) for start, end in _gaps(body, merged(_with_labels(document, claims))))
+    return Coverage(claimed=_printed(text, 0, len(text)) - furniture - unclaimed, furniture=furniture, unclaimed=unclaimed)
 
 
 def of_minutes(parts: Mapping[str, Any]) -> Iterable[Span]:
@@ -50,6 +52,9 @@ def of_report(parts: Mapping[str, Any]) -> Iterable[Span]:
     for contact in parts.get("contacts", ()):
         yield from contact.spans.values()
     for section in parts.get("sections", ()):
+        if section.heading is not None and section.span is not None:
+            first = section.paragraphs[0].span if section.paragraphs else None
+            yield Span(section.span.start, max(first.start, section.span.start) if first else section.span.end)
         stack = list(section.paragraphs)
         while stack:
             paragraph = stack.pop()
@@ -58,17 +63,38 @@ def of_report(parts: Mapping[str, Any]) -> Iterable[Span]:
             stack.extend(paragraph.paragraphs)
 
 
-def _common(left: list[Span], right: list[Span]) -> Iterable[Span]:
-    """Yield what two ordered lists of disjoint spans share."""
-    i = j = 0
-    while i < len(left) and j < len(right):
-        start, end = max(left[i].start, right[j].start), min(left[i].end, right[j].end)
-        if start < end:
-            yield Span(start, end)
-        if left[i].end < right[j].end:
-            i += 1
-        else:
-            j += 1
+# 3.2.1.
+_LABEL = re.compile(r"[\s*#\\_>(\[]*[\w./]{1,14}[\s.):\]*\\_]*")
+_LONGEST = 24
+
+
+def _with_labels(document: Document, claims: Iterable[Span]) -> list[Span]:
+    """Return the claims, those that begin behind a number at the start of a paragraph with that number: it is a value of its own."""
+    starts = [leaf.span.start for leaf in document.leaves]
+    found = []
+    for claim in claims:
+        index = bisect_right(starts, claim.start) - 1
+        start = starts[index] if index >= 0 else claim.start
+        label = _LABEL.fullmatch(document.text, start, claim.start) if 0 < claim.start - start <= _LONGEST else None
+        found.append(Span(start, claim.end) if label and any(sign.isdigit() or sign in "()" for sign in label.group()) else claim)
+    return found
+
+
+def _gaps(body: Iterable[tuple[int, int]], claims: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield what no claim covers of `body`; both are in order and disjoint."""
+    index = 0
+    for start, end in body:
+        at = start
+        while index < len(claims) and claims[index].start < end:
+            claim = claims[index]
+            if at < claim.start:
+                yield at, claim.start
+            at = max(at, claim.end)
+            if claim.end > end:
+                break  # it goes on in the next run
+            index += 1
+        if at < end:
+            yield at, end
 
 
 def _printed(text: str, start: int, end: int) -> int:

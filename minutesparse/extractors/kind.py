@@ -2,15 +2,140 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from minutesparse.document import Kind
+from minutesparse.wording import pattern
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minutesparse.dialect import Dialect
-    from minutesparse.document import Document
+    from minutesparse.document import Document, Passage
     from minutesparse.segmentation.outline import Outline
+
+_HEAD = 40
+_ENOUGH = 3
+_HELD = 12
+"""With more paragraphs in the past tense an agenda has the minutes behind it."""
 
 
 def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
-    """Return `minutes`, `item`, `agenda`, `decision`, `report`, `appendix` or `unknown`."""
-    del document, dialect
+    """Return `minutes`, `item`, `agenda`, `decision`, `report`, `appendix` or `unknown`.
+
+    What the first lines call the document decides; after them the labels that a page's software prints, then the weight of what is in it.
+    """
+    passages = document.passages
+    if not passages:
+        return "unknown"
+    called = _labelled(document) or _called(passages, dialect)
+    if called == "agenda" and sum(1 for passage in passages if _past().search(passage.text)) > _HELD:
+        called = "minutes"  # an agenda above its minutes
+    if called is not None:
+        return called
+    scores = _scores(passages, outline, dialect)
+    best = max(scores, key=lambda kind: scores[kind])
+    if scores[best] >= _ENOUGH:
+        return best
     return "minutes" if outline.sections else "unknown"
+
+
+_PAGES = {
+    "agenda item": "item",
+    "issue - meetings": "item",
+    "issue details": "item",
+    "decision details": "decision",
+    "decision notice": "decision",
+    "delegated decision": "decision",
+    "record of decision": "decision",
+}
+"""What a page of one item or one decision begins with, printed by its software or its template."""
+
+
+def _labelled(document: Document) -> str | None:
+    """Return what the page's own label calls the document, whatever layer the label is in."""
+    early = document.leaves[:_FIRST]
+    for leaf in (*early, *(leaf for leaf in document.leaves[_FIRST:_CHROME] if leaf.kind is Kind.HEADING)):
+        words = leaf.span.quote(document.text).strip(" :.*#\t\xa0").lower()
+        kind = "agenda" if words.startswith("agenda for ") and len(words) < _LONG else _PAGES.get(words)
+        if kind is not None:
+            return kind
+    return None
+
+
+_FIRST = 6
+_CHROME = 150
+
+# Appendix C: Supporting councils
+_APPENDIX = r"(?:\L<words>)\s(?:(?-i:[A-Z])|\d{1,2})\b(?!\s?[-–:]?\s?attendance)"
+
+
+def _called(passages: Sequence[Passage], dialect: Dialect) -> str | None:
+    """Return what the first lines call the document, or None."""
+    first = passages[0].text
+    if pattern(_APPENDIX, words=dialect.report.appendices).match(first):
+        return "appendix"
+    for passage in passages[:_ENOUGH]:
+        if len(passage.text) < _LONG:
+            found = _names().search(passage.text)
+            if found is not None:
+                return next(kind for kind in ("agenda", "report", "minutes") if found[kind])
+    return None
+
+
+_LONG = 200
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    # Minutes of the Parks Committee; Agenda for the meeting; – report from Cllr Hill; Agenda and minutes
+    return re.compile(
+        r"(?P<minutes>^\W{0,3}(?:draft |confirmed |unconfirmed |approved )?(?:notes?|minutes|record) (?:of|for|from)\b"
+        r"|\bminutes\b(?! (?:template|secretary))|\bmeeting (?:minutes|notes)\b)"
+        r"|(?P<agenda>^\W{0,3}agenda\b(?! item|[ ,&\w]{0,20}\bminutes\b)|\bagenda for\b|\bnotice of (?:the )?meeting\b|\bagenda frontsheet\b"
+        r"|\bare (?:hereby )?summoned\b)"
+        r"|(?P<report>\breport (?:from|by|of) (?:the )?[A-Z]|^\W{0,3}report to\b|^\W{0,3}committee report\b)",
+        re.IGNORECASE,
+    )
+
+
+def _scores(passages: Sequence[Passage], outline: Outline, dialect: Dialect) -> dict[str, int]:
+    """Return how much speaks for each kind."""
+    report = set(dialect.report.headings)
+    lines = [passage.text.strip(" :.").lower() for passage in passages if len(passage.text) < _LONG // 2]
+    sections = sum(1 for line in lines[: _HEAD * 2] if line in report - {"action", "actions", "update", "finance", "contact", "discussion", "issues"})
+    titles = [section.title.text for section in outline.walk() if section.title]
+    agenda = sum(1 for title in titles if title.lower().startswith("to ")) + sum(3 for line in lines[:_HEAD] if line.startswith("membership"))
+    said = (*outline.head, *(passage for section in outline.walk() for passage in section.passages), *outline.tail)
+    past = sum(1 for passage in said if _past().search(passage.text))
+    present = any(_attendance().match(line) for line in lines)
+    ruling = any(line in {"decision", "resolution"} for line in lines) and not present
+    decision = (2 if ruling else 0) + sum(
+        1 for line in lines if line in {"decision maker", "decision status", "date of decision", "is key decision?", "is subject to call in?"}
+    )
+    return {
+        "minutes": (_ENOUGH if present else 0) + min(len(outline.sections), 3) + min(past, 4) - 2 * (sections > _ENOUGH and not present),
+        "agenda": agenda * 2 - past * 6 if agenda else 0,  # what an agenda plans, minutes tell under the same titles
+        "report": sections * 2 if sections > 1 else 0,
+        "decision": decision * 2,
+    }
+
+
+@cache
+def _attendance() -> re.Pattern[str]:
+    # those attending: cllr hill; members present
+    return re.compile(
+        r"(?:present|attendance|apologies|in attendance|those (?:attending|present)|attendees|attending)\b"
+        r"|(?:[\w'’]+ ){1,3}(?:present|in attendance)$"
+    )
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    # It was agreed; the Chairman reported
+    return re.compile(
+        r"\b(?:was|were|had|agreed|resolved|noted|reported|proposed|seconded|discussed|advised|asked|stated|approved|confirmed|attended)\b",
+        re.IGNORECASE,
+    )

@@ -1,18 +1,244 @@
-"""What a reader would stumble over: empty items, unfinished text, dates that contradict each other."""
+"""What a reader would stumble over: empty items, unfinished text, remains of a template, dates that contradict each other, changes left in.
+
+In: a cleaned document, its outline and the meeting's facts. Out: diagnostics, each at the words it is about. Afterwards holds: ordinary prose (an
+ellipsis inside a quotation, a line to sign on, `?!`) gives none.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from minutesparse import dates
+from minutesparse.diagnostics import Diagnostic
+from minutesparse.document import Kind
+from minutesparse.spans import Span
+
 if TYPE_CHECKING:
-    from minutesparse.diagnostics import Diagnostic
+    from collections.abc import Iterator, Sequence
+
     from minutesparse.dialect import Dialect
-    from minutesparse.document import Document
+    from minutesparse.document import Change, Document, Passage
     from minutesparse.models import Meeting
     from minutesparse.segmentation.outline import Outline
+
+_SHOWN = 60
+"""How much of a text (code points) a message quotes."""
 
 
 def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
     """Return what is odd about the text."""
-    del document, outline, dialect, meeting
-    return []
+    del dialect
+    found = [*_empty(outline), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline)]
+    text = document.text
+    passages = document.passages
+    if any(sign in text for sign in _UNFINISHED_SIGNS):
+        found += _unfinished(passages)
+    if any(sign in text for sign in _TEMPLATE_SIGNS):
+        found += _template(passages)
+    found += _stopped(passages)
+    return found
+
+
+def _quoted(text: str) -> str:
+    """Return the first words of `text`, in quotation marks."""
+    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[:_SHOWN].rsplit(" ", 1)[0]}…"'
+
+
+_COMPLETE = re.compile(
+    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
+    r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see)\b",
+    re.IGNORECASE,
+)
+"""What makes a title a minute of its own: `Declarations of interest: none`, `No apologies were received.`"""
+
+
+def _empty(outline: Outline) -> Iterator[Diagnostic]:
+    """Yield the items that have a heading and nothing under it; where most are so, as in an agenda, none."""
+    items = [section for section in outline.walk() if not section.children]
+    bare = [section for section in items if not section.passages and section.title is not None]
+    if len(bare) * 2 > max(len(items), 3):
+        return
+    for section in bare:
+        title = section.title
+        if title is not None and not _COMPLETE.search(title.text):
+            name = f"item {section.number.text} " if section.number else "the item "
+            yield Diagnostic.of("item-empty", f"{name}{_quoted(title.text)} has nothing under its heading", title.span)
+
+
+def _changes(document: Document) -> Iterator[Diagnostic]:
+    """Yield one finding for the tracked changes of one author in one line: so many as a publisher has places to look at."""
+    text = document.text
+
+    def line(change: Change) -> tuple[int, str]:
+        return text.rfind("\n", 0, change.span.start), change.author or ""
+
+    for (_, author), group in groupby(document.changes, key=line):
+        changes = list(group)
+        told = ", ".join(f"{_DONE.get(change.kind, change.kind)} {_quoted(' '.join(change.text.split()))}" for change in changes[:3])
+        more = f" and {len(changes) - 3} more" if len(changes) > len("abc") else ""
+        place = Span(changes[0].span.start, max(change.span.end for change in changes))
+        yield Diagnostic.of("change-left-in", f"{author or 'somebody'} {told}{more}", place)
+
+
+_DONE = {"insertion": "inserted", "deletion": "deleted", "move-from": "moved away", "move-to": "moved here"}
+
+# "Minutes of the last meeting", "Note of the Previous Meeting"
+_LAST = re.compile(r"\b(?:last|previous)\b[^.]{0,40}\bmeeting|\bmeeting[^.]{0,20}\b(?:last|previous)\b", re.IGNORECASE)
+# "To approve the minutes of the meeting held on", "Note of the meeting of"
+_MINUTES = re.compile(r"\b(?:minutes|notes?)\b[^.]{0,60}\bmeeting", re.IGNORECASE)
+
+
+def _own_date(outline: Outline, meeting: Meeting | None) -> Iterator[Diagnostic]:
+    """Yield the items on the minutes of the last meeting that give this meeting's own date, or a later one."""
+    today = meeting.date if meeting else None
+    if today is None:
+        return
+    for section in outline.walk():
+        title = section.title
+        if title is None or not (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))) or "next" in title.text.lower():
+            continue
+        for day in dates.dates(title.text):
+            given = day.date or day.likely
+            if given is not None and given >= today:
+                told = "this meeting's own date" if given == today else f"after this meeting ({today.isoformat()})"
+                place = title.slice(day.start, day.end).span
+                yield Diagnostic.of("date-contradiction", f"{_quoted(title.text)}: {day.text} is {told}, where the last one's is meant", place)
+
+
+def _weekdays(outline: Outline) -> Iterator[Diagnostic]:
+    """Yield the dates in items whose weekday is wrong."""
+    for section in outline.walk():
+        for passage in section.passages:
+            if "day" in passage.text:
+                for day in dates.dates(passage.text):
+                    if day.date is not None and day.contradiction:
+                        yield Diagnostic.of("date-contradiction", day.contradiction, passage.place(day.start, day.end))
+
+
+_UNFINISHED_SIGNS = ("…", "...", "??", "TBC", "TBA", "TBD", "XX", "[")
+_WORDS_SHOWN = 4
+"""How many words before an ellipsis are named with it."""
+_LONGEST_ELLIPSIS = 8
+"""A longer row of dots (an ellipsis sign counts as three) is a line to write on."""
+
+
+@cache
+def _blanks() -> re.Pattern[str]:
+    """Return the pattern of what was to be filled in later, but for the ellipsis."""
+    forms = (
+        # "citizens??"
+        r"[^\s?!]*\?{2,}(?![?!])",
+        # "Venue TBC"
+        r"\bTB[CAD]\b",
+        # "£XX a month", but not "Part XX"
+        r"(?<!Part )(?<!Schedule )(?<!Appendix )(?<!Chapter )(?<!Volume )(?<!Article )[£$€]?\bX{2,}\b",
+        # "[insert name]", "[date]", "[TBC]"
+        r"\[\s*(?i:(?:insert|add|enter|name|date|time|title|number|amount|to follow|to be|dn|drafting note|tbc|x{2,})\b|\?)[^\]]{0,80}\]",
+    )
+    return re.compile("|".join(forms))
+
+
+def _unfinished(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+    """Yield the places that were meant to be filled in later."""
+    for passage in passages:
+        text = passage.text
+        if text[-1] in "….":
+            start = _ellipsis(text)
+            if start is not None:
+                yield _open_end(passage, start, len(text))
+        if "??" in text or "TB" in text or "XX" in text or "[" in text:
+            for found in _blanks().finditer(text):
+                yield _open_end(passage, *found.span())
+
+
+def _ellipsis(text: str) -> int | None:
+    """Return where the last words before the ellipsis begin in which `text` ends; None if it ends in none, or in a line to write on."""
+    words = text.rstrip("….")
+    dots = len(text) - len(words) + 2 * text.count("…", len(words))
+    if not len("...") <= dots <= _LONGEST_ELLIPSIS or "...." in words or "……" in words or _TO_SIGN.match(words):
+        return None
+    if words.lower().endswith("etc") or words.count("“") > words.count("”"):
+        return None
+    start = len(words.rstrip())
+    for _ in range(_WORDS_SHOWN):
+        start = words.rfind(" ", 0, start)
+        if start < 0:
+            return 0
+    return start + 1
+
+
+# "Signed ………", "Date: ....."
+_TO_SIGN = re.compile(r"\W*(?:signed|signature|chair\w*|dated?|name|print\w*|clerk|mayor|witness\w*)\W*(?:by|name)?\W*$", re.IGNORECASE)
+
+
+def _open_end(passage: Passage, start: int, end: int) -> Diagnostic:
+    return Diagnostic.of("unfinished-text", f"{_quoted(passage.text[start:end])} looks unfinished", passage.place(start, end))
+
+
+_TEMPLATE_SIGNS = ("«", "Error! ", "If NO", "If YES", "Click ", "{", "view the full", "~$", "<Insert", "<insert", "<Name", "<Date", "Lorem ipsum")
+
+
+@cache
+def _remains() -> re.Pattern[str]:
+    """Return the pattern of what a template or a conversion leaves behind."""
+    forms = (
+        # ...  view the full minutes text for item 59
+        r"(?P<cut>(?:…|\.{3})\s*view the full \w+ text\b[^.]{0,40})",
+        # «Venue»
+        r"«[^«»]{1,60}»",
+        # Error! Reference source not found.
+        r"Error! (?:Reference source|Bookmark|Hyperlink reference|No text of specified style|Unknown)[^.]{0,60}\.?",
+        # If NO give reason
+        r"\bIf (?:NO|YES),? (?:please )?(?:give|state|provide|specify)\b[^.]{0,40}",
+        # Click or tap here to enter text.
+        r"\bClick (?:or tap )?here to enter[^.]{0,30}\.?",
+        # {NAME}, {{ venue }}
+        r"\{{1,2}\s?[A-Za-z][A-Za-z_ ]{1,40}\s?\}{1,2}",
+        # ~$NUTES May.docx
+        r"~\$\S[^\s]{0,60}(?: [^\s]{1,40}){0,4}?\.docx?\b",
+        # <Insert name>
+        r"<(?:[Ii]nsert|Name|Date|Venue|Time)\b[^<>]{0,60}>",
+        r"Lorem ipsum\b",
+    )
+    return re.compile("|".join(forms))
+
+
+def _template(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+    """Yield what was left of a template, and the places where the source says that it goes on elsewhere."""
+    for passage in passages:
+        text = passage.text
+        if not any(sign in text for sign in _TEMPLATE_SIGNS):
+            continue
+        for found in _remains().finditer(text):
+            place = passage.place(*found.span())
+            if found["cut"]:
+                yield Diagnostic.of("text-truncated", f"the text ends here: {_quoted(found.group())}", place)
+            else:
+                yield Diagnostic.of("template-remains", f"{_quoted(found.group())} was left in", place)
+
+
+_NEVER_LAST = frozenset(
+    "the a an and of with their his her our its from or which because whether into between during my your".split()  # noqa: SIM905 - words read better as words
+)
+"""Words that no sentence ends in."""
+_SHORTEST_SENTENCE = 8
+"""How many words a paragraph has at least that is taken for a sentence."""
+
+
+def _stopped(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
+    """Yield the sentences that stop in the middle, and do not go on in the next paragraph."""
+    for index, passage in enumerate(passages):
+        text = passage.text
+        if not text[-1].isalpha() or passage.block.kind is not Kind.PARAGRAPH or passage.cell is not None:
+            continue
+        last = text.rsplit(" ", 1)[-1]
+        if last.lower() not in _NEVER_LAST or last.isupper() or text.count(" ") < _SHORTEST_SENTENCE:
+            continue
+        following = passages[index + 1] if index + 1 < len(passages) else None
+        if following is None or (following.text[0].isupper() and following.block.kind is Kind.PARAGRAPH and following.text[-1] in ".:;?!"):
+            start = max(0, len(text) - _SHOWN // 2)
+            start = text.find(" ", start) + 1
+            yield Diagnostic.of("unfinished-text", f"the sentence stops: {_quoted(text[start:])}", passage.place(start, len(text)))

@@ -1,17 +1,82 @@
-"""Passages to paragraphs: number and bullet apart from the words."""
+"""Passages to paragraphs: number and bullet apart from the words.
+
+In: the passages of an item or a section. Out: one `Paragraph` for each, in order. Afterwards holds: the label of a numbered paragraph is its
+`number` and no part of its `text`; a label that may be something else (a date, an initial, a house number) is one only where it follows another.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutesparse.document import Kind
 from minutesparse.models import Paragraph
+from minutesparse.segmentation import numbering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from minutesparse.dialect import Dialect
     from minutesparse.document import Passage
+    from minutesparse.segmentation.numbering import Label
 
 
 def paragraphs(passages: Sequence[Passage]) -> list[Paragraph]:
-    """Return one paragraph for each passage, in order; the label of a numbered one is its `number`, not part of its `text`."""
-    return [Paragraph(kind="paragraph", text=passage.text, span=passage.view.span) for passage in passages]
+    """Return one paragraph for each passage; `level` is a heading's rank, a list item's depth, or how deep a number goes (`3.2.1` is 2)."""
+    known: set[tuple[int, ...]] = set()
+    found = []
+    for passage in passages:
+        label = _label(passage, known)
+        if label is not None and label.is_decimal:
+            known.add(label.parts)
+        found.append(_paragraph(passage, label))
+    return found
+
+
+def of_item(passages: Sequence[Passage], dialect: Dialect) -> tuple[list[Paragraph], str]:
+    """Return the paragraphs of an item, in which page labels are headings, and its text without these labels."""
+    found = paragraphs(passages)
+    labels = {place for place, passage in enumerate(passages) if _is_page_label(passage, dialect)}
+    text = "\n".join(paragraph.text for place, paragraph in enumerate(found) if place not in labels)
+    for place in labels:
+        found[place] = found[place].model_copy(update={"kind": "heading"})
+    return found, text
+
+
+def _is_page_label(passage: Passage, dialect: Dialect) -> bool:
+    """Return whether the passage is nothing but a label over what follows: `Minutes:`, `Decision:`, `Supporting documents:`."""
+    words = passage.text
+    if len(words) > _LONGEST_LABEL or not words.endswith(":"):
+        return False
+    bare = words[:-1].strip().lower()
+    known = dialect.decisions
+    return bare in known.headings or bare in known.other_headings or bare in known.reasons or bare in dialect.layout.page_labels
+
+
+_LONGEST_LABEL = 60
+
+
+def _paragraph(passage: Passage, label: Label | None) -> Paragraph:
+    block = passage.block
+    words = passage.view.slice(label.rest) if label else passage.view
+    level = block.level or (len(label.parts) - 1 if label and label.is_decimal else 0)
+    kind = "heading" if block.kind is Kind.HEADING else "bullet" if block.kind is Kind.LIST_ITEM and label is None else "paragraph"
+    return Paragraph(kind=kind, number=label.text if label else None, level=level, text=words.text, span=words.span)
+
+
+def _label(passage: Passage, known: set[tuple[int, ...]]) -> Label | None:
+    """Return the label that the passage begins with, or None; `known` are the numbers before it."""
+    text = passage.text
+    if not (text[0].isdigit() or "." in text[:6] or ")" in text[:6]):
+        return None
+    label = numbering.parse(text)
+    if label is None or label.rest >= len(text) or label.form in {"item", "minute"}:
+        return None
+    if passage.block.number is not None:
+        return label
+    if label.is_letter:
+        return label if label.form in {")", "()"} or (label.form == "." and label.text.islower()) else None
+    if not label.is_decimal:
+        return None
+    follows = label.parts[:-1] in known or (*label.parts[:-1], label.parts[-1] - 1) in known
+    certain = not label.doubtful and (label.form in {".", ")", "()"} or len(label.parts) == len((2, 1)))
+    return label if certain or follows or label.form == "." else None

@@ -1,33 +1,106 @@
 """Bytes to documents: what the bytes are is told from their content, and one reader a format takes it from there.
 
-To add a format: one file (or folder) here with a `READER`, one line in `READERS`, fixtures.
+To add a format: one file (or folder) here with a function `read`, its line in `READERS`, fixtures.
 """
 
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from minutesparse.document import Block, Document, Kind, Locator, Run, Source
-from minutesparse.spans import Span
+from minutesparse.diagnostics import Diagnostic
+from minutesparse.document import Source
+from minutesparse.errors import MinutesparseError, UnknownFormat
+from minutesparse.readers import recognition
+from minutesparse.readers.foreign import refuse, refuse_bytes
+from minutesparse.readers.reader import Reader
+from minutesparse.readers.recognition import Fit, Sample
+from minutesparse.readers.sources import label_of, receive
 
 if TYPE_CHECKING:
-    from os import PathLike
-    from typing import BinaryIO
-
+    from minutesparse.document import Document
     from minutesparse.limits import Limits
+    from minutesparse.readers.sources import Given
+
+READERS = (
+    Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx"),
+    Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".txt"), recognition.html, "minutesparse.readers.html"),
+    Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
+    Reader("markdown", (".md", ".markdown", ".mdown", ".txt", ".text"), recognition.markdown, "minutesparse.readers.markdown"),
+)
+"""Every format that is read. Of those that fit a content equally well, one whose suffix its name bears is taken, else the first."""
+
+_UNREAD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
+"""Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 
-def read(source: str | PathLike[str] | bytes | BinaryIO, *, format: str | None, limits: Limits) -> Document:
-    """Return the document at `source` as it was written."""
-    del format, limits
-    name, data = (None, source) if isinstance(source, bytes) else (Path(source).name, Path(source).read_bytes())
-    text = data.decode("utf-8").removeprefix("\ufeff")
-    blocks, at = [], 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            span = Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
-            blocks.append(Block(Kind.PARAGRAPH, span, (Run(*span),), locator=Locator(line=number)))
-        at += len(line) + 1
-    return Document(text, tuple(blocks), Source(name, "text", hashlib.sha256(data).hexdigest(), len(data), "utf-8"))
+def read(source: Given, *, format: str | None, limits: Limits) -> Document:
+    """Return the document at `source` as it was written, in `format` or in the one that its content shows.
+
+    Raises:
+        MinutesparseError: it cannot be read; the message names the source as the caller gave it.
+    """
+    try:
+        data, name = receive(source, limits)
+        return document_of(data, name, format=format, limits=limits)
+    except MinutesparseError as error:
+        raise error.about(label_of(source)) from error.__cause__
+
+
+def document_of(data: bytes, name: str | None, *, format: str | None, limits: Limits) -> Document:
+    """Return the document that `data`, the content of the file called `name`, holds.
+
+    Raises:
+        MinutesparseError: it cannot be read.
+    """
+    asked = None if format is None else _named(format)
+    reader = _accepted(asked, data, name) if asked else recognised(data, name)
+    document = reader.read(data, Source(name, reader.format, hashlib.sha256(data).hexdigest(), len(data)), limits)
+    return document if asked else _checked(document, reader)
+
+
+def recognised(data: bytes, name: str | None) -> Reader:
+    """Return the reader of the format that `data` is in; `name` decides only between formats that fit equally well.
+
+    Raises:
+        UnknownFormat: it is in none that is read here; the message says what it is, where that can be told.
+        EncryptedSource: it is protected by a password.
+    """
+    sample = Sample(data)
+    refuse(sample, name)
+    suffix = _suffix(name)
+    return max(READERS, key=lambda reader: (reader.fit(sample), suffix in reader.suffixes))
+
+
+def _accepted(asked: Reader, data: bytes, name: str | None) -> Reader:
+    """Return the reader that was asked for, unless the bytes are not text and not of its format either."""
+    sample = Sample(data)
+    refuse_bytes(sample, name)
+    if sample.packed and asked.fit(sample) is Fit.NO:
+        reason = f"it is a zip package, not {asked.format}"
+        raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
+    return asked
+
+
+def _named(format: str) -> Reader:
+    for reader in READERS:
+        if reader.format == format:
+            return reader
+    reason = f"there is no format {format!r}"
+    raise UnknownFormat(reason, remedy=f"choose one of {', '.join(sorted(reader.format for reader in READERS))}")
+
+
+def _checked(document: Document, reader: Reader) -> Document:
+    """Return the document with a `format-mismatch` if its name promises another format than its content is in."""
+    suffix = _suffix(document.source.name)
+    promised = {other.format for other in READERS if suffix in other.suffixes} | ({suffix[1:]} if suffix in _UNREAD else set())
+    if not promised or reader.format in promised:
+        return document
+    found = Diagnostic.of("format-mismatch", f"the name ends in {suffix}, and the content is {reader.format}")
+    return replace(document, diagnostics=(found, *document.diagnostics))
+
+
+def _suffix(name: str | None) -> str:
+    return PurePath(name or "").suffix.lower()

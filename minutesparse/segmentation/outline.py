@@ -30,6 +30,8 @@ class Section:
     """`AI2` where a layout marker encloses it."""
     passages: tuple[Passage, ...] = ()
     children: tuple[Section, ...] = ()
+    heads: tuple[Passage, ...] = ()
+    """Where it is a row of a table, the rows above the first item, which name its columns; they stand in the outline's head."""
 
     def walk(self) -> Iterator[Section]:
         """Yield this section and those under it, in order of the text."""
@@ -46,6 +48,8 @@ class Outline:
     sections: tuple[Section, ...] = ()
     tail: tuple[Passage, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    groups: tuple[Passage, ...] = ()
+    """Headings over several items that are no items themselves, as "New business"; they stand in no section."""
 
     def walk(self) -> Iterator[Section]:
         """Yield every section and sub-section, in order of the text."""

@@ -1,0 +1,75 @@
+"""A text put together leaf by leaf, for formats that have none of their own.
+
+In: words with their layers and styles, in reading order. Out: the blocks they make and the text that the blocks' spans point into. Afterwards holds:
+one leaf stands on a line, the cells of a row are parted by TAB.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutesparse.document import Block, Grid, Kind, Layer, Locator, Run
+from minutesparse.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Assembler:
+    """Builds the text of a format that has none of its own: one leaf a line, the cells of a row by TAB.
+
+    >>> from minutesparse.document import BOLD
+    >>> page = Assembler()
+    >>> page.leaf(Kind.PARAGRAPH, [("Present", Layer.BODY, BOLD)]).span
+    Span(start=0, end=7)
+    """
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._pending = ""
+        self.length = 0
+
+    @property
+    def upcoming(self) -> int:
+        """Where the next leaf will begin, unless a row or cell begins first."""
+        return self.length + len(self._pending)
+
+    def leaf(self, kind: Kind, runs: Iterable[tuple[str, Layer, int]], *, level: int = 0, style: str = "", locator: Locator | None = None) -> Block:
+        """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
+        self._write(self._pending)
+        self._pending = "\n"
+        start = self.length
+        spans = []
+        for words, layer, bits in runs:
+            begin = self.length
+            self._write(words)
+            spans.append(Run(begin, self.length, layer, bits))
+        return Block(kind, Span(start, self.length), tuple(spans), level=level, style=style, locator=locator or Locator())
+
+    def row(self) -> None:
+        """Begin a table row, on a line of its own."""
+        self._write(self._pending)
+        self._pending = ""
+
+    def next_cell(self) -> None:
+        """Begin the next cell of the row (not called before the first)."""
+        self._write("\t")
+        self._pending = ""
+
+    def end_row(self) -> None:
+        """End the row; what follows stands on the next line."""
+        self._pending = "\n"
+
+    def container(self, kind: Kind, children: Sequence[Block], *, grid: Grid | None = None, style: str = "") -> Block:
+        """Return a table, row or cell round `children`, or an empty one at this place."""
+        leaves = [leaf for child in children for leaf in child.leaves()]
+        span = Span(leaves[0].span.start, leaves[-1].span.end) if leaves else Span(self.length, self.length)
+        return Block(kind, span, children=tuple(children), grid=grid, style=style)
+
+    def text(self) -> str:
+        """Return everything appended so far."""
+        return "".join(self._words)
+
+    def _write(self, words: str) -> None:
+        self._words.append(words)
+        self.length += len(words)

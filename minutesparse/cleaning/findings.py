@@ -1,0 +1,36 @@
+"""What a cleaning rule hands back, and the words of a leaf that it may look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.document import Layer
+from minutesparse.spans import Span
+
+if TYPE_CHECKING:
+    from minutesparse.diagnostics import Diagnostic
+    from minutesparse.document import Block, Comment, Mark
+
+
+class Findings(NamedTuple):
+    """The words that belong to another layer (`marks`), the comments told by the text alone, and what is odd."""
+
+    marks: tuple[Mark, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def body(leaf: Block) -> Span | None:
+    """Return the hull of the leaf's words in the body, or None if it has none."""
+    places = [run for run in leaf.runs if run.layer is Layer.BODY]
+    return Span(places[0].start, places[-1].end) if places else None
+
+
+def is_body(leaf: Block) -> bool:
+    """Return whether all of the leaf's words are in the body."""
+    return all(run.layer is Layer.BODY for run in leaf.runs)
+
+
+def in_body(leaf: Block, at: int) -> bool:
+    """Return whether the character at `at` (code points of the document's text) lies in a run of the leaf's body."""
+    return any(run.start <= at < run.end and run.layer is Layer.BODY for run in leaf.runs)

@@ -1,0 +1,138 @@
+"""What a page prints round the words: labels of a committee system's page, page numbers, running heads, lines to sign on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from minutesparse.cleaning.findings import Findings, body
+from minutesparse.document import Layer, Mark, view_of
+from minutesparse.spans import Span
+from minutesparse.wording import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from minutesparse.dialect import Dialect
+    from minutesparse.document import Block, Document
+
+_LONGEST = 90
+"""A label or page number is no longer than this, in code points."""
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    # Page 3 of 9
+    return re.compile(r"(?:Page|Pg\.?)\s+\(?\d{1,4}\)?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\(\d{4}\))?|\d{1,4}\s*\|\s*P\s?a\s?g\s?e", re.IGNORECASE)
+
+
+@cache
+def _size() -> re.Pattern[str]:
+    # Heating in the village hall PDF 500 KB
+    return re.compile(r"(?:pdf icon\s*)?PDF\s\d{1,4}(?:\.\d{1,3})?\s?[KM]B$")
+
+
+def page_labels(document: Document, dialect: Dialect) -> Findings:
+    """Mark page numbers, the labels that a committee system prints, and the sizes of its downloads."""
+    text = document.text
+    labels = pattern(r"(?:[•·*]\s*)?(?:\L<labels>)\s*:?", labels=dialect.layout.page_labels)
+    marks = [Mark(place, Layer.FURNITURE, "site-furniture") for place in _item_labels(document)]
+    for leaf in document.leaves:
+        start, end = leaf.span
+        place = body(leaf) if end - start < _LONGEST or text[end - 1] == "B" else None
+        if place is None:
+            continue
+        if place.end - place.start < _LONGEST:
+            words = place.quote(text).strip(" \u00a0*")
+            if _page_number().fullmatch(words):
+                marks.append(Mark(place, Layer.FURNITURE, "page-furniture"))
+                continue
+            if labels.fullmatch(words):
+                marks.append(Mark(place, Layer.FURNITURE, "site-furniture"))
+                continue
+        if text[place.end - 1] == "B" and (size := _size().search(text, max(place.start, place.end - 30), place.end)):
+            marks.append(Mark(Span(*size.span()), Layer.FURNITURE, "site-furniture"))
+    return Findings(tuple(marks))
+
+
+def _item_labels(document: Document) -> list[Span]:
+    """Return the places of the label that an item's own page begins with, which in a table is the head of a column."""
+    leaves = [block for block in document.blocks if block.is_leaf and block.span.end - block.span.start <= len("Agenda item:")]
+    return [place for leaf in leaves if (place := body(leaf)) and place.quote(document.text).rstrip(":").lower() == "agenda item"]
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    # Signed ____________ Chairman Dated 3rd September 2019
+    return re.compile(
+        r"(?:sign(?:ed|ature)|chair(?:man|person|woman)?|mayor|clerk|dated?|confirmed|approved)\b[^_.…]{0,60}[\s:.]*(?:_\s?){4}|"
+        r"(?:sign(?:ed|ature)|chair(?:man|person|woman)?|mayor|clerk|dated?)\b[^_.…]{0,60}(?:\.{6}|…{2}|(?:…\.){2})",
+        re.IGNORECASE,
+    )
+
+
+def signatures(document: Document, dialect: Dialect) -> Findings:
+    """Mark the lines to sign on."""
+    del dialect
+    text = document.text
+    if not any(blank in text for blank in ("__", "\\_", "_ _", "......", "……", "….")):
+        return Findings()
+    return Findings(tuple(_signed(document)))
+
+
+def _signed(document: Document) -> Iterator[Mark]:
+    for leaf in document.leaves:
+        place = body(leaf)
+        if (
+            place
+            and any(blank in place.quote(document.text) for blank in ("_", "....", "…"))
+            and _signature().match(view_of(document.text, leaf).text)
+        ):
+            yield Mark(place, Layer.FURNITURE, "page-furniture")
+
+
+_EDGE = 2
+"""So many lines at the top and at the bottom of a page may be running heads."""
+
+
+def running_lines(document: Document, dialect: Dialect) -> Findings:
+    """Mark the lines that stand at the edges of several pages, where form feeds tell the pages."""
+    del dialect
+    text = document.text
+    if "\f" not in text:
+        return Findings()
+    edges = list(_edges(document))
+    counted = Counter(_without_digits(leaf.span.quote(text)) for leaf in edges)
+    pages = text.count("\f") + 1
+    repeated = {words for words, count in counted.items() if count > 1 and count * 2 >= pages}
+    return Findings(
+        tuple(
+            Mark(place, Layer.FURNITURE, "page-furniture")
+            for leaf in edges
+            if _without_digits(leaf.span.quote(text)) in repeated and (place := body(leaf))
+        )
+    )
+
+
+def _edges(document: Document) -> Iterator[Block]:
+    """Yield the first and the last leaves of every page, each once."""
+    text = document.text
+    page: list[Block] = []
+    last = 0
+    for leaf in document.leaves:
+        if "\f" in text[last : leaf.span.start]:
+            yield from _edges_of(page)
+            page = []
+        page.append(leaf)
+        last = leaf.span.start
+    yield from _edges_of(page)
+
+
+def _edges_of(page: list[Block]) -> list[Block]:
+    return page if len(page) <= 2 * _EDGE else page[:_EDGE] + page[-_EDGE:]
+
+
+def _without_digits(words: str) -> str:
+    return " ".join("".join("#" if letter.isdecimal() else letter for letter in words).split())

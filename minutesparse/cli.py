@@ -1,0 +1,244 @@
+"""The command line: prints what the library returns, and decides nothing.
+
+Exit status: 0; 2 when a source could not be read or the call is wrong (the other sources are still done); 130 after Ctrl-C;
+141 when the reader of a pipe has gone.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+
+import typer
+
+import minutesparse
+from minutesparse.visible import visible, visible_json, visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from minutesparse.models import Minutes, Report
+
+app = typer.Typer(
+    name="minutesparse",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+STANDARD_INPUT = "-"
+UNREAD, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+
+
+class Output(StrEnum):
+    """What `parse` prints."""
+
+    SUMMARY = "summary"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Comments(StrEnum):
+    """Which comments a clean copy is without."""
+
+    RESOLVED = "resolved"
+    ALL = "all"
+
+
+class Changes(StrEnum):
+    """What becomes of tracked changes in a clean copy."""
+
+    KEEP = "keep"
+    ACCEPT = "accept"
+
+
+class Kind(StrEnum):
+    """The two kinds of record that have a schema of their own."""
+
+    MINUTES = "minutes"
+    REPORT = "report"
+
+
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files to read; `-` is standard input.", show_default=False)]
+Dialect = Annotated[str | None, typer.Option(metavar="NAME", help="Use this house style instead of recognising it.", show_default=False)]
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - how typer calls it
+    if wanted:
+        typer.echo(f"minutesparse {minutesparse.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")] = False,
+) -> None:
+    """Minutes of local government, from raw exports to validated records, every value with the place that proves it."""
+    del version
+
+
+@app.command(epilog="Example: `minutesparse parse --format json minutes/*.docx > records.jsonl`")
+def parse(
+    sources: Sources,
+    *,
+    format: Annotated[
+        Output | None,
+        typer.Option(help="`summary` for people, `json` for the record, clean `markdown`.", show_default="summary on a terminal, else json"),
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Tell for every value where it stands and which rule found it.")] = False,
+    dialect: Dialect = None,
+) -> None:
+    """Read minutes or a report, and print the record.
+
+    A summary on a terminal; elsewhere JSON, one record a line. Each source stands or falls alone.
+    """
+    chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
+
+    def show(source: str) -> None:
+        record = minutesparse.parse(_opened(source), dialect=dialect)
+        _show(record, chosen)
+        if explain:
+            _explain(record, _name(source), to_error=chosen is not Output.SUMMARY)
+
+    _each(sources, show)
+
+
+@app.command(epilog="Example: `minutesparse text note-of-last-meeting.docx > note.txt`")
+def text(source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file; `-` is standard input.", show_default=False)]) -> None:
+    """Print the text that spans point into.
+
+    Exactly as it is when standard output is no terminal; on a terminal, control characters are made visible.
+    """
+
+    def show(name: str) -> None:
+        words = minutesparse.read(_opened(name)).text
+        if sys.stdout.isatty():
+            _print(visible(words))
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
+
+    _each([source], show)
+
+
+@app.command(epilog="Example: `minutesparse schema minutes`")
+def schema(kind: Annotated[Kind | None, typer.Argument(help="One kind of record; both when not given.", show_default=False)] = None) -> None:
+    """Print the JSON Schema of a record."""
+    import json
+
+    from pydantic import TypeAdapter
+
+    wanted: Any = {None: minutesparse.Record, Kind.MINUTES: minutesparse.Minutes, Kind.REPORT: minutesparse.Report}[kind]
+    adapter: TypeAdapter[Any] = TypeAdapter(wanted)
+    _each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
+
+
+@app.command(epilog="Example: `minutesparse clean --log edits.jsonl -o clean/ minutes/*.docx`")
+def clean(  # noqa: PLR0913 - typer makes an option of each
+    sources: Sources,
+    *,
+    folder: Annotated[Path | None, typer.Option("-o", "--output", metavar="FOLDER", help="Where the copies go; made if it is not there.")] = None,
+    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Append the log to this file.", show_default="standard output")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write the log alone.")] = False,
+    comments: Annotated[Comments, typer.Option(help="Take out `resolved` comments, or `all`.")] = Comments.RESOLVED,
+    changes: Annotated[Changes, typer.Option(help="`keep` tracked changes, or `accept` them.")] = Changes.KEEP,
+) -> None:
+    """Write clean copies: without layout markers, template sections, machine bookmarks, revision ids and resolved comments.
+
+    A copy has the format of its source, and nothing else in it is touched. The log, JSON lines, holds every edit and what it took out. No file
+    is ever overwritten.
+    """
+    from minutesparse.copies import files
+
+    if folder is None and not dry_run:
+        message = "name a folder for the copies with -o, or ask for a --dry-run"
+        raise typer.BadParameter(message)
+
+    def show(source: str) -> None:
+        copy = minutesparse.clean(_opened(source), comments=comments.value, changes=changes.value)
+        path = None if source == STANDARD_INPUT else Path(source)
+        target = files.target_of(copy, folder, path) if folder and not dry_run else None
+        if log:
+            files.append(copy.log(), log)
+        if sys.stdout.isatty():
+            _print(visible_line(f"{target or _name(source)}: {copy.summary()}"))
+        elif not log:
+            _print(copy.log())
+        if folder and not dry_run:
+            files.save(copy, folder, path)
+
+    _each(sources, show)
+
+
+def _each(sources: list[str], show: Callable[[str], None]) -> None:
+    """Call `show` for every source; leave with the exit status that tells how it went."""
+    status = 0
+    try:
+        for source in sources:
+            try:
+                show(source)
+            except minutesparse.UnknownDialect as error:
+                _complain(None, error)
+                raise typer.Exit(UNREAD) from None
+            except minutesparse.MinutesparseError as error:
+                status = UNREAD
+                _complain(source, error)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own flush at exit finds no closed pipe
+        raise typer.Exit(PIPE_CLOSED) from None
+    raise typer.Exit(status)
+
+
+def _opened(source: str) -> str | BinaryIO:
+    return sys.stdin.buffer if source == STANDARD_INPUT else source
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == STANDARD_INPUT else source
+
+
+def _complain(source: str | None, error: minutesparse.MinutesparseError) -> None:
+    """Print one line on standard error: the source, what is wrong, what to do."""
+    words = [_name(source) if source else "", "; ".join(filter(None, (error.reason, error.remedy)))]
+    sys.stdout.flush()
+    print(visible_line(": ".join(["minutesparse", *filter(None, words)])), file=sys.stderr)
+
+
+def _show(record: Minutes | Report, output: Output) -> None:
+    if output is Output.JSON:
+        data = record.model_dump_json()
+        _print(visible_json(data) if sys.stdout.isatty() else data)
+    elif output is Output.MARKDOWN:
+        from minutesparse.writers.markdown import markdown
+
+        words = markdown(record)
+        _print(visible(words) if sys.stdout.isatty() else words)
+    else:
+        from rich.console import Console
+
+        from minutesparse.writers.summary import summary
+
+        console = Console(highlight=False, emoji=False, markup=False)
+        with console.capture() as page:
+            console.print(summary(record))
+        _print(page.get() if console.is_terminal else "\n".join(line.rstrip() for line in page.get().splitlines()))
+
+
+def _explain(record: Minutes | Report, name: str, *, to_error: bool) -> None:
+    from minutesparse.writers.explanation import explanation
+
+    for line in explanation(record, name):
+        print(visible_line(line), file=sys.stderr if to_error else sys.stdout)
+
+
+def _print(words: str) -> None:
+    sys.stdout.write(words if words.endswith("\n") else f"{words}\n")

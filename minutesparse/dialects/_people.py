@@ -1,0 +1,58 @@
+"""The words by which the generic dialect tells who came to a meeting (a list too long to stand beside the others)."""
+
+from __future__ import annotations
+
+from minutesparse.dialect import AttendanceWords, listed
+
+ATTENDANCE = AttendanceWords(
+    present=listed("""
+        present | attendance | attending | attended | attendees | attendee | attendence | participants | those present | those attending
+        | those in attendance | people present | persons present | in the room | attendance list | list of attendees | list of those present
+        | roll call"""),
+    in_attendance=listed("""
+        in attendance | also present | also attending | also in attendance | others present | others attending | others in attendance
+        | other attendees | officers | guests | guest | observers | observer | visitors | visitor | invitees | by invitation | invited
+        | staff | advisers | advisors | support staff | secretariat | minute taker | minute-taker | note taker | minutes taken by | notes
+        taken by | minutes by | recorder | guest speaker | guest speakers"""),
+    apologies=listed("""
+        apologies | apology | apologies for absence | apology for absence | apologies of absence | apologies for non-attendance
+        | apologies received | apologies given | apologies for inability to attend | leave of absence | excused | regrets | members excused
+        | absent with apologies | absences with apologies"""),
+    absent=listed("""
+        absent | absentees | absences | not present | did not attend | not in attendance | absent without apologies | absent without
+        apology | non-attendance | without apologies | apologies not received"""),
+    members=listed("""
+        board | committee | council | members | member | councillors | councillor | cllrs | cllr | trustees | governors | directors
+        | voting | team | group | panel | parish | town | core | forum | elected | partner | partners | in person"""),
+    guests=listed("""
+        also | officers | officer | staff | guests | guest | observers | others | other | non-voting | non-members | non-councillors
+        | public | lga | council officers | external | supporting | visitors | professional | executive"""),
+    public=listed("""
+        members of the public | member of the public | members of public | member of public | members of the press and public | members of
+        the press and the public | members of the public and press | members of the press | member of the press | parishioners
+        | parishioner | residents | resident | local residents | electors | elector | villagers | public | guests | guest | visitors
+        | people | local people | observers"""),
+    outsiders=listed("""
+        clerk | rfo | minute taker | minute-taker | minutes | note taker | recorder | constable | police | handyman | caretaker
+        | lengthsman | groundsman | speaker | reporter | pcso | guest | observer | visitor"""),
+    specialists=listed("""
+        officer | head | officers | manager | director | engineer | adviser | advisor | assistant | architect | planner | surveyor
+        | consultant | coordinator | co-ordinator | executive | solicitor | lawyer | accountant | auditor | warden | administrator
+        | headteacher | inspector | sergeant | mp | county councillor | borough councillor | district councillor | city councillor | county
+        cllr | borough cllr | district cllr | city cllr | ward councillor | ward cllr | bc | cc | dc | b cllr | c cllr | boro' councillor
+        | boro councillor"""),
+    nobody=listed("""
+        none | nil | no apologies | none received | n/a | no one | everyone | all present | all members present | not recorded | as
+        attached"""),
+    name_columns=listed("""
+        name | names | councillor | councillors | member | members | cllr | attendee | attendees | attendee name | full name | trustee
+        | trustees | committee member | board member | present | people | participant | participants | member name | representative"""),
+    role_columns=listed("""
+        role | position | position/role | role/position | title | job title | designation | office | capacity | post | position / role"""),
+    organisation_columns=listed("""
+        authority | organisation | organization | representing | council | company | organisation/authority | body | ward | group | party
+        | political group | affiliation | agency | department | team | division | local authority"""),
+    status_columns=listed("""
+        attendance | status | present? | attended | attended? | present/apologies | apologies | present (y/n) | in attendance | attendance
+        status"""),
+)

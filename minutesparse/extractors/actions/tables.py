@@ -1,0 +1,92 @@
+"""Tasks in tables: columns for task, owner and date, by their heads or by what stands in them.
+
+In: the passages of one table. Out: `Row` values. Afterwards holds: where names and tasks stand in each other's columns, as a clerk's template
+filled in by others has them, they are swapped back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.spans import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.document import Passage
+    from minutesparse.extractors.actions.grammar import Grammar
+    from minutesparse.extractors.actions.owners import Roll
+    from minutesparse.spans import MappedText
+
+_Grid = dict[int, dict[int, list["MappedText"]]]
+
+
+class Row(NamedTuple):
+    """The cells of a row that speak of a task; None for a cell that is missing or empty."""
+
+    task: MappedText | None
+    owner: MappedText | None
+    due: MappedText | None
+
+
+class Tasks(NamedTuple):
+    """The tasks of a table, and the columns that they stand in."""
+
+    rows: list[Row]
+    columns: frozenset[int]
+
+
+def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> Tasks | None:
+    """Return the tasks of a table whose heads announce them, or None where it is no table of tasks.
+
+    The heads stand in `passages`, or `above` them where these are only a row of the table.
+    """
+    grid = _grid(passages)
+    heads = _heads(_grid(above) | grid, roll.grammar)
+    if heads is None:
+        return None
+    at, task, owner, due = heads
+    found = []
+    for number in sorted(grid):
+        if number <= at:
+            continue
+        cells = grid[number]
+        if any(column in cells for column in (task, owner)):
+            found.append(Row(*(joined(cells[column], " ") if column in cells else None for column in (task, owner, due))))
+    return Tasks(_swapped(found, roll), frozenset(column for column in (task, owner, due) if column is not None))
+
+
+def _grid(passages: Sequence[Passage]) -> _Grid:
+    """Return the paragraphs of the cells by row and column."""
+    grid: _Grid = {}
+    for passage in passages:
+        place = passage.cell.grid if passage.cell is not None else None
+        if place is not None:
+            grid.setdefault(place.row, {}).setdefault(place.column, []).append(passage.view)
+    return grid
+
+
+def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None] | None:
+    """Return the row of the heads, and the columns of task, owner and date."""
+    words = grammar.words
+    for number in sorted(grid):
+        bare = {column: " ".join([view.text for view in views]).strip(" :*_.").lower() for column, views in grid[number].items()}
+        if grammar.owner_columns.isdisjoint(bare.values()):
+            continue
+        owner = next((column for column, text in bare.items() if text in words.owner_columns and text != "action"), None)
+        named = {words.task_columns.index(text): column for column, text in bare.items() if column != owner and text in words.task_columns}
+        task = named[min(named)] if named else None
+        if owner is not None and task is not None:
+            due = next((column for column, text in bare.items() if column not in {owner, task} and text in words.due_columns), None)
+            return number, task, owner, due
+    return None
+
+
+def _swapped(found: list[Row], roll: Roll) -> list[Row]:
+    """Return the rows with names and tasks in their own columns."""
+    pairs = [(row.task.text, row.owner.text) for row in found if row.task and row.owner]
+    only = roll.grammar.only.fullmatch
+    wrong = sum(1 for task, owner in pairs if only(task) and not only(owner))
+    if pairs and wrong * 2 > len(pairs):
+        found = [row._replace(task=row.owner, owner=row.task) for row in found]
+    return [row for row in found if row.task is not None]

@@ -1,0 +1,44 @@
+"""Who was there, who was not, and who was expected.
+
+In: a cleaned document and its outline. Out: a `Roll`. Afterwards holds: nobody is listed twice, every attendee has the place of the printed name, and
+`spans` are all places read as attendance, headings and all.
+
+`headings` knows the headings, `entries` reads a printed list, `notes` what stands beside a name, `tables` the tables, `groups` walks the document,
+and `movements` finds who came and went later on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.extractors.attendance import groups, movements
+from minutesparse.extractors.attendance.register import Register
+
+if TYPE_CHECKING:
+    from minutesparse.diagnostics import Diagnostic
+    from minutesparse.dialect import Dialect
+    from minutesparse.document import Document
+    from minutesparse.models import Attendee
+    from minutesparse.segmentation.outline import Outline
+    from minutesparse.spans import Span
+
+__all__ = ["Roll", "attendance"]
+
+
+class Roll(NamedTuple):
+    """The attendance: `spans` are the places read as such (headings and all), for coverage."""
+
+    attendees: list[Attendee]
+    public_count: int | None = None
+    quorum: int | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def attendance(document: Document, outline: Outline, dialect: Dialect) -> Roll:
+    """Return the attendance."""
+    del document
+    register = Register(dialect.attendance)
+    groups.walk(outline, register)
+    movements.movements(outline, register)
+    return Roll(register.attendees(), register.public, register.quorum, tuple(register.diagnostics), tuple(register.spans))

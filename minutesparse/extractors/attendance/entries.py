@@ -1,0 +1,251 @@
+"""The people of a printed list: "E. Dale - Chairman, Mrs. Vale (DV), Clerk J H Todd, PCSO Lee and 4 members of the public".
+
+In: a text and where the list begins in it. Out: a `Reading`: people with roles, organisations and notes, and the public counted. Afterwards holds:
+people are in order of the text, their offsets quote their names, and `unread` counts the letters that no rule of a list explains.
+
+One pass from left to right; a role goes to the person it is tied to by a dash, a bracket or a comma, or to the one that follows it directly.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from minutesparse import people
+from minutesparse.extractors.attendance import notes
+from minutesparse.extractors.attendance.chunks import chunk_at, name_follows, single_word
+from minutesparse.extractors.attendance.notes import Person
+from minutesparse.extractors.attendance.public import public_at
+
+if TYPE_CHECKING:
+    from minutesparse.dialect import AttendanceWords
+    from minutesparse.extractors.attendance.chunks import Chunk
+
+__all__ = ["Person", "Reading", "read"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a list holds: its people, how many of the public it counts, and how many letters of it are no part of a list."""
+
+    people: list[Person] = field(default_factory=list)
+    public: int | None = None
+    unread: int = 0
+    empty: bool = False
+    """Whether it says that there is nobody."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it reads as a list rather than as a sentence with names in it."""
+        return bool(self.people or self.public is not None or self.empty) and self.unread <= _SLACK * max(len(self.people), 1)
+
+
+_SLACK = 10
+
+
+def read(text: str, start: int, words: AttendanceWords, end: int | None = None, *, lone: bool = False) -> Reading:
+    """Return what the list from `start` to `end` of `text` holds; with `lone` a single word between commas is somebody's name."""
+    text = text if end is None else text[:end]
+    lead = _LEAD.match(text, start)
+    return _Scanner(text, lead.end() if lead else start, words, lone=lone).run()
+
+
+# Were received from
+_LEAD = re.compile(
+    r"\s*(?:(?:apologies|they)\s)?(?:(?:were|was|had|have|been|also)\s){0,3}(?:received|accepted|given|noted|sent|tendered)"
+    r"(?:\s(?:and\s)?(?:received|accepted|noted|approved))?\s(?:from|by|for)\b:?\s*",
+    re.IGNORECASE,
+)
+# "and", "&", "plus", a comma
+_SEPARATOR = re.compile(
+    r"[,;•·|+&/*]|\b(?:and|plus|together with|along with|as well as|including|with|also)\b(?:\s(?:the following|from|also))?(?:\s*:)?"
+    r"|\.(?=\s|$|[A-Z])",
+    re.IGNORECASE,
+)
+_SEPARATORS = frozenset(",;•·|+&/*.aAptTwWiIP")
+"""What a separator may begin with."""
+# " - ", ":", ": -"
+_LINK = re.compile(r":\s?[-–—]?|[-–—]+|=")
+_LONGEST_BRACKET = 160
+_SPACE = frozenset(" \t\n\"'“”‘’\\_…")
+
+
+@dataclass(slots=True)
+class _Scanner:
+    text: str
+    at: int
+    words: AttendanceWords
+    lone: bool
+    found: Reading = field(default_factory=Reading)
+    pending: str | None = None
+    """A role that waits for its name."""
+    tie: str = "start"
+    """What stood last: `start`, `comma`, `and`, `link`, `name`, `role`, `bracket`, `chunk`, or `unread` for one that belongs to nobody."""
+    plural: bool = False
+    """Whether family names alone follow, as behind `Messrs`."""
+    shared: str | None = None
+    """The role that a plural gives to all who follow: `PCSOs`."""
+    glued: bool = False
+    """Whether names follow each other without a comma."""
+    leads: bool = False
+    """Whether roles stand before their names in this list."""
+
+    def run(self) -> Reading:
+        """Return what the whole list holds."""
+        text, length = self.text, len(self.text)
+        while self.at < length:
+            char = text[self.at]
+            if char in _SPACE or char.isspace():
+                self.at += 1
+            elif char in "([":
+                self._bracket()
+            elif char.isdigit() and self.found.people and public_at(text, self.at, self.words) is None:
+                break  # the number of what follows the list
+            elif not (self._separator() or self._link() or self._public() or self._people() or self._chunk()):
+                self.at += 1
+        return self.found
+
+    @property
+    def last(self) -> Person | None:
+        return self.found.people[-1] if self.found.people else None
+
+    def _separator(self) -> bool:
+        met = _SEPARATOR.match(self.text, self.at) if self.text[self.at] in _SEPARATORS else None
+        if met is None:
+            return False
+        sign = met.group()
+        if self.tie == "role" and sign in ",;.•|*":
+            self.pending = None
+        self.plural = self.plural and sign not in ".;"
+        self.at, self.tie = met.end(), "and" if sign[0].isalpha() or sign in "&+" else "comma"
+        return True
+
+    def _link(self) -> bool:
+        met = _LINK.match(self.text, self.at)
+        if met is None:
+            return False
+        self.at, self.tie = met.end(), "start" if self.tie == "start" else "link"
+        return True
+
+    def _public(self) -> bool:
+        met = public_at(self.text, self.at, self.words)
+        if met is None:
+            return False
+        if self.found.public is None:
+            self.found.public = met.number
+        self.at, self.tie = met.end, "chunk"
+        return True
+
+    def _people(self) -> bool:
+        names_at = people.plural_at(self.text, self.at)
+        if names_at is not None:
+            printed = self.text[self.at : names_at].strip()
+            self.plural, self.at, self.pending = True, names_at, None
+            self.shared = printed if printed.lower().startswith("pc") else None
+            return True
+        lone = self.plural or (self.lone and self.tie in {"start", "comma", "and"} and single_word(self.text, self.at))
+        met = people.people_at(self.text, self.at, lone=lone)
+        if not met or not self._may_follow(met[0]):
+            return False
+        self.glued = self.glued or self.tie == "name"
+        for name in _apart(self.text, met[0]) if self.glued and len(met) == 1 else met:
+            self.found.people.append(Person(name, role=self.pending or (self.shared if self.plural else None)))
+        self.leads = self.leads or (self.pending is not None and len(self.found.people) == 1)
+        self.at, self.tie, self.pending = met[-1].end, "name", None
+        return True
+
+    def _may_follow(self, name: people.Name) -> bool:
+        """Return whether a name may stand here: right behind another it needs a prefix, or a list that is glued all along."""
+        return self.tie != "name" or name.prefix is not None or (self.glued and name.family is not None and name.given is not None)
+
+    def _bracket(self) -> None:
+        close = self.text.find(")" if self.text[self.at] == "(" else "]", self.at, self.at + _LONGEST_BRACKET)
+        if close < 0 or self.text.find("(", self.at + 1, close) >= 0:
+            self.at += 1
+            return
+        inside, start = self.text[self.at + 1 : close].strip(), self.at + 1
+        self.at = close + 1
+        if self.last is not None and (deputy := notes.deputy_in(self.text[: self.at - 1], start, self.last)):
+            self.found.people.append(deputy)
+            self.tie = "bracket"
+            return
+        held = people.people_at(self.text, start) if self.tie == "role" and self.pending is not None else []
+        if held:
+            self.found.people.append(Person(held[0], role=self.pending))
+            self.pending = None
+        elif self.last is not None and self.tie in {"name", "bracket", "chunk", "role", "comma"}:
+            notes.note(self.last, inside, self.words)
+        elif inside.strip("0123456789 .").lower() not in {"members", "councillors", ""}:
+            self.found.unread += len(inside)
+        self.tie = "bracket"
+
+    def _chunk(self) -> bool:
+        """Read words that are no name, and give them to the person before or behind them."""
+        chunk = chunk_at(self.text, self.at, self.words, after_name=self.tie == "name")
+        if chunk.end == self.at:
+            return False
+        self.at = chunk.end
+        if chunk.text.lower() in self.words.nobody:
+            self.found.empty, self.tie = True, "chunk"
+        elif self.last is not None and self.tie in {"name", "comma"} and chunk.text.isupper() and notes.note_initials(self.last, chunk.text):
+            self.tie = "name"
+        elif notes.is_role(chunk.text, self.words):
+            self._role(chunk)
+        elif chunk.text:
+            self._words(chunk)
+        return True
+
+    def _words(self, chunk: Chunk) -> None:
+        """Note on the last person what a chunk says, if it is tied to the name; else leave it unread."""
+        tied = self.tie in {"name", "link", "bracket"} or (self.tie == "comma" and notes.is_organisation(chunk.text))
+        if not chunk.office and tied and self.last is not None and notes.note(self.last, chunk.text, self.words):
+            self.tie = "chunk"
+            return
+        if not notes.is_filler(chunk.text):
+            self.found.unread += sum(letter.isalnum() for letter in chunk.text)
+        self.tie = "unread" if chunk.office or not tied else "chunk"
+
+    def _role(self, chunk: Chunk) -> None:
+        """Give a role to the person that it is tied to, or keep it for the one that follows it directly."""
+        text, role = self.text, chunk.text
+        if role.lower().endswith(("members", "councillors", "trustees")):
+            return
+        if role.lower().startswith("the "):
+            role = role[len("the ") :]
+            if text[chunk.end : chunk.end + 2] == ", " and name_follows(text, chunk.end + 2):
+                self.pending, self.tie, self.at = role, "role", chunk.end + 2  # the Clerk, Mrs Hill
+                return
+        if self._is_before(chunk.end):
+            self.pending, self.tie = role, "role"
+            return
+        if self._holds() and self.tie != "and" and self.last is not None:
+            self.last.role = role
+        self.tie = "chunk"
+
+    def _holds(self) -> bool:
+        """Return whether the last person may take a role here."""
+        return self.last is not None and self.last.role is None and self.tie in {"name", "link", "bracket", "comma", "chunk"}
+
+    def _is_before(self, end: int) -> bool:
+        """Return whether the role that ends at `end` is that of the name behind it."""
+        rest = self.text[end : end + 6]
+        gap = rest[: len(rest) - len(rest.lstrip(" :-–—(."))]
+        if not name_follows(self.text, end + len(gap)):
+            return False
+        if not self._holds():
+            return True
+        if self.tie == "link":
+            return False
+        return ":" in gap or self.leads or (self.tie in {"comma", "and"} and "." not in gap)
+
+
+def _apart(text: str, name: people.Name) -> list[people.Name]:
+    """Return the two people that four plain words are ("Ann Hill Tom Dale"), in a list whose names follow each other without a comma."""
+    words = name.text.split(" ")
+    if len(words) != len(("Ann", "Hill", "Tom", "Dale")) or not all(word.isalpha() and len(word) > 1 and word[0].isupper() for word in words):
+        return [name]
+    start = text.index(name.text, name.start)
+    cut = start + len(words[0]) + 1 + len(words[1])
+    first = name._replace(end=cut, text=text[start:cut], given=words[0], family=words[1], suffix=None)
+    return [first, people.Name(cut + 1, name.end, text[cut + 1 : start + len(name.text)], None, words[2], words[3], name.suffix)]

@@ -1,0 +1,302 @@
+"""The walk over the document that finds attendance: headed groups at its head and tail, items about apologies, tables, sentences.
+
+In: an outline and a register. Out: the register filled.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from minutesparse.document import Kind
+from minutesparse.extractors.attendance import entries, sentences, tables
+from minutesparse.extractors.attendance.headings import denial_at, heading_at, headings_inside
+from minutesparse.extractors.attendance.public import public_in
+from minutesparse.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutesparse.document import Passage
+    from minutesparse.extractors.attendance.headings import Heading
+    from minutesparse.extractors.attendance.register import Group, Register
+    from minutesparse.segmentation.outline import Outline, Section
+    from minutesparse.spans import MappedText
+
+_EARLY = 4
+"""How many sections from the first may hold attendance that their titles do not announce."""
+
+
+def walk(outline: Outline, register: Register) -> None:
+    """Fill the register from the head, the sections and the tail."""
+    head = _Walk(register)
+    head.passages(outline.head)
+    if not any(group.people for group in register.groups):
+        head.unheaded(outline.head)
+    for place, section in enumerate(outline.walk()):
+        _section(section, register, early=place < _EARLY)
+    _Walk(register).passages(outline.tail, late=True)
+
+
+def _section(section: Section, register: Register, *, early: bool) -> None:
+    title = section.title.text if section.title else ""
+    about = is_about(title)
+    if not about and not early:
+        return
+    walker = _Walk(register, strict=not about)
+    if about and section.title is not None:
+        walker.title(section.title)
+    walker.passages(section.passages)
+
+
+def is_about(title: str) -> bool:
+    """Return whether an item of this title is about who came."""
+    folded = title.lower()
+    return any(
+        sign in folded for sign in ("apolog", "attendance", "attendees", "those attending", "in attendance", "absence", "absent", "welcome")
+    ) or bool(_present().match(folded))
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    # members present
+    return re.compile(r"(?:[\w'’]+\s){0,3}present\b[\s:.\-–]*$|present\b")
+
+
+class _Walk:
+    """A run of passages that belong together: an open group lasts from its heading to the first line that is no list."""
+
+    def __init__(self, register: Register, *, strict: bool = False) -> None:
+        self.register = register
+        self.words = register.words
+        self.group: Group | None = None
+        self.strict = strict
+        """Whether only headed lines count, in items about something else."""
+        self.about = False
+        self.open_bracket = False
+
+    @property
+    def _where(self) -> sentences.Where:
+        return "item" if self.about else "elsewhere" if self.strict else "head"
+
+    def title(self, title: MappedText) -> None:
+        """Begin with the title of an item about attendance, which may hold names."""
+        heading = heading_at(title.text, self.words)
+        self.about = True
+        if heading is None:
+            if "apolog" in title.text.lower() and not denial_at(title.text, self.words)[0]:
+                self.group = self.register.open("apologies", "apologies", None)
+            return
+        self.group = self.register.open(heading.status, heading.key, None)
+        self.group.said = True
+        reading = entries.read(title.text, heading.end, self.words)
+        if reading.people:
+            for person in reading.people:
+                self.group.people.append((person, title.source(Span(person.name.start, person.name.end))))
+
+    def passages(self, passages: Sequence[Passage], *, late: bool = False) -> None:
+        """Read all passages in order."""
+        for chunk in _by_table(passages):
+            if chunk[0].table is not None and tables.read(chunk, self.register, self.group, headed=self.about or self.group is not None):
+                self.group = None
+                continue
+            for passage in chunk:
+                if not late or chunk[0].table is None:
+                    self._passage(passage if len(passage.text) < _LONGEST else passage._replace(view=passage.view.slice(0, _LONGEST)))
+        self._close()
+
+    def _passage(self, passage: Passage) -> None:
+        text = passage.text
+        if not self.strict and "hair" in text and "welcom" in text:
+            sentences.chair_in_brackets(passage, self.register)
+        denied, rest = denial_at(text, self.words)
+        if denied:
+            self._close()
+            self.register.spans.append(passage.view.span)
+            if rest:
+                self._read(passage, rest, len(text), self.register.open("absent", "no apologies", None))
+            return
+        parts = list(self._parts(text))
+        if parts and parts[0].start > 0:
+            self._lead(passage, parts[0].start)
+        for index, heading in enumerate(parts):
+            end = parts[index + 1].start if index + 1 < len(parts) else len(text)
+            self._headed(passage, heading, end)
+        if not parts:
+            self._unheaded(passage)
+
+    def _parts(self, text: str) -> Iterator[Heading]:
+        first = heading_at(text, self.words)
+        if first is not None:
+            yield first
+        for heading in headings_inside(text, self.words):
+            if first is None or heading.start >= first.end:
+                yield heading
+
+    def _lead(self, passage: Passage, end: int) -> None:
+        """Read what stands before the first heading of a line, if a group is open."""
+        if self.group is not None:
+            self._read(passage, 0, end, self.group)
+
+    def _headed(self, passage: Passage, heading: Heading, end: int) -> None:
+        text = passage.text
+        again = heading_at(text[heading.end : end], self.words)
+        if again is not None and again.status == heading.status:
+            heading = heading._replace(end=heading.end + again.end)
+        reading_only = text[heading.end : end].strip(" .:-–—")
+        if self.strict and not heading.named and not reading_only:
+            return
+        place = passage.place(heading.start, min(heading.end, len(text)))
+        if reading_only and not heading.named and not self._lists(text, heading.end, end):
+            return
+        self._close(heading)
+        self.open_bracket = text.count("(") > text.count(")")
+        self.group = self.register.open(heading.status, heading.key, place, text[heading.start : heading.end])
+        self.register.spans.append(place)
+        if reading_only:
+            self.group.said = True
+            self._read(passage, heading.end, end, self.group)
+
+    def _read(self, passage: Passage, start: int, end: int, group: Group) -> None:
+        """Read a headed list; the sentences behind it count only where they read as lists too."""
+        text = passage.text
+        for index, (low, high) in enumerate(sentences.bounds(passage, start, end)):
+            reading = self._list(text, low, high, lone=_may_be_lone(group))
+            if index and not reading.is_list:
+                sentences.read(passage, low, high, self.register, self._where)
+                continue
+            self.register.enter(group, passage, reading.people)
+            if reading.public is not None and self.register.public is None:
+                self.register.public = reading.public
+            group.said = True
+            if reading.people or reading.public is not None or reading.empty:
+                self.register.spans.append(passage.place(low, high))
+
+    def _list(self, text: str, start: int, end: int, *, lone: bool) -> entries.Reading:
+        """Return the list there; single words count as names where most of its names are such."""
+        reading = entries.read(text, start, self.words, end)
+        if lone and (not reading.people or reading.unread):
+            other = entries.read(text, start, self.words, end, lone=True)
+            if sum(1 for person in other.people if _is_lone(person)) * 2 > len(other.people):
+                return other
+        return reading
+
+    def _lists(self, text: str, start: int, end: int) -> bool:
+        reading = entries.read(text, start, self.words, end, lone=True)
+        return bool(reading.people) or reading.public is not None or reading.empty
+
+    def _unheaded(self, passage: Passage) -> None:
+        text = passage.text
+        start = self._after_bracket(text)
+        if not text[start:].strip(" .,;"):
+            return
+        group = self.group
+        if group is None:
+            if not sentences.read(passage, start, len(text), self.register, self._where):
+                self._count_public(passage)
+            return
+        closes = passage.block.kind is Kind.HEADING or text.endswith("?")
+        reading = self._list(text, start, len(text), lone=bool(group.people or passage.block.kind is Kind.LIST_ITEM) and _may_be_lone(group))
+        told = closes or not reading.is_list or "polog" in text or " the chair" in text.lower()
+        if told and sentences.read(passage, start, len(text), self.register, self._where):
+            return
+        if closes or not reading.is_list or _reads_on(text, reading):
+            group.said = group.said or not closes
+            if not (self.about and not closes):
+                self._close()
+            self._count_public(passage)
+            return
+        self._read(passage, start, len(text), group)
+
+    def _after_bracket(self, text: str) -> int:
+        """Return where a line goes on after a bracket that the line before left open, and note whether this one leaves one open."""
+        closing = text.find(")") if self.open_bracket else -1
+        start = closing + 1 if "(" not in text[: closing + 1] else 0
+        self.open_bracket = text.count("(") > text.count(")") and self.group is not None
+        return start
+
+    def unheaded(self, passages: Sequence[Passage]) -> None:
+        """Read the first run of lines that name at least three people with titles or offices, as those present."""
+        run: list[tuple[Passage, entries.Reading]] = []
+        for passage in passages:
+            reading = entries.read(passage.text, 0, self.words)
+            if (
+                passage.table is None
+                and reading.is_list
+                and all(_is_somebody(person) for person in reading.people)
+                and _begins(passage.text, reading)
+            ):
+                run.append((passage, reading))
+            elif _people_in(run) >= _RUN:
+                break
+            else:
+                run = []
+        if _people_in(run) >= _RUN:
+            group = self.register.open("present", "unheaded", None)
+            for passage, reading in run:
+                self.register.enter(group, passage, reading.people)
+                self.register.spans.append(passage.view.span)
+
+    def _count_public(self, passage: Passage) -> None:
+        if self.register.public is None and not self.strict and len(passage.text) < _PUBLIC_LINE:
+            counted = public_in(passage.text, self.words)
+            if counted is not None:
+                self.register.public = counted.number
+                self.register.spans.append(passage.place(counted.start, counted.end))
+
+    def _close(self, following: Heading | None = None) -> None:
+        """End the open group; one without anybody under it is told."""
+        group = self.group
+        if group is not None and group.place is not None and not group.people and not group.said:
+            umbrella = group.key.startswith(("attend", "list of", "roll"))
+            if not (umbrella and (following is not None or not self.register.groups[:-1])):
+                self.register.tell_empty(group)
+        self.group = None
+
+
+_LONGEST = 20_000
+"""Of a longer paragraph (a whole document in one line) only so much may hold attendance."""
+
+_PUBLIC_LINE = 200
+_RUN = 3
+
+
+def _people_in(run: Sequence[tuple[Passage, entries.Reading]]) -> int:
+    return sum(len(reading.people) for _, reading in run)
+
+
+def _begins(text: str, reading: entries.Reading) -> bool:
+    """Return whether a line of bearable length begins with a name."""
+    return bool(reading.people) and reading.people[0].name.start == 0 and len(text) < _PUBLIC_LINE
+
+
+def _is_somebody(person: entries.Person) -> bool:
+    """Return whether a title, an office or an organisation marks a name as one."""
+    return bool(person.name.prefix or person.role or person.organisation)
+
+
+def _is_lone(person: entries.Person) -> bool:
+    return person.name.prefix is None and person.name.family is None
+
+
+def _may_be_lone(group: Group) -> bool:
+    """Return whether the people of a group go by one name."""
+    return all(_is_lone(person) for person, _ in group.people)
+
+
+def _reads_on(text: str, reading: entries.Reading) -> bool:
+    """Return whether a line is rather a sentence or a title than a part of the list."""
+    return not reading.people and reading.public is None and not reading.empty and bool(text)
+
+
+def _by_table(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Yield runs of passages: those of one table together, every other alone."""
+    run: list[Passage] = []
+    for passage in passages:
+        if run and (passage.table is None or passage.table is not run[-1].table):
+            yield run
+            run = []
+        run.append(passage)
+    if run:
+        yield run

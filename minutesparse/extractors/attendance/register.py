@@ -1,0 +1,254 @@
+"""The attendance as it fills up: people by group, each once, with the place of each name.
+
+In: readings of lists, each with the status of its group. Out: attendees.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from minutesparse import models
+from minutesparse.diagnostics import Diagnostic
+from minutesparse.models import Attendee
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from minutesparse.dialect import AttendanceWords
+    from minutesparse.document import Passage
+    from minutesparse.extractors.attendance.entries import Person
+    from minutesparse.extractors.attendance.headings import Status
+    from minutesparse.extractors.attendance.notes import Movement
+    from minutesparse.spans import Span
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """People under one heading."""
+
+    status: Status
+    key: str
+    place: Span | None = None
+    people: list[tuple[Person, Span]] = field(default_factory=list)
+    said: bool = False
+    """Whether anything stands under the heading, if only `none`."""
+    official: bool = False
+    """Whether its people are present by their rows in a table of roles."""
+    printed: str = ""
+    """The heading as it stands."""
+
+
+@dataclass(slots=True, eq=False)
+class Register:
+    """Everything found so far."""
+
+    words: AttendanceWords
+    groups: list[Group] = field(default_factory=list)
+    public: int | None = None
+    quorum: int | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def open(self, status: Status, key: str, place: Span | None, printed: str = "") -> Group:
+        """Begin a group; `printed` is its heading as it stands at `place`."""
+        self.groups.append(Group(status, key, place, printed=printed.strip(" :.=-–—")))
+        return self.groups[-1]
+
+    def tell_empty(self, group: Group) -> None:
+        """Tell that nobody is listed under the heading of a group."""
+        if group.place is not None:
+            self.diagnostics.append(Diagnostic.of("attendance-group-empty", f"nobody is listed under {group.printed!r}", group.place))
+
+    def enter(self, group: Group, passage: Passage, found: Iterable[Person]) -> None:
+        """Put people who stand in `passage` into `group`."""
+        for person in found:
+            group.people.append((person, passage.place(person.name.start, person.name.end)))
+            group.said = True
+
+    def attendees(self) -> list[Attendee]:
+        """Return the attendees, each once, in order of their groups."""
+        self._settle_attendance()
+        listed = _Listed()
+        for group in self.groups:
+            rare = _specialists(group, self.words)
+            before = len(listed.entries)
+            for person, span in group.people:
+                status = person.status or group.status
+                if status == "present" and not group.official and (id(person) in rare or _is_outsider(person, self.words)):
+                    status = "in-attendance"
+                earlier = listed.add(_Entry(person, span, status), before)
+                if earlier is not None and {earlier, status} in ({"present", "apologies"}, {"present", "absent"}):
+                    told = f"{person.name.text} is listed both as {earlier} and as {status}"
+                    self.diagnostics.append(Diagnostic.of("ambiguous", told, span))
+        return [_attendee(entry) for entry in listed.entries]
+
+    def _settle_attendance(self) -> None:
+        """Where nobody is `present` and some are "in attendance", these are the meeting."""
+        if not any(group.status == "present" and group.people for group in self.groups):
+            for group in self.groups:
+                if group.status == "in-attendance" and group.key in {"in attendance", "those in attendance"}:
+                    group.status = "present"
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """A person with the place of the name and the status."""
+
+    person: Person
+    place: Span
+    status: str
+
+
+@dataclass(slots=True, eq=False)
+class _Listed:
+    """Entries, each person once."""
+
+    entries: list[_Entry] = field(default_factory=list)
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    by_family: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, entry: _Entry, before: int) -> str | None:
+        """List an entry, or what is new about one that is listed; return the status of that one, or None.
+
+        A family name alone may be that of somebody among the first `before` entries, which are those of earlier groups.
+        """
+        name = entry.person.name
+        known = next((place for place in self.by_name.get(_folded(name.text), ()) if _is_same(self.entries[place].person, entry.person)), None)
+        family = (name.family or "").lower()
+        if known is None and name.given is None and family:
+            fitting = [place for place in self.by_family.get(family, ()) if place < before and _fits(entry.person, self.entries[place].person)]
+            known = fitting[0] if len(fitting) == 1 else None
+        if known is not None:
+            return _merge(self.entries[known], entry)
+        self.by_name.setdefault(_folded(name.text), []).append(len(self.entries))
+        if len(self.by_family.setdefault(family, [])) <= _NAMESAKES:
+            self.by_family[family].append(len(self.entries))
+        self.entries.append(entry)
+        return None
+
+
+_NAMESAKES = 8
+
+
+def _merge(entry: _Entry, other: _Entry) -> str:
+    """Fill in what `other` says of the same person; return the status that the first has."""
+    person, more, status = entry.person, other.person, entry.status
+    if status == "in-attendance" and other.status == "present" and person.role is None:
+        entry.status = other.status
+    if other.status == "substitute" and status in {"present", "in-attendance"}:
+        entry.status, person.substitute_for = other.status, more.substitute_for
+    person.role = person.role or more.role
+    person.organisation = person.organisation or more.organisation
+    person.initials = person.initials or more.initials
+    person.remote = person.remote or more.remote
+    return status
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    """Return whether two entries of one name are one person: no couple, no Mr and Mrs."""
+    if one.name.end == other.name.end and one.name.prefix != other.name.prefix:
+        return False
+    first, second = (_sexes(person) for person in (one, other))
+    return not (first and second and first != second)
+
+
+def _fits(one: Person, other: Person) -> bool:
+    """Return whether a family name alone ("Cllr Dale") may be that of `other` ("Cllr T Dale")."""
+    first, second = (_sexes(person) for person in (one, other))
+    return other.name.given is not None and not (first and second and first != second)
+
+
+def _sexes(person: Person) -> set[str]:
+    return set((person.name.prefix or "").replace(".", "").lower().split()) & _SEXES
+
+
+_SEXES = frozenset({"mr", "mrs", "miss", "ms"})
+
+
+def _folded(name: str) -> str:
+    """Return a name without case, stops and dashes, for comparing."""
+    return " ".join(name.lower().replace(".", " ").replace("-", " ").replace("‐", " ").replace("‑", " ").replace("–", " ").replace("’", "'").split())
+
+
+def _is_outsider(person: Person, words: AttendanceWords) -> bool:
+    prefix = (person.name.prefix or "").replace(".", "").lower()
+    if any(part in _POLICE for part in prefix.split()):
+        return True
+    return person.role is not None and _ends_with(person.role, words.outsiders)
+
+
+_POLICE = frozenset({"pc", "wpc", "pcso", "sgt", "sergeant", "insp", "inspector", "supt", "superintendent"})
+
+
+def _specialists(group: Group, words: AttendanceWords) -> set[int]:
+    """Return those of a group whose role or organisation makes them the exception in it."""
+    people = [person for person, _ in group.people]
+    affiliated = [person for person in people if person.organisation or (person.role and not _ends_with(person.role, _INTERNAL))]
+    affiliated = [person for person in affiliated if not (person.role and _ends_with(person.role, words.outsiders))]
+    if len(affiliated) * 2 > len(people) > 1:
+        return set()
+    by_role = {id(person) for person in affiliated if person.role and _ends_with(person.role, words.specialists)}
+    by_body = {id(person) for person in affiliated if not person.role and len(affiliated) * 3 <= len(people)}
+    return by_role | by_body
+
+
+_INTERNAL = (
+    "chair",
+    "chairman",
+    "chairperson",
+    "chairwoman",
+    "vice",
+    "secretary",
+    "treasurer",
+    "member",
+    "members",
+    "trustee",
+    "president",
+    "convener",
+    "mayor",
+    "leader",
+)
+
+
+def _ends_with(role: str, heads: tuple[str, ...]) -> bool:
+    """Return whether the head of a role (`Parish Clerk` of "Parish Clerk to the Council") is one of `heads`."""
+    folded_role = role.lower().replace("’", "'").removesuffix("'s")
+    for cut in (" to ", " of ", " for ", ",", " ("):
+        folded_role = folded_role.partition(cut)[0]
+    parts = [part.strip(" .") for part in folded_role.replace("/", " and ").replace("&", "and").split(" and ")]
+    return any(part == head or part.endswith(" " + head) for part in parts for head in heads)
+
+
+def _attendee(entry: _Entry) -> Attendee:
+    person, name = entry.person, entry.person.name
+    return Attendee(
+        name=name.text,
+        honorific_prefix=name.prefix,
+        given_name=name.given,
+        family_name=name.family,
+        honorific_suffix=name.suffix,
+        initials=person.initials,
+        role=person.role,
+        organisation=person.organisation,
+        status=entry.status,
+        substitute_for=person.substitute_for,
+        remote=person.remote,
+        arrived=_movement(person.arrived),
+        left=_movement(person.left),
+        span=entry.place,
+    )
+
+
+def _movement(found: Movement | None) -> models.Movement | None:
+    if found is None:
+        return None
+    clock = found.time
+    known = clock is not None and (clock.sure or clock.time.hour < _EVENING)
+    return models.Movement(time=clock.after(_NOON) if clock is not None and known else None, item=found.item, text=found.text)
+
+
+_NOON = dt.time(12)
+_EVENING = 8
+"""A bare hour before this one is in the afternoon: nobody leaves a meeting at seven in the morning."""

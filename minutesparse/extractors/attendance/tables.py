@@ -1,0 +1,211 @@
+"""Attendance in tables: with heads (Position | Councillor | Authority), a role carried down its blank cells, a group a row, or names alone.
+
+In: the passages of one table. Out: the register, with the people of the table, if it is one of attendance.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.extractors.attendance import entries, notes
+from minutesparse.extractors.attendance.headings import heading_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.dialect import AttendanceWords
+    from minutesparse.document import Passage
+    from minutesparse.extractors.attendance.headings import Heading
+    from minutesparse.extractors.attendance.register import Group, Register
+
+Row = dict[int, list["Passage"]]
+
+
+class Columns(NamedTuple):
+    """Which column of a table holds what; None where it has no such column."""
+
+    name: int
+    role: int | None = None
+    organisation: int | None = None
+    status: int | None = None
+
+
+def read(passages: Sequence[Passage], register: Register, group: Group | None, *, headed: bool) -> bool:
+    """Enter the people of a table; return False where it is no attendance.
+
+    Args:
+        passages: those of one table, in order.
+        register: where people go.
+        group: the group that is open before the table, if any.
+        headed: whether the table stands under a heading of attendance.
+    """
+    rows = _rows(passages)
+    if _is_captioned(rows, register.words):
+        caption = heading_at(_text(next(iter(rows[0].values()))), register.words)
+        rows = rows[1:]
+        if caption is not None:
+            headed, group = True, register.open(caption.status, caption.key, None)
+    columns = _columns(rows[0], register.words)
+    if columns is not None and (headed or columns.role is not None or columns.status is not None):
+        if not headed and not _has_groups(rows, columns, register.words):
+            return False
+        _with_heads(rows[1:], columns, register, group)
+    elif _is_labelled(rows, register.words):
+        _labelled(rows, register)
+    elif group is not None:
+        _plain(rows, register, group)
+    else:
+        return False
+    register.spans.extend(passage.view.span for passage in passages)
+    return True
+
+
+def _rows(passages: Sequence[Passage]) -> list[Row]:
+    """Return the rows that hold words, each from column to passages."""
+    rows: dict[int, Row] = {}
+    for passage in passages:
+        grid = passage.cell.grid if passage.cell else None
+        row, column = (grid.row, grid.column) if grid else (0, 0)
+        rows.setdefault(row, {}).setdefault(column, []).append(passage)
+    return [rows[row] for row in sorted(rows)]
+
+
+def _is_captioned(rows: list[Row], words: AttendanceWords) -> bool:
+    """Return whether the first row is one cell above the row of heads."""
+    return len(rows) > 1 and len(rows[0]) == 1 and len(rows[1]) > 1 and _columns(rows[1], words) is not None
+
+
+def _key(cell: list[Passage]) -> str:
+    return " ".join(passage.text for passage in cell).strip(" :*?").lower()
+
+
+def _columns(heads: Row, words: AttendanceWords) -> Columns | None:
+    """Return which column is which, by the words of the first row."""
+    found: dict[str, int] = {}
+    for column, cell in heads.items():
+        key = _key(cell)
+        kinds = (
+            ("role", words.role_columns),
+            ("status", words.status_columns),
+            ("organisation", words.organisation_columns),
+            ("name", words.name_columns),
+        )
+        for kind, names in kinds:
+            if key in names and kind not in found:
+                found[kind] = column
+                break
+    if "name" not in found and len(heads) > 1 and "organisation" in found and "role" in found:
+        found["name"] = found.pop("organisation")
+    if "name" not in found or (
+        len(found) == 1 and _key(heads[found["name"]]) not in {"name", "names", "attendees", "attendee", "present", "participants"}
+    ):
+        return None
+    return Columns(found["name"], found.get("role"), found.get("organisation"), found.get("status"))
+
+
+def _has_groups(rows: list[Row], columns: Columns, words: AttendanceWords) -> bool:
+    """Return whether a table that no heading announces tells by its own words that it is one of attendance."""
+    column = columns.role if columns.role is not None else columns.status
+    if column is None:
+        return False
+    return any(heading_at(_text(row.get(column, [])), words) for row in rows)
+
+
+def _text(cell: list[Passage]) -> str:
+    return " ".join(passage.text for passage in cell)
+
+
+def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Group | None) -> None:
+    """Read rows under heads; a role stands for all rows down to the next, and some "roles" are groups (Apologies, In Attendance)."""
+    role: str | None = None
+    opened = register.open(group.status if group else "present", "table", None)
+    opened.official = columns.role is not None
+    for row in rows:
+        label = row.get(columns.role, []) if columns.role is not None else []
+        if label:
+            heading = _group_heading(label, register.words)
+            if heading is not None or opened.place is not None:
+                _tell_if_empty(opened, register)
+                place = label[0].view.span if heading else None
+                opened = register.open(heading.status if heading else "present", _key(label), place, _text(label))
+                opened.official = heading is None
+            role = None if heading else _text(label).strip(" :")
+        for passage in row.get(columns.name, []):
+            reading = entries.read(passage.text, 0, register.words)
+            for person in reading.people:
+                person.role = person.role or role
+                if columns.organisation is not None and row.get(columns.organisation):
+                    person.organisation = person.organisation or _text(row[columns.organisation])
+                if columns.status is not None:
+                    _mark(person, _text(row.get(columns.status, [])))
+            register.enter(opened, passage, reading.people)
+    _tell_if_empty(opened, register)
+
+
+def _group_heading(label: list[Passage], words: AttendanceWords) -> Heading | None:
+    text = _text(label).strip(" :")
+    heading = heading_at(text, words) or heading_at(text.rpartition(" ")[2], words) if text.endswith("s") else heading_at(text, words)
+    return heading if heading is not None and heading.named else None
+
+
+def _tell_if_empty(group: Group, register: Register) -> None:
+    if not group.people:
+        register.tell_empty(group)
+
+
+def _mark(person: entries.Person, mark: str) -> None:
+    """Take the status that a cell marks: a tick, `Yes`, `A`, `No - illness`."""
+    folded = mark.strip(" .").lower()
+    first = folded.split(" ")[0].strip("-–,;:") if folded else ""
+    if first in {"yes", "y", "✓", "✔", "x", "p", "present", "√", "attended", "in"}:
+        person.status = "present"
+    elif first.startswith("apol") or first in {"a", "ap", "apols"} or folded.startswith(("no -", "no –", "sent apol")):
+        person.status = "apologies"
+    elif first in {"no", "n", "absent", "ab", "✗", "✘"}:
+        person.status = "absent"
+
+
+def _is_labelled(rows: list[Row], words: AttendanceWords) -> bool:
+    """Return whether some row is a heading with its names in the next cell, or the table begins with a heading over names."""
+    for row in rows:
+        cells = list(row.values())
+        heading = heading_at(_text(cells[0]), words)
+        if heading is not None and heading.named and (len(cells) > 1 or len(rows) > 1 or heading.end < len(_text(cells[0]))):
+            return True
+    return False
+
+
+def _labelled(rows: list[Row], register: Register) -> None:
+    """Read a table of labels and values, of which some are groups; a group holds its column, and those to the right, down to the next label there."""
+    groups: dict[int, Group] = {}
+    for row in rows:
+        for column, cell in row.items():
+            for passage in cell:
+                heading = heading_at(passage.text, register.words)
+                if heading is None and passage.text.rstrip().endswith(":"):
+                    groups = {place: group for place, group in groups.items() if place < column}
+                    continue
+                group = groups.get(max((place for place in groups if place <= column), default=-1))
+                if heading is not None:
+                    group = register.open(heading.status, heading.key, passage.view.span, passage.text[heading.start : heading.end])
+                    groups = {place: other for place, other in groups.items() if place < column} | {column: group}
+                if group is None:
+                    continue
+                reading = entries.read(passage.text, heading.end if heading else 0, register.words, lone=True)
+                if reading.is_list:
+                    register.public = reading.public if register.public is None else register.public
+                    register.enter(group, passage, reading.people)
+
+
+def _plain(rows: list[Row], register: Register, group: Group) -> None:
+    """Read a table without heads: the first cell that holds a name is the person, what stands in the other cells is about them."""
+    for row in rows:
+        person = None
+        for cell in row.values():
+            for passage in cell:
+                if person is not None and notes.note(person, passage.text, register.words):
+                    continue
+                reading = entries.read(passage.text, 0, register.words)
+                if reading.people and reading.is_list:
+                    register.enter(group, passage, reading.people)
+                    person = reading.people[-1]

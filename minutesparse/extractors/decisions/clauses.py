@@ -1,0 +1,167 @@
+"""From where a decision is led in to the words decided: clauses under one lead-in, labels, what stands before an outcome.
+
+In: passages and findings. Out: places of words. Afterwards holds: every clause leads back to the source.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.document import Kind
+from minutesparse.spans import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.document import Passage
+    from minutesparse.spans import MappedText
+
+_FRAGMENT = 30
+"""A sentence shorter than this (code points) is a fragment that goes with what stands before it: `Amended logo.`"""
+
+
+class Clause(NamedTuple):
+    """The words of one decision, and its label if it has one (`(a)`, `1`)."""
+
+    words: MappedText
+    number: str | None = None
+
+
+# 1. | (a) | iv) | A. That
+_LABEL = r"(?-i:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\)?|\(?[A-Z]\)|[A-Z]\.(?=\s(?:That|To)\b))"
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    # (iv) that the gate be mended
+    return re.compile(rf"[\s*_\"“‘']*+(?:(?P<number>{_LABEL})(?=\s))?[\s*_-]*(?:that\b[\s:,]*)?", re.IGNORECASE)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    # 1) That the sign be moved. 2) That the clerk write to the school
+    return re.compile(rf"(?:^|(?<=[\s:;.]))(?P<number>{_LABEL})\s(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    # (a) the fence | that the gate be mended
+    return re.compile(rf"[\s*_\"“‘']*+(?:{_LABEL}\s|that\s|[-–•]\s)", re.IGNORECASE)
+
+
+def labelled(view: MappedText) -> Clause:
+    """Return a clause without its label, its opening `That`, and what joins it to the next (`; and`)."""
+    found = _opening().match(view.text)
+    if found is None:
+        return Clause(_alone(view))
+    return Clause(_alone(view.slice(found.end())), found["number"].rstrip(".") if found["number"] else None)
+
+
+def _alone(view: MappedText) -> MappedText:
+    """Return a clause without the semicolon, the `; and` or the `, or` that joins it to the next."""
+    text = view.text
+    bare = text.removesuffix(" and").removesuffix(" or").rstrip()
+    joined_by = (";",) if bare == text else (";", ",")
+    return view.slice(0, len(bare.rstrip(";, "))) if bare.endswith(joined_by) else view
+
+
+def enumerated(view: MappedText) -> list[Clause]:
+    """Return the clauses of a resolution written in one paragraph, or the whole as one where none are numbered."""
+    text = view.text
+    marks = [found for found in _marks().finditer(text) if found["number"][-1] == ")" or found.start() == 0]
+    run = _run([found["number"] for found in marks])
+    if len(run) < len("ab"):
+        return [labelled(view)]
+    starts = [marks[index].start() for index in run]
+    ends = [*starts[1:], len(text)]
+    lead = [labelled(view.slice(0, starts[0]))] if text[: starts[0]].strip(" :-–—") else []
+    return [clause for clause in (*lead, *(labelled(view.slice(start, end)) for start, end in zip(starts, ends, strict=True))) if clause.words.text]
+
+
+_SERIES = (
+    tuple("123456789") + tuple(str(number) for number in range(10, 30)),
+    tuple("abcdefghijklmnop"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+)
+
+
+def _run(labels: Sequence[str]) -> list[int]:
+    """Return the positions of the labels that count up from the first of their kind."""
+    bare = [label.strip("().").lower() for label in labels]
+    for series in _SERIES:
+        expected = 0
+        run = []
+        for index, label in enumerate(bare):
+            if expected < len(series) and label == series[expected]:
+                run.append(index)
+                expected += 1
+        if len(run) > 1:
+            return run
+    return []
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Return whether the sentence `text` is the next clause of the enumeration in `before`: `2) That the clerk write`."""
+    label = _marks().match(text)
+    first = _marks().search(before) if label else None
+    if label is None or first is None:
+        return False
+    return first["number"].strip("().").lower() in {"1", "a", "i"} and label["number"][-1] == first["number"][-1]
+
+
+def follows(passage: Passage, before: Passage | None) -> bool:
+    """Return whether a passage goes on with the clauses of a lead-in that ended in a colon."""
+    if before is None:
+        return True
+    if passage.block.kind is Kind.HEADING:
+        return False
+    same = passage.block.kind is Kind.LIST_ITEM and before.block.kind is Kind.LIST_ITEM
+    return same or bool(_entry().match(passage.text))
+
+
+def resolves(passage: Passage) -> bool:
+    """Return whether the passage words a resolution (`‘That the bills be paid.’`)."""
+    return passage.text[:6].lstrip("\"“‘' ").lower().startswith("that ")
+
+
+def with_sums(passage: Passage, start: int, end: int, sentences: Sequence[tuple[int, int]]) -> MappedText:
+    """Return the words of a passage, with the sentences before them while they all name sums of money, as in a list of payments."""
+    if _has_sum(passage.text[start:end]):
+        for begin, stop in reversed(sentences):
+            if not _has_sum(passage.text[begin:stop]):
+                break
+            start = begin
+    return passage.view.slice(start, end)
+
+
+def antecedent(passage: Passage, sentences: Sequence[tuple[int, int]]) -> MappedText:
+    """Return the sentence that an outcome behind it speaks of: the last of `sentences`, with those before it while they are fragments."""
+    start, end = sentences[-1]
+    for begin, stop in islice(reversed(sentences), 1, None):
+        if end - start >= _FRAGMENT and stop - begin >= _FRAGMENT:
+            break
+        if stop - begin > 2 * _FRAGMENT:
+            break
+        start = begin
+    return passage.view.slice(start, end)
+
+
+def sums_above(passages: Sequence[Passage]) -> MappedText:
+    """Return the passage above the last of `passages`; where it is a sum of money, with the sums above it, as in a list of payments."""
+    last = len(passages) - 1
+    first = last - 1
+    if _is_sum(passages[first]):
+        while first > 0 and _is_sum(passages[first - 1]):
+            first -= 1
+    return joined([passage.view for passage in passages[first:last]], " ")
+
+
+def _is_sum(passage: Passage) -> bool:
+    return _has_sum(passage.text)
+
+
+def _has_sum(text: str) -> bool:
+    return "£" in text or "€" in text or "$" in text

@@ -1,0 +1,226 @@
+"""Decisions that somebody moves and somebody seconds, and what became of them (`Ms Hill proposed …, seconded by Mr Dale. Carried.`).
+
+In: a sentence (with those that continue it) and its verbs. Out: `Finding` values. Afterwards holds: a proposal is explicit only if it is seconded
+or its outcome is told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.extractors.decisions.grammar import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.phrases import Sentence
+    from minutesparse.spans import MappedText
+
+_NOBODY = frozenset(
+    "he she it they i this these who which motion minutes all also resolution proposal amendment the".split()  # noqa: SIM905 - words read better as words
+)
+"""Words that stand where a name would, and are none."""
+_OFFICES = frozenset({"chair", "chairman", "chairperson", "chairwoman", "treasurer", "secretary", "mayor", "clerk"})
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_OUTCOME_ROOM = 40
+"""How near to its end (code points) a motion tells its outcome."""
+_ENDING_ROOM = 70
+"""How long the outcome at the end of a sentence may be."""
+_LONGEST_OUTCOME = 160
+"""How long a sentence may be that is an outcome and nothing else."""
+
+
+class _Person(NamedTuple):
+    """Who moved or seconded: `name` in the sentence, and the whole phrase (`seconded by Mr Dale`)."""
+
+    name: tuple[int, int]
+    phrase: tuple[int, int]
+    before_verb: bool
+    """Whether the name stands before the verb, so that what is moved stands behind it."""
+    marked: bool = True
+    """Whether `by` or a colon says that it is a name."""
+
+
+def found_in(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
+    """Return the motion, or the outcome of one, that the sentence tells."""
+    verbs = {hit.verb for hit in hits}
+    if not verbs.isdisjoint(grammar.proposed | grammar.seconded) and (moved := _moved(sentence, grammar)):
+        return moved
+    if verbs & {"motion", "resolution"} and (stated := _stated(sentence, grammar)):
+        return stated
+    if verbs.isdisjoint(grammar.carried | grammar.lost | grammar.kinds.keys()):
+        return None
+    return _outcome(sentence, grammar) or _closing(sentence, hits, grammar)
+
+
+def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the decision of a sentence that names a mover or a seconder."""
+    text = sentence.text
+    mover = _person(text, grammar.moved_by, grammar.moves)
+    seconder = _person(text, grammar.seconded_by, grammar.seconds, other=mover)
+    if mover and seconder is None and not mover.marked and not mover.before_verb:
+        mover = None
+    if text.startswith(("To ", "TO ")) or (mover is None and (seconder is None or not grammar.continues.match(text))):
+        return None
+    told = outcome_in(text, grammar)
+    kind, explicit = ("rejected", True) if told == "lost" else ("agreed", bool(seconder) or told == "carried")
+    clause, lead = _clause(text, mover, seconder, grammar)
+    if not explicit and (
+        mover is None or text[: mover.phrase[1]].endswith("s") or (text[: mover.phrase[1]].endswith("moved") and not _moves_that(text, lead))
+    ):
+        return None
+    return Finding(
+        "proposed-and-seconded" if seconder else "proposed",
+        kind if explicit else "other",
+        sentence,
+        clause,
+        lead,
+        explicit,
+        mover=_named(sentence, mover, grammar),
+        seconder=_named(sentence, seconder, grammar),
+    )
+
+
+def _moves_that(text: str, lead: tuple[int, int] | None) -> bool:
+    """Return whether a lead-in ends in `that`: `Mr Hill moved that`, not `Mr Hill moved to Dale Street`."""
+    return lead is not None and text[slice(*lead)].rstrip(" :,").endswith("that")
+
+
+def _named(sentence: Sentence, person: _Person | None, grammar: Grammar) -> MappedText | None:
+    """Return the name, or None for a pronoun or a body."""
+    if person is None:
+        return None
+    name = sentence.part(*person.name)
+    last = name.text.lower().rsplit(" ", 1)[-1]
+    return None if not last or last in _NOBODY or last in grammar.bodies else name
+
+
+def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) -> list[Finding]:
+    """Return findings with the mover and the seconder that the same sentence names: before the lead-in, or behind the clause."""
+    mover = _person(sentence.text, grammar.moved_by, grammar.moves)
+    seconder = _person(sentence.text, grammar.seconded_by, grammar.seconds, other=mover)
+    people = [person for person in (mover, seconder) if person]
+    if not people or seconder is None:
+        return list(led)
+    first, start = led[-1], min(person.phrase[0] for person in people)
+    clause = first.clause
+    if clause[0] < start < clause[1]:
+        clause = (clause[0], len(sentence.text[:start].rstrip(" ,;:(-–—*_")))
+    named = first._replace(clause=clause, mover=_named(sentence, mover, grammar), seconder=_named(sentence, seconder, grammar))
+    return [*led[:-1], named]
+
+
+def outcome_in(text: str, grammar: Grammar) -> str | None:
+    """Return `carried` or `lost` if the sentence says what became of a motion."""
+    if grammar.failed.search(text):
+        return "lost"
+    return "carried" if grammar.succeeded.search(text) else None
+
+
+def _outcome(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the finding of a sentence that is an outcome and nothing else (`Carried unanimously.`, `This was agreed by all.`)."""
+    text = sentence.text
+    found = grammar.outcome.fullmatch(text) if len(text) <= _LONGEST_OUTCOME else None
+    if found is None or grammar.by_others.match(found["rest"]) or ":" in found["rest"]:
+        return None
+    verb = found["verb"].lower()
+    lost = verb in grammar.lost or " not " in text[: found.end("verb")]
+    kind = "rejected" if lost else "approved" if grammar.kinds.get(verb) == "approved" else "agreed"
+    return Finding("outcome-by-body" if grammar.by_body.match(found["rest"]) else "outcome", kind, sentence, (0, 0), (0, found.end("verb")))
+
+
+def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
+    """Return the decision of a sentence that ends in its outcome (`Grant to the school, £50 - agreed.`)."""
+    text = sentence.text
+    offset = max(0, len(text) - _ENDING_ROOM)
+    if hits[-1].start < offset or text.startswith(("To ", "TO ")):
+        return None
+    found = grammar.ending.search(text, offset)
+    if found is None or found.start() < len("A grant"):
+        return None
+    agent = (found["agent"] or "").lower()
+    if any(other in (agent if " " in other else agent.split()) for other in grammar.words.others):
+        return None
+    verb = found["verb"].lower()
+    kind = grammar.kinds.get(verb, "agreed")
+    return Finding("closing", kind, sentence, (0, found.start()), found.span("verb"), explicit=kind != "noted")
+
+
+def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the motion of a sentence that states one, with its outcome if told there (`Motion to ratify the results passed.`)."""
+    text = sentence.text
+    # MOTION: that the lease be signed | Motion to ratify the election
+    stated = re.compile(
+        r"[\W_]*+(?:resolution|motion)(?:\s\d+)?(?P<mark>[\s*_]*+[:–—-]+[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
+    ).match(text)
+    if stated is None or not text[stated.end() :].strip():
+        return None
+    told = outcome_in(text[stated.end() :][-_OUTCOME_ROOM:], grammar)
+    begin = stated.end() if stated["mark"].strip() else len(text) - len(text.lstrip(" *_"))
+    return Finding("motion", "rejected" if told == "lost" else "agreed", sentence, (begin, len(text)), stated.span(), told is not None)
+
+
+def _person(text: str, by: re.Pattern[str], names: re.Pattern[str], other: _Person | None = None) -> _Person | None:
+    """Return who is named behind the verb (`by`) or before it (`names`), who is not the `other`; or None."""
+    behind = by.search(text)
+    if behind and behind["verb"].lower() == "2nd" and behind["name"][:3].lower() in _MONTHS:
+        behind = None
+    before = names.search(text)
+    if before and (before["name"].lower() in _NOBODY or (other is not None and before.start("name") < other.name[1])):
+        before = names.search(text, before.end()) if before["name"].lower() not in _NOBODY and behind is None else None
+    if before and (behind is None or (before.start() < behind.start("name") and not _meant(behind, before))):
+        return _Person(_bare(text, before), before.span(), before_verb=True)
+    return _Person(_bare(text, behind), behind.span(), before_verb=False, marked=bool(behind["mark"])) if behind else None
+
+
+def _meant(behind: re.Match[str], before: re.Match[str]) -> bool:
+    """Return whether of two readings of one verb the name behind it is meant: `Payments proposed Ms Hill, seconded Mr Dale`."""
+    return behind.start("verb") != before.start("verb") or bool(behind["mark"]) or " " not in before["name"]
+
+
+def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Return the place of the name without the stop of the sentence; the stop of a last initial stays (`Hill J.`)."""
+    start, end = found.span("name")
+    first, joint, last = found["name"].rpartition(" and ")
+    if joint and first.lower().rsplit(" ", 1)[-1] in _OFFICES:
+        start = end - len(last)  # "asked for nominations for Chairman and Ann Hill proposed"
+    while end > start and text[end - 1] in ".,&-'’" and not (text[end - 1] == "." and text[end - 2].isupper() and end - start > len("J.")):
+        end -= 1
+    return start, end
+
+
+def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar: Grammar) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return where what is moved stands, and its lead-in."""
+    people = [person for person in (mover, seconder) if person]
+    start, end = min(person.phrase[0] for person in people), max(person.phrase[1] for person in people)
+    that = grammar.then_that.match(text, end)
+    before = text[:start].rstrip(" -–—,;:(*_")
+    impersonal = before.lower().endswith("it was")
+    if that and text[that.end() :].strip(" .)"):
+        put = grammar.put.search(text, that.end())
+        return (that.end(), put.start() if put else len(text)), (len(before) - len("it was") if impersonal else start, that.end())
+    if mover and mover.before_verb:
+        return _behind(text, mover, seconder, grammar)
+    last = before.lower().split()[-2:]
+    if impersonal or not last:
+        return (0, 0), None
+    return (0, len(text) if {"was", "were"} & set(last) else len(before)), None
+
+
+def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Grammar) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return where the words stand that a mover moves, between the verb and the seconder, and their lead-in."""
+    opening = re.compile(r"[\s:,-]*(?:that\b\s*)?", re.IGNORECASE).match(text, mover.phrase[1])
+    begin = opening.end() if opening else mover.phrase[1]
+    stop = len(text)
+    if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:
+        rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
+        begin = len(text) - len(rest)
+        moved = rest.strip(" .,;()") and not grammar.outcome.fullmatch(rest)
+        return ((begin, stop), (mover.phrase[0], begin)) if moved else ((0, 0), None)
+    if seconder is not None and seconder.phrase[1] > begin:
+        words = text[: seconder.phrase[0]].rstrip(" ,;:(-–—*_")
+        tail = next((tail for tail in (" this was", " which was", " and was", " and", " was", " this") if words.lower().endswith(tail)), "")
+        stop = len(words[: len(words) - len(tail)].rstrip(" ,;:(-–—"))
+    return ((begin, stop), (mover.phrase[0], begin)) if text[begin:stop].strip(" .,;(") else ((0, 0), None)

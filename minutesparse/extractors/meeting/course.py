@@ -1,0 +1,161 @@
+"""When a meeting began and ended, and when the next one is, as sentences tell it: "The Chairman closed the meeting at 8.50pm".
+
+In: passages from anywhere in the document. Out: findings.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutesparse import dates
+from minutesparse.dialect import listed
+from minutesparse.extractors.meeting.labels import take_next
+from minutesparse.wording import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from minutesparse.dialect import MeetingWords
+    from minutesparse.document import Passage
+    from minutesparse.extractors.meeting.findings import Findings
+    from minutesparse.segmentation.outline import Outline, Section
+
+# closed the meeting at; The meeting was declared closed at
+_ENDING = r"\b(?:\L<closed>)(?![^\W\d]|-)"
+_BEGINNING = (
+    r"\b(?:meeting|session)\s(?:was\s|is\s)?(?:duly\s|formally\s|then\s)?(?:\L<opened>)\b"
+    r"|\b(?:opened|started|commenced|began)\sthe\smeeting\b|^(?:\L<opened>)\b"
+)
+_FAR = 60
+_SENTENCE = 160
+_EARLY = 12
+"""A meeting is opened in so many paragraphs behind the head."""
+_DIGIT = re.compile(r"\d|noon")
+
+
+def read(outline: Outline, words: MeetingWords, found: Findings) -> None:
+    """Take opening and closing hours, and the next meeting, from sentences and from items about them."""
+    passages = [*outline.head, *(passage for section in outline.walk() for passage in section.passages), *outline.tail]
+    _opening(passages[: len(outline.head) + _EARLY], words, found)
+    _closing(passages, words, found)
+    _titled(outline, words, found)
+    _next(passages, words, found)
+
+
+def _opening(passages: Iterable[Passage], words: MeetingWords, found: Findings) -> None:
+    if found.knows("start_time"):
+        return
+    beginning = pattern(_BEGINNING, opened=words.opened)
+    for passage in passages:
+        text = passage.text
+        if len(text) > _FAR and "meeting" not in text.lower():
+            continue
+        verb = beginning.search(text)
+        clock = next((clock for clock in dates.times(text[verb.end() : verb.end() + _FAR], bare=True)), None) if verb else None
+        if verb is not None and clock is not None and clock.start < _FAR // 2:
+            found.clock("start_time", clock, passage.place(verb.end() + clock.start, verb.end() + clock.end))
+            return
+
+
+def _closing(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
+    """Take the last hour at which somebody says that the meeting closed."""
+    if found.knows("end_time"):
+        return
+    ending = pattern(_ENDING, closed=words.closed)
+    for passage in reversed(passages):
+        text = passage.text
+        if not _DIGIT.search(text):
+            continue
+        for verb in reversed(list(ending.finditer(text))):
+            clock = _hour_of_closing(text, verb.start(), verb.end())
+            if clock is not None:
+                found.clock("end_time", clock, passage.place(clock.start, clock.end))
+                return
+
+
+def _hour_of_closing(text: str, start: int, end: int) -> dates.Clock | None:
+    """Return the hour at which the meeting closed, if the verb at `start` says so; its offsets are those of `text`."""
+    before = text[max(0, start - _FAR) : start].rpartition(". ")[2].lower()
+    after = text[end : end + _FAR]
+    if (
+        "meeting" not in before
+        and "meeting" not in after[: len(" the xxxxxx meeting ")].lower()
+        and "business" not in before
+        and before.strip(" -–*")
+    ):
+        return None
+    if any(
+        sign in after.lower()
+        for sign in ("to the public", "to allow", "for the public", "reconvene", "resume", "to enable", "so that", "applications", "while")
+    ):
+        return None
+    clock = dates.time_in(after, bare=True)
+    if clock is None or any(sign in after[: clock.start] for sign in (". ", "; ")) or dates.date_in(after[: clock.start]):
+        return None
+    return clock._replace(start=clock.start + end, end=clock.end + end)
+
+
+def _titled(outline: Outline, words: MeetingWords, found: Findings) -> None:
+    """Take facts from items about them: the next meeting, the close, the "Duration of Meeting", which gives both hours."""
+    for section in outline.walk():
+        title = section.title.text if section.title else ""
+        folded = title.lower().strip(" :")
+        if "next" in folded or "future meeting" in folded:
+            _next_in(section, words, found)
+        elif folded in words.end_labels:
+            _hours(section.passages[:1], ("end_time",), found)
+        elif folded.startswith("duration"):
+            _hours(section.passages[:2], ("start_time", "end_time"), found)
+
+
+def _next_in(section: Section, words: MeetingWords, found: Findings) -> None:
+    """Take the next meeting from an item about it: from its title, else from its first day."""
+    about = pattern(
+        r"(?:\L<next>)\b|(?:the\s)?next\s(?:\w+\s){0,4}meeting|(?:dates?|time)\b[\w\s&,]{0,30}\b(?:next|future)\s(?:\w+\s){0,3}meetings?\b",
+        next=words.next_labels,
+    )
+    if section.title is None or not about.search(section.title.text):
+        return
+    for view in (section.title, *(passage.view for passage in section.passages)):
+        take_next(view, found)
+
+
+def _hours(passages: Sequence[Passage], names: tuple[str, ...], found: Findings) -> None:
+    """Take the hours that passages begin with, in order."""
+    for passage in passages:
+        for name, clock in zip(names, dates.times(passage.text, bare=True), strict=False):
+            found.clock(name, clock, passage.place(clock.start, clock.end))
+
+
+# the next Parish Council meeting
+_NEXT = (
+    r"(?<!at\sthe\s)(?<!to\sthe\s)(?<!for\sthe\s)(?<!until\sthe\s)(?<!before\sthe\s)(?<!by\sthe\s)(?<!on\sthe\s)(?<!in\sthe\s)"
+    r"(?:\bnext\s(?:(?:\L<kinds>)\s){0,4}meetings?\b|\bmeet(?:ing)?\snext\b|\b(?:\L<next>)\b)"
+)
+_KINDS = listed("""
+    parish | town | council | ordinary | full | board | committee | regular | scheduled | monthly | annual | open | general | normal | quarterly
+    | main | trustees | members | cabinet | panel | group | forum | pc""")
+"""Words between "next" and "meeting" that make it no other body's."""
+
+
+def _next(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
+    """Take the next meeting from the last sentence that tells its day."""
+    if found.knows("next_meeting_text"):
+        return
+    telling = pattern(_NEXT, next=words.next_labels, kinds=_KINDS)
+    for passage in reversed(passages):
+        text = passage.text
+        if "next" not in text and "NEXT" not in text and "Next" not in text:
+            continue
+        for met in telling.finditer(text):
+            behind = text[met.end() : met.end() + _SENTENCE]
+            day = dates.date_in(behind)
+            if day is not None and ". " not in behind[: day.start] and " last" not in behind[: day.start]:
+                found.next_day(day, passage.place(met.end() + day.start, met.end() + day.end))
+                return
+        if "date of the next meeting" in text.lower():
+            day = dates.date_in(text)
+            if day is not None:
+                found.next_day(day, passage.place(day.start, day.end))
+                return

@@ -1,0 +1,99 @@
+"""Where a meeting was held: "in the Village Hall", a line of its own, "held online".
+
+In: the first lines of a document. Out: the finding `venue`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutesparse import dates
+from minutesparse.dialect import listed
+from minutesparse.document import Kind
+from minutesparse.wording import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.dialect import MeetingWords
+    from minutesparse.document import Passage
+    from minutesparse.extractors.meeting.findings import Findings
+    from minutesparse.spans import MappedText
+
+# held in the Community Centre; held online
+_LEAD = (
+    r"\b(?P<held>held\s)?(?P<word>at|in|via|on|by)\s(?:the\s)?(?=(?-i:\p{Lu})|zoom|video|ms\steams|teams)"
+    r"|\bheld\s(?=online|virtually|remotely|by|via)"
+)
+# on Wednesday; at 7.30; commencing; and chaired by
+_END = (
+    r"\s(?:on|at|from|commencing|starting|following|during|and\schaired|for\sthe|to\sconsider|when|where|held|with|after|immediately)\b"
+    r"|(?<!\bst)[.;:](?=\s|$)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s\d{1,2}(?:st|nd|rd|th)?\s(?-i:\p{Lu})|,?\s\d{1,2}[.:]\d\d"
+    r"|\s[-–—]\s|\sthose\s(?:attending|present)|\spresent\b"
+)
+_FIRST = 1_500
+_LONGEST = 140
+_SHORT = 90
+_DAYS = frozenset(
+    listed(
+        """january | february | march | april | may | june | july | august | september | october | november | december | monday | tuesday | wednesday
+        | thursday | friday | saturday | sunday"""
+    )
+)
+
+
+def read(lines: Sequence[Passage], whole: MappedText, words: MeetingWords, found: Findings) -> None:
+    """Take the words behind "in the" or "at" that tell a place, else a line that does; `whole` is the lines in one text."""
+    if found.knows("venue"):
+        return
+    text = whole.text[:_FIRST]
+    for lead in pattern(_LEAD).finditer(text):
+        start = lead.end() if lead["word"] else lead.start() + len("held ")
+        stop = pattern(_END).search(text, start)
+        end = min(stop.start() if stop else len(text), _line_end(lines, start), start + _LONGEST)
+        place = whole.slice(start, len(text[:end].rstrip(" ,")))
+        held = lead["held"] or not lead["word"] or (lead["word"].lower() in {"at", "in"} and _is_held(lines, text, lead.start()))
+        if _is_place(place.text) and (held or _tells(place.text, words)):
+            found.words("venue", place)
+            return
+    for passage in lines[1:]:
+        if passage.block.kind is not Kind.LIST_ITEM and _is_line(passage.text, words):
+            found.words("venue", passage.view.slice(0, len(passage.text.rstrip(" ."))))
+            return
+
+
+def _is_held(lines: Sequence[Passage], text: str, at: int) -> bool:
+    """Return whether the line says before the offset `at` that the meeting was held: "held on 4 May 2016 at 7 pm in the Coach House"."""
+    said = text.rfind("held ", 0, at)
+    # 4 May. At the
+    return said >= 0 and _line_end(lines, said) == _line_end(lines, at) and pattern(r"\.\s(?-i:\p{Lu})").search(text, said, at + 1) is None
+
+
+def _is_place(text: str) -> bool:
+    """Return whether words behind "at" or "in" may be a place: no date, no hour, no chair."""
+    if len(text) < len("Abc") or text.partition(" ")[0].lower() in _DAYS or "chair" in text.lower():
+        return False
+    return dates.date_in(text) is None and dates.time_in(text) is None
+
+
+def _is_line(text: str, words: MeetingWords) -> bool:
+    """Return whether a line is a place and nothing else."""
+    bare = text.partition("(")[0]  # what stands in brackets is about something else: "Kim Marsh (remotely)"
+    if len(text) > _SHORT or ":" in text or not text[0].isupper() or not _tells(bare, words) or not _is_place(text):
+        return False
+    return pattern(r"\b(?:\L<meetings>|\L<bodies>)\b", meetings=words.meetings, bodies=words.bodies).search(text) is None
+
+
+def _tells(text: str, words: MeetingWords) -> bool:
+    """Return whether a word of a place is in it: `hall`."""
+    return pattern(r"\b(?:\L<venues>)\b", venues=words.venues).search(text) is not None
+
+
+def _line_end(lines: Sequence[Passage], at: int) -> int:
+    """Return the end, in the joined lines, of the line that holds the offset `at`."""
+    end = -1
+    for passage in lines:
+        end += len(passage.text) + 1
+        if at <= end:
+            return end
+    return end

@@ -1,0 +1,149 @@
+"""The line that is being written: words come in with their layer and style, a leaf block goes out.
+
+White space is folded as a browser folds it. `Point` marks a place between words, for what begins or ends there (a link, an insertion, a
+comment's anchor), and knows its offset in the document once the words about it are written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from minutesparse.document import Kind, Layer, Locator
+from minutesparse.spans import Span
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from minutesparse.assembler import Assembler
+    from minutesparse.document import Block
+
+# "\n      " between two tags
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+
+# "PDF 500 KB" in "District heatingPDF 500 KB", "pdf icon PDF 365 KB"
+_FILE_SIZE = re.compile(r"(?:pdf icon\s{0,9})?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP)\s[0-9]{1,6}(?:\.[0-9]{1,3})?\s?[KM]B$")
+
+
+class Point:
+    """A place between words; `at` is its offset in the text of the document, right once the line is flushed."""
+
+    __slots__ = ("at",)
+
+    def __init__(self, at: int = 0) -> None:
+        self.at = at
+
+
+class Setting(NamedTuple):
+    """What a leaf is that begins here."""
+
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    style: str = ""
+
+
+class Line:
+    """Collects the runs of one leaf after another."""
+
+    def __init__(self, page: Assembler) -> None:
+        self.page = page
+        self.number = ""
+        self._runs: list[tuple[Layer, int, list[str]]] = []
+        self._start = 0
+        self._length = 0
+        self._setting = Setting()
+        self._number_length = 0
+        self._element: Element | None = None
+        self._spaced = True
+        self._floating: list[Point] = []
+        self._opened: list[Point] = []
+        self._closed: list[Point] = []
+
+    @property
+    def empty(self) -> bool:
+        """Whether no word has come since the last leaf."""
+        return not self._runs
+
+    def write(self, words: str, layer: Layer, style: int, setting: Setting, element: Element | None = None) -> None:
+        """Add `words`, folded; the first ones on a line settle what the leaf is, and the `element` at which it stands."""
+        if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
+            words = _SPACES.sub(" ", words)
+        if self._spaced:
+            words = words.lstrip(" ")
+        if not words:
+            return
+        if not self._runs:
+            self._begin(layer, setting, element)
+        self._add(words, layer, style)
+        self._spaced = words[-1] == " "
+
+    def _begin(self, layer: Layer, setting: Setting, element: Element | None) -> None:
+        self._start = self.page.upcoming
+        self._length = self._number_length = 0
+        self._setting, self._element = setting, element
+        if self.number:
+            self._add(f"{self.number} ", layer, 0)
+            self._number_length = len(self.number)
+            self.number = ""
+        for point in self._floating:
+            point.at = self._start + self._length
+        self._opened += self._floating
+        self._floating = []
+
+    def _add(self, words: str, layer: Layer, style: int) -> None:
+        self._length += len(words)
+        if self._runs and self._runs[-1][0] is layer and self._runs[-1][1] == style:
+            self._runs[-1][2].append(words)
+        else:
+            self._runs.append((layer, style, [words]))
+
+    def literal_number(self, start: Point) -> None:
+        """Say that the words from `start`, which opens the line, to here are its number."""
+        if self._runs and start.at == self._start:
+            words = "".join(word for run in self._runs for word in run[2])
+            self._number_length = len(words.rstrip())
+
+    def opening(self) -> Point:
+        """Return the place of the next word."""
+        point = Point(self._start + self._length)
+        (self._opened if self._runs else self._floating).append(point)
+        return point
+
+    def closing(self) -> Point:
+        """Return the place after the last word."""
+        if not self._runs:
+            return Point(self.page.length)
+        point = Point(self._start + self._length)
+        self._closed.append(point)
+        return point
+
+    def flush(self) -> Block | None:
+        """Return the leaf that the words since the last one make, or None if there are none but white space."""
+        if not self._runs:
+            return None
+        runs = [("".join(words), layer, style) for layer, style, words in self._runs]
+        self._runs, self._spaced = [], True
+        while runs and runs[-1][0].isspace():
+            runs.pop()
+        if not any(words.strip() for words, _, _ in runs):
+            self._floating += self._opened
+            self._opened = []
+            self._settle(self.page.length)
+            return None
+        words, layer, style = runs[-1]
+        runs[-1] = (words.rstrip(" "), layer, style)
+        label = _FILE_SIZE.search(runs[-1][0]) if layer is Layer.BODY and runs[-1][0].endswith("B") else None
+        if label:
+            words = runs.pop()[0]
+            parts = ((words[: label.start()], Layer.BODY, style), (words[label.start() :], Layer.FURNITURE, style))
+            runs += [part for part in parts if part[0]]
+        kind, level, name = self._setting
+        source = cast("int | None", self._element.sourceline) if self._element is not None else None
+        block = self.page.leaf(kind, runs, level=level, style=name, locator=Locator(line=source))
+        self._settle(block.runs[-1].start if label else block.span.end)
+        return block._replace(number=Span(self._start, self._start + self._number_length)) if self._number_length else block
+
+    def _settle(self, end: int) -> None:
+        for point in (*self._opened, *self._closed):
+            point.at = min(point.at, end)
+        self._opened, self._closed = [], []

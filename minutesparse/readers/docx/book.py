@@ -1,0 +1,85 @@
+"""What the stories of one document share: the text that they are written to, its styles and lists, and what is noted along the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from minutesparse.document import Link
+from minutesparse.readers.docx import names
+from minutesparse.readers.docx.anchors import Anchors
+from minutesparse.readers.docx.changes import Changes
+from minutesparse.readers.docx.numbering import Numbering
+from minutesparse.readers.docx.page import Page
+from minutesparse.readers.docx.plain import plain, transitional
+from minutesparse.readers.docx.styles import Styles
+from minutesparse.spans import Span
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from minutesparse.limits import Limits
+    from minutesparse.readers.docx.changes import View
+    from minutesparse.readers.docx.findings import Findings
+    from minutesparse.readers.docx.parts import Parts
+
+
+# sz w:val="2"
+_TINY = re.compile(rb"""sz\s\w+:val\s?=\s?["'][0-4]["']""")
+
+
+def _conceals(root: _Element, content: bytes) -> bool:
+    """Return whether words of the part may be too small or too white to be seen.
+
+    Nearly every run tells its size, so sizes are looked for in the bytes, where that takes a third of the time; in UTF-16 that cannot be done.
+    """
+    if b"\0" in content[:4] or _TINY.search(content):
+        return True
+    return any(names.is_white(element.get(names.VAL)) for element in root.iter(names.COLOUR))
+
+
+class Part:
+    """A part whose stories are read: its name, the addresses that it refers to, and how many of its paragraphs have been met."""
+
+    __slots__ = ("addresses", "conceals", "count", "name", "places")
+
+    def __init__(self, name: str, addresses: dict[str, str], places: dict[_Element, int] | None, *, conceals: bool) -> None:
+        self.name = name
+        self.addresses = addresses
+        self.places = places
+        """The number of each paragraph, where they are not met in the order of the file."""
+        self.conceals = conceals
+        """Whether size or colour may make words of it unseen."""
+        self.count = 0
+
+
+def opened(parts: Parts, name: str) -> tuple[_Element, Part]:
+    """Return the root of the part called `name`, made plain, and what its stories need to know of it."""
+    content = parts.package.read(name)
+    root = transitional(parts.package.parsed(content, name))
+    places = plain(root)
+    return root, Part(name, parts.addresses(name), places, conceals=_conceals(root, content))
+
+
+class Book:
+    """The document while it is read."""
+
+    def __init__(self, styles: _Element | None, numbering: _Element | None, view: View, limits: Limits, findings: Findings) -> None:
+        self.page = Page()
+        self.styles = Styles(styles)
+        self.numbering = Numbering(numbering, self.styles)
+        self.changes = Changes(self.page, view)
+        self.anchors = Anchors()
+        self.columns = limits.columns
+        self.findings = findings
+        self.notes: list[tuple[str, str]] = []
+        """The kind and identifier of each footnote and endnote, in order of their references."""
+        self.links: list[Link] = []
+
+    def link(self, start: int, end: int, url: str) -> None:
+        """Note that the words from `start` to `end` lead to `url`."""
+        last = self.links[-1] if self.links else None
+        if last and last.url == url and last.span.end == start:
+            self.links[-1] = Link(Span(last.span.start, end), url)
+        else:
+            self.links.append(Link(Span(start, end), url))

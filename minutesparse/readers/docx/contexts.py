@@ -1,0 +1,101 @@
+"""What the ancestors of a run say about it: in which cell it stands, whether it was changed, where it leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.readers.docx import names
+from minutesparse.readers.docx.fields import instruction
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+    from minutesparse.document import Layer
+    from minutesparse.readers.docx.changes import Changes, Mark
+    from minutesparse.readers.docx.frames import Frame, Frames
+
+
+class Context(NamedTuple):
+    """What holds for all that stands in an element."""
+
+    mark: Mark | None = None
+    layer: Layer | None = None
+    """None: the story's."""
+    url: str | None = None
+    shaded: bool = False
+    """Whether white words can be seen in it."""
+
+    @property
+    def plain(self) -> bool:
+        """Whether words in it need no more than to be written."""
+        return self.mark is None and self.layer is None and self.url is None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether the view leaves out what stands in it."""
+        return self.mark is not None and self.mark.dropped
+
+
+NOTHING = Context()
+"""Of what nothing is to be said."""
+
+
+_MOST_KNOWN = 4_096
+
+
+class Contexts:
+    """The frame and the context of each element asked for, found by climbing to the nearest ancestor of which they are known."""
+
+    __slots__ = ("_addresses", "_changes", "_frames", "_known")
+
+    def __init__(self, frames: Frames, changes: Changes, addresses: Mapping[str, str]) -> None:
+        self._frames = frames
+        self._known: dict[_Element, tuple[Frame, Context]] = {}
+        """Of elements between paragraphs or runs and their frame; forgotten when they are many, for they can be found again."""
+        self._changes = changes
+        self._addresses = addresses
+
+    def __getitem__(self, element: _Element | None) -> tuple[Frame, Context]:
+        frames, known = self._frames.of, self._known
+        frame = frames.get(element)
+        if frame:
+            return frame, frame.context
+        path = []
+        while element is not None and element not in known and element not in frames:
+            path.append(element)
+            element = element.getparent()
+        if element is None or element not in known:
+            frame = frames.get(element, self._frames.story)
+            context = frame.context
+        else:
+            frame, context = known[element]
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        for inner in reversed(path):
+            context = self._within(inner, context)
+            known[inner] = frame, context
+        return frame, context
+
+    def _within(self, element: _Element, context: Context) -> Context:
+        tag = element.tag
+        if tag in _CHANGES:
+            return self.changed(element, context)
+        if tag == names.HYPERLINK:
+            return context._replace(url=self._addresses.get(element.get(names.RELATIONSHIP, ""), context.url))
+        if tag == names.SIMPLE_FIELD:
+            layer, url = instruction(element.get(names.INSTR, ""))
+            return context._replace(layer=layer or context.layer, url=url or context.url)
+        if tag == names.TEXT_BOX:
+            return context._replace(shaded=True)
+        return context
+
+    def changed(self, element: _Element, context: Context) -> Context:
+        """Return `context` within a tracked change; within one that leaves its words out no other counts."""
+        if context.dropped:
+            return context
+        return context._replace(mark=self._changes.mark(element))
+
+
+_CHANGES = frozenset({names.INSERTED, names.DELETED, names.MOVED_FROM, names.MOVED_TO})

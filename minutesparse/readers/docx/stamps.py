@@ -1,0 +1,31 @@
+"""Dates of comments and changes: local time, whatever zone the file claims."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutesparse.readers.docx.findings import Findings
+    from minutesparse.spans import Span
+
+# 2014-06-05T09:30:00Z
+_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
+
+
+def stamp(value: str | None, what: str, span: Span | None, findings: Findings) -> dt.datetime | None:
+    """Return the date that `value` holds, without its zone; where it is no date, None, and add a finding about `what` to `findings`.
+
+    Word writes local time and a `Z` behind it that is not true; LibreOffice writes `0-00-00T00:00:00Z` where it knows no date.
+    """
+    if not value:
+        return None
+    found = _STAMP.fullmatch(value.strip())
+    try:
+        if found:
+            return dt.datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - local time of nobody knows where
+    except ValueError:
+        found = None
+    findings.add("comment-date-invalid", f"{what} has a date that is none: {value[:40]!r}", span)
+    return None

@@ -1,0 +1,181 @@
+"""How well the content of a source fits each format; the name of a file says nothing here.
+
+In: a `Sample` of the source. Out: a `Fit` for each format that is read. One function a format, named in its row of `READERS`.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from minutesparse.decoding import decode
+
+_LOOKED_AT = 2**16
+"""Bytes from the start that are looked at as text."""
+
+
+class Fit(IntEnum):
+    """How well content fits a format. Any text is possible Markdown and possible plain text; signs make one of them likely."""
+
+    NO = 0
+    POSSIBLE = 1
+    LIKELY = 2
+    CERTAIN = 3
+
+
+class Sample:
+    """The bytes of a source, and what can be seen of them at a glance."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @cached_property
+    def text(self) -> str:
+        """The beginning as text, empty lines before it off; gibberish where the source is no text."""
+        return decode(self.data[:_LOOKED_AT]).text.lstrip("\r\n ")
+
+    @property
+    def packed(self) -> bool:
+        """Whether this is a zip package, which holds no text until it is opened."""
+        return self.data.startswith(PACKAGE)
+
+    @cached_property
+    def directory(self) -> bytes:
+        """The directory of a zip package, in which its members' names stand; the beginning of one that is cut short."""
+        end = self.data.rfind(b"PK\x05\x06")
+        if end < 0:
+            return self.data[:_LOOKED_AT]
+        size = int.from_bytes(self.data[end + 12 : end + 16], "little")
+        return self.data[max(0, end - size) : end]
+
+    @cached_property
+    def signs(self) -> tuple[int, int]:
+        """How much speaks for Markdown, and how much for plain text laid out by a converter."""
+        return _weigh(_MARKDOWN, self.text), _weigh(_PLAIN, self.text)
+
+
+PACKAGE = (b"PK\x03\x04", b"PK\x05\x06")
+"""First bytes of a zip package; the second of an empty one."""
+
+
+def docx(sample: Sample) -> Fit:
+    """Return whether this is a zip package of Office Open XML with a Word document in it, as far as its directory tells."""
+    if not sample.packed:
+        return Fit.NO
+    if b"word/" in sample.directory:
+        return Fit.CERTAIN
+    return Fit.POSSIBLE if b"[Content_Types].xml" in sample.directory else Fit.NO
+
+
+# <!DOCTYPE html>      <?xml version="1.0"?> <html xmlns="…">      <!-- saved from url --><html>
+_PAGE = regex.compile(
+    r"\s*+(?:<\?[^>]{0,500}+>\s*+|<!--(?:[^-]|-(?!->)){0,5000}+-->\s*+)*+<(?:!doctype\s++html\b|html[\s>])",
+    regex.IGNORECASE,
+)
+
+# a warning or a header line above ⏎<!DOCTYPE html>
+_LATE_PAGE = regex.compile(r"^[ \t]*+<(?:!doctype\s++html\b|html[\s>])", regex.IGNORECASE | regex.MULTILINE)
+
+_TAGS = [
+    *("p", "div", "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "li", "dl", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("head", "body", "title", "section", "article", "main", "header", "span", "font", "b", "strong", "i", "em", "center"),
+]
+"""Elements that a piece of a page begins with. Layout markers such as `<AI1>` are none."""
+
+# <div class="WordSection1">      <p class=MsoNormal>      <table>
+_OPENING = regex.compile(r"\s*+<(?:\L<tags>)(?:\s[^<>]{0,2000}+)?>", regex.IGNORECASE, tags=_TAGS)
+
+# </p>
+_CLOSING = regex.compile(r"</(?:\L<tags>)\s*+>", regex.IGNORECASE, tags=_TAGS)
+
+
+def html(sample: Sample) -> Fit:
+    """Return how surely this is a page or a piece of one; layout markers, and tags pasted into Markdown, do not make it one."""
+    if sample.packed:
+        return Fit.NO
+    if _PAGE.match(sample.text):
+        return Fit.CERTAIN
+    if not _CLOSING.search(sample.text):
+        return Fit.NO
+    return Fit.LIKELY if _OPENING.match(sample.text) or _LATE_PAGE.search(sample.text, 0, 4096) else Fit.POSSIBLE
+
+
+class _Sign(NamedTuple):
+    """A sign of a format: how much it counts where it is found once, and where it is found more often."""
+
+    once: int
+    often: int
+    pattern: regex.Pattern[str]
+
+
+_MARKDOWN = (
+    # ---⏎title: Minutes (front matter)
+    _Sign(2, 2, regex.compile(r"\A---[ \t]*+\r?+\n[\w-]++:")),
+    # ## Matters arising
+    _Sign(2, 2, regex.compile(r"^ {0,3}#{2,6} \S", regex.MULTILINE)),
+    # # Minutes
+    _Sign(1, 2, regex.compile(r"^# \S", regex.MULTILINE)),
+    # **Present:** Cllr Hill
+    _Sign(1, 2, regex.compile(r"(?<![*\\])\*\*[^\s*][^*\n]*+\*\*")),
+    # *Apologies* were received
+    _Sign(1, 1, regex.compile(r"(?<![\w*\\])[*_][A-Za-z][^*_\n]*+[*_](?![\w*])")),
+    # 4\. Planning
+    _Sign(2, 2, regex.compile(r"^[\W_]{0,6}+\d{1,3}\\[.)]", regex.MULTILINE)),
+    # \<AI1\>      TRAILER\_SECTION      \[sic\]
+    _Sign(1, 2, regex.compile(r"\\[<_\[*#]")),
+    # | Item | Action |⏎|---|---|
+    _Sign(2, 2, regex.compile(r"^ {0,3}\|?[ \t]*+:?-{2,}+:?[ \t]*+\|[ \t:|-]*+$", regex.MULTILINE)),
+    # [the agenda](https://hill.example/agenda)
+    _Sign(2, 2, regex.compile(r"\]\((?:https?:|mailto:|/|#|\.)[^\s)]{0,400}+\)")),
+    # ```
+    _Sign(1, 2, regex.compile(r"^ {0,3}```", regex.MULTILINE)),
+)
+"""Signs of Markdown. Lists and underlined headings are none: plain text has them too."""
+
+_PLAIN = (
+    # ⇥Item⏎⇥Decision (cells of a table, by Tika)
+    _Sign(2, 3, regex.compile(r"^\t[^\t\n]*+\n\t", regex.MULTILINE)),
+    # [bookmark: _GoBack]Minutes
+    _Sign(2, 3, regex.compile(r"\[(?:bookmark|image): ")),
+    # ⇥Comment by Ann Hill: why?
+    _Sign(2, 2, regex.compile(r"\tComment by [^:\n]{1,80}+: ")),
+    # Minutes⏎^^^^^^^ (reStructuredText)
+    _Sign(2, 2, regex.compile(r"^([~^\"+`'])\1{3,}+[ \t]*+$", regex.MULTILINE)),
+    # .. contents::      :doc:`agenda`      `the agenda`_
+    _Sign(2, 3, regex.compile(r"^\.\. [\w|]|:[a-z]++:`|`_(?!\w)", regex.MULTILINE)),
+    # a page break of pdftotext
+    _Sign(2, 2, regex.compile(r"\f")),
+)
+"""Signs of text laid out by a converter, or by reStructuredText."""
+
+
+def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
+    total = 0
+    for sign in signs:
+        found = sign.pattern.search(text)
+        if found:
+            total += sign.often if sign.pattern.search(text, found.end()) else sign.once
+    return total
+
+
+def markdown(sample: Sample) -> Fit:
+    """Return how surely this is Markdown: any text may be, and its signs make it likely where those of plain text do not outweigh them."""
+    if sample.packed:
+        return Fit.NO
+    markdown, plain = sample.signs
+    return Fit.LIKELY if markdown >= max(plain, _ENOUGH) else Fit.POSSIBLE
+
+
+def text(sample: Sample) -> Fit:
+    """Return how surely this is plain text: anything that is not packed may be."""
+    if sample.packed:
+        return Fit.NO
+    markdown, plain = sample.signs
+    return Fit.LIKELY if plain >= max(markdown, _ENOUGH) else Fit.POSSIBLE
+
+
+_ENOUGH = 2
+"""What signs must count together: a strong one, or two weak ones."""

@@ -1,0 +1,125 @@
+"""Whether a line break ends a paragraph, or only a line of it.
+
+Three habits are told apart by the lines of the whole document: a line for each paragraph; paragraphs set apart by empty lines, in which a lone
+break stands where the conversion lost a character (Tika's reading of `.doc` puts one at a comment's anchor, a tab, a footnote); and lines
+wrapped at a column, where a break is the wrapper's if the next word would not have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.readers.text.lines import Line
+
+NARROWEST, WIDEST = 40, 130
+"""Columns between which people and programs wrap text."""
+
+DEEPER = 4
+"""Columns by which a line may be set in against the one above and still go on with it."""
+
+# "· Greater awareness", "- Clerk", "o  Budget", "1. Apologies", "3.2.1 Members", "(iv) to note", "95/20 Finance", "<AI1>", "\ufffdNot sure"
+_BEGINS = re.compile(
+    r"[·•●○◦▪■□‣➢►✓*+\uf000-\uf0ff\ufffd<|]|[-–—o][^\S\n]"
+    r"|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivx]{1,5})[.)](?:\s|\Z)"
+    r"|\d{1,3}(?:\.\d{1,3}){1,5}\s+[A-Z]|\d{1,4}/\d{2,4}\s+[A-Z]"
+)
+
+# "Contact officer|v.hill@hill.example"
+_ADDRESS = re.compile(r"www\.|\S{1,60}(?:@|://)")
+
+# "==========", "----------", "~~~~"
+_RULE = re.compile(r"([=\-~^\"'`+*#:<>])\1{2,}\Z")
+
+# "Apologies: Cllr Hill"
+_LABELLED = re.compile(r"[A-Z][^:.]{1,30}:\s")
+
+_STOPS = tuple(".;:?!")
+_CLOSERS = "\"'’”)]"
+_WITHIN = ".,;:!?)]…’”"
+"""Signs that stand in a sentence and begin none: ` . Connecting`, `…`."""
+
+
+class Shape(NamedTuple):
+    """How a document breaks its lines: the column it wraps at, or None; and whether empty lines set its paragraphs apart."""
+
+    column: int | None
+    spaced: bool
+
+    def joins(self, first: Line, above: Line, line: Line) -> bool:
+        """Return whether `line` goes on with the paragraph that began with `first` and has come to `above`."""
+        if line.before or line.tab or begins(line) or above.words.endswith(">"):
+            return False
+        if continues(above, line) or _hangs(first, line):
+            return self.spaced or self.column is not None
+        return self.column is not None and self._forced(above, line, self.column)
+
+    def _forced(self, above: Line, line: Line, column: int) -> bool:
+        """Return whether the first word of `line` would not have fitted on the line `above`; a new sentence must prove it more strictly."""
+        if line.indent > above.indent + DEEPER or _LABELLED.match(line.words):
+            return False
+        needed = above.width + 1 + len(line.words.split(None, 1)[0])
+        if _stops(above):
+            return self.spaced and needed > column
+        return needed > (0.85 if line.words[0].isupper() else 0.6) * column
+
+
+def is_rule(line: Line) -> bool:
+    """Return whether the line is drawn: an underline, an overline, or a rule."""
+    return _RULE.match(line.words) is not None
+
+
+def begins(line: Line) -> bool:
+    """Return whether the line opens with a bullet, a number label or a sign of its own."""
+    return _BEGINS.match(line.words) is not None
+
+
+def continues(above: Line, line: Line) -> bool:
+    """Return whether a sentence that `above` leaves open goes on in `line`: no stop there, and small letters or punctuation here."""
+    opening = line.words[0]
+    return (opening.islower() or opening in _WITHIN) and not _stops(above) and not _ADDRESS.match(line.words)
+
+
+def shape_of(lines: Sequence[Line]) -> Shape:
+    """Return how the document breaks its lines."""
+    apart = 0
+    adjacent: list[int] = []
+    open_ended: list[int] = []
+    for above, line in pairwise(lines):
+        if above.tab or line.tab or is_rule(above) or is_rule(line):
+            continue
+        if line.before:
+            apart += 1
+            continue
+        adjacent.append(above.width)
+        if continues(above, line) and not begins(line):
+            open_ended.append(above.width)
+    column = _column(open_ended, adjacent, [line.width for line in lines])
+    return Shape(column, spaced=3 * apart >= len(adjacent))
+
+
+def _column(open_ended: list[int], adjacent: list[int], widths: list[int]) -> int | None:
+    """Return the column at which lines are wrapped, or None.
+
+    It shows where sentences run over the end of their line: nearly all lines keep to it, and of those that come near it one in three is `open_ended`.
+    """
+    if not open_ended:
+        return None
+    column = sorted(open_ended)[len(open_ended) * 9 // 10]
+    near = sum(1 for width in adjacent if width > 0.8 * column)
+    wider = sum(1 for width in widths if width > 1.25 * column)
+    wrapped = NARROWEST <= column <= WIDEST and 3 * len(open_ended) >= near and 6 * wider <= len(widths)
+    return column if wrapped else None
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Return whether `line` is set in under a bullet or number at `first`."""
+    return line.indent >= first.indent + 2 and begins(first)
+
+
+def _stops(line: Line) -> bool:
+    return line.words.rstrip(_CLOSERS).endswith(_STOPS)

@@ -1,0 +1,93 @@
+"""Which of a document's lists numbers its items of business, and which those of other documents in the same file.
+
+In: runs of labels. Out: the run of the items, or None. A list of items has members that look like titles, and encloses the others.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from minutesparse.segmentation.numbering import step
+from minutesparse.segmentation.runs import Run
+from minutesparse.wording import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.dialect import LayoutWords
+
+_ITEM_QUALITY = 0.8
+"""Lists whose members look less like items than this on average are lists of paragraphs."""
+
+_OTHER_QUALITY = 1.3
+"""Beside a list of items, another is one only if its members look this much like items."""
+
+_LIST = 3
+"""So many members make a list where fewer may be chance."""
+
+
+def main_run(runs: Sequence[Run], length: int, words: LayoutWords) -> tuple[Run | None, list[Run]]:
+    """Return the list that numbers the items, or None, and those that number the items of other documents in the same file.
+
+    `length` is the number of passages.
+    """
+    above = {member.label.parts for run in runs for member in run.members if member.label and member.label.is_decimal}
+    possible = [run for run in map(_headed, runs) if _is_plausible(run) and not _is_below(run, above)]
+    if not possible:
+        return None, []
+    best = max(possible, key=lambda run: run.weight * (0.5 + (run.last - run.first) / max(length, 1)))
+    while outer := [run for run in possible if run.encloses(best)]:
+        best = max(outer, key=lambda run: run.weight)
+    others = []
+    for run in possible:
+        if (run.first > best.last or run.last < best.first) and _is_business(run, best):
+            if _opens_meeting(max(run, best, key=lambda each: each.first), words):
+                others.append(run)
+            else:
+                best = Run(sorted([*best.members, *run.members], key=lambda member: member.place))
+    return best, others
+
+
+def _is_plausible(run: Run) -> bool:
+    """Return whether the list may be one of items."""
+    label = run.members[0].label
+    if label is None or len(run.members) < 2 or run.quality < _ITEM_QUALITY:  # noqa: PLR2004 - one is no list
+        return False
+    if label.doubtful:
+        return len(run.members) >= _LIST and _longest_step(run) == 1
+    if label.is_letter:
+        return len(run.members) >= _LIST and all(member.look in {"heading", "bold", "capitals"} for member in run.members)
+    return True
+
+
+def _is_below(run: Run, above: set[tuple[int, ...]]) -> bool:
+    """Return whether the list numbers what stands under a number of its own, as 3.2.1 under 3.2."""
+    label = run.members[0].label
+    return label is not None and label.is_decimal and label.parts[:-1] in above
+
+
+def _longest_step(run: Run) -> int:
+    labels = [member.label for member in run.members if member.label]
+    return max(abs(step(before, after) or 0) for before, after in pairwise(labels))
+
+
+def _headed(run: Run) -> Run:
+    """Return the list without its paragraphs where it numbers items 167.0, 168.0 and their paragraphs 167.1, 167.2."""
+    heads = [member for member in run.members if member.label and member.label.shape == "#.#" and member.label.parts[-1] == 0]
+    return Run(heads) if 1 < len(heads) < len(run.members) else run
+
+
+def _is_business(run: Run, best: Run) -> bool:
+    """Return whether a list beside the main one numbers items too, and is set like it."""
+    label, main = run.members[0].label, best.members[0].label
+    if label is None or main is None or label.shape != main.shape or len(run.members) < _LIST:
+        return False
+    looks = {member.look for member in best.members}
+    return run.quality >= _OTHER_QUALITY and sum(member.look in looks for member in run.members) * 2 > len(run.members)
+
+
+def _opens_meeting(run: Run, words: LayoutWords) -> bool:
+    """Return whether the list begins as the business of a meeting does, rather than going on with numbers that were reset."""
+    first = pattern(r"(?:to )?(?:\w+ ){0,4}(?:\L<opening>|minutes|welcome|declarations?)\b", opening=words.opening)
+    return any(first.match(member.words) for member in run.members[:2])

@@ -1,0 +1,154 @@
+"""Items by headings and numbers: the list of labels, of headings or of lines in one look that divides the document into its business.
+
+In: a cleaned document without layout markers. Out: its outline. Numbers go before headings unless all of them stand under one heading, or are
+those of an agenda above its minutes.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.diagnostics import Diagnostic
+from minutesparse.segmentation.assembly import is_code, section
+from minutesparse.segmentation.business import main_run
+from minutesparse.segmentation.cues import Cue, cues_of
+from minutesparse.segmentation.glued import unglued
+from minutesparse.segmentation.looks import heading_run, line_run, look_run, named, table_run, without_summaries
+from minutesparse.segmentation.numbering import step
+from minutesparse.segmentation.outline import Outline
+from minutesparse.segmentation.runs import Run, numbered_runs
+from minutesparse.wording import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.dialect import LayoutWords
+    from minutesparse.document import Document
+
+
+class _Division(NamedTuple):
+    """What divides the document: the cues that open items, headings over groups of them, and the lists of other documents in the same file."""
+
+    run: Run
+    groups: Sequence[Cue] = ()
+    others: Sequence[Run] = ()
+
+
+def by_items(document: Document, words: LayoutWords) -> Outline:
+    """Return the outline that headings and numbers draw; without any, everything is head."""
+    cues = cues_of(unglued(document.passages), words)
+    division = _division(cues, words)
+    if division is None:
+        return Outline(head=document.passages)
+    run = division.run
+    for member in run.members:
+        cues[member.place] = member
+    begins = [member.place for member in run.members]
+    bounds = [*begins, _end(division, cues, words)]
+    over = {group.place for group in division.groups}
+    rule = "number" if any(member.label for member in run.members) else run.members[0].look
+    sections = [section([each for each in cues[begin:end] if each.place not in over], rule) for begin, end in zip(begins, bounds[1:], strict=True)]
+    return Outline(
+        head=tuple(each.passage for each in cues[: begins[0]] if each.place not in over),
+        sections=tuple(sections),
+        tail=tuple(each.passage for each in cues[bounds[-1] :]),
+        diagnostics=(*_gaps(run), *_several(division)),
+        groups=tuple(group.passage for group in division.groups),
+    )
+
+
+def _division(cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
+    """Return what divides the document into its business, or None."""
+    numbers, others = main_run(numbered_runs(cues), len(cues), words)
+    headings, groups = heading_run(cues, words) or (None, ())
+    numbers = _above_codes(numbers, cues) if numbers else None
+    looks = without_summaries(headings or table_run(cues, words) or look_run(cues, words) or (Run() if numbers else line_run(cues, words)), words)
+    if len(looks.members) < 2:  # noqa: PLR2004 - one heading divides nothing
+        return _Division(numbers, (), others) if numbers else None
+    if numbers is None:
+        return _Division(looks, groups)
+    if numbers.lies_within_one_part_of(looks) and looks.weight > numbers.weight:
+        return _Division(looks, groups)
+    if _is_agenda_of(numbers, looks):
+        return _Division(Run([member for member in looks.members if member.place > numbers.last]), (), (numbers,))
+    if headings and all(member.is_heading for member in numbers.members):
+        return _Division(_with_unnumbered(numbers, cues, words), (), others)
+    return _Division(numbers, (), others)
+
+
+def _above_codes(run: Run, cues: Sequence[Cue]) -> Run:
+    """Return the run moved to the headings that its members stand below, where its numbers follow their headings."""
+    below = [
+        is_code(member) and member.place and cues[member.place - 1].look not in {"text", "colon"} and not cues[member.place - 1].label
+        for member in run.members
+    ]
+    titled = [member.place + 1 < len(cues) and cues[member.place + 1].look != "text" for member in run.members]
+    if not all(below) or all(titled):
+        return run
+    return Run([cues[member.place - 1] for member in run.members])
+
+
+_TITLE_START = 9
+"""Titles that are alike so far (code points) are those of the same item."""
+
+
+def _is_agenda_of(numbers: Run, looks: Run) -> bool:
+    """Return whether the numbered titles come again below as headings without number: an agenda above its minutes."""
+    printed = {member.words[:_TITLE_START].lower() for member in numbers.members}
+    again = {member.words[:_TITLE_START].lower() for member in looks.members if member.place > numbers.last and not member.label}
+    return len(printed & again) > 1
+
+
+def _with_unnumbered(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
+    """Return the run with the headings of the same rank that have no number."""
+    level = run.members[0].level
+    numbered = {member.place for member in run.members}
+    members = [
+        each
+        for each in cues[run.first :]
+        if each.place in numbered
+        or (each.is_heading and each.level == level and not (each.label or named(each, words.opening) or named(each, words.labels)))
+    ]
+    return without_summaries(Run(members), words)
+
+
+def _end(division: _Division, cues: Sequence[Cue], words: LayoutWords) -> int:
+    """Return the index of the first passage after the last item: where the meeting closes, a list sums it up, or another document begins."""
+    last = division.run.last
+    until = min((other.first for other in division.others if other.first > last), default=len(cues))
+    closing = pattern(r"\L<closing>", closing=words.closing)
+    for each in cues[last + 1 : until]:
+        if closing.match(each.passage.text) or _sums_up(each, words):
+            return each.place
+    return until
+
+
+def _sums_up(cue: Cue, words: LayoutWords) -> bool:
+    """Return whether the passage heads a list that sums up the meeting, rather than giving one task of the last item ("Action: Clerk to write")."""
+    if cue.label or cue.look == "text" or not named(cue, words.summaries):
+        return False
+    return not (named(cue, words.run_in) and cue.words[len(cue.set_off) :].strip(" :.*–—-"))
+
+
+def _gaps(run: Run) -> list[Diagnostic]:
+    """Return a finding for every number that is skipped or stands twice."""
+    found = []
+    labelled = [member for member in run.members if member.label]
+    for before, after in pairwise(labelled):
+        if before.label and after.label:
+            distance = step(before.label, after.label)
+            place = after.passage.place(after.label.start, after.label.end)
+            if distance is not None and distance > 1:
+                found.append(Diagnostic.of("number-gap", f"{after.label.text} follows {before.label.text}", place))
+            elif distance is not None and distance < 1:
+                found.append(Diagnostic.of("number-repeat", f"{after.label.text} stands after {before.label.text}", place))
+    return found
+
+
+def _several(division: _Division) -> list[Diagnostic]:
+    """Return a finding for each list of items of another document."""
+    return [
+        Diagnostic.of("several-documents", f"another list of {len(other.members)} items begins here", other.members[0].passage.view.span)
+        for other in division.others
+    ]

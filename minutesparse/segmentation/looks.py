@@ -1,0 +1,225 @@
+"""Items without numbers: by the source's own headings, or by lines and first words set off in one look.
+
+In: cues. Out: a `Run` like those of numbers, or None. A look counts as that of the items when enough of the words set in it are those of an agenda.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from minutesparse.segmentation.runs import Run
+from minutesparse.wording import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.dialect import LayoutWords, Words
+    from minutesparse.segmentation.cues import Cue
+
+_EDGES = " :.–—-*\u00a0"
+
+_TITLE_SPACES = 12
+"""A title has no more spaces than this."""
+
+_ACRONYM = 5
+"""One capital word this long (code points) or shorter is an acronym."""
+
+_AGENDA_LINE = 50
+"""A line that only its words tell from the text is shorter than this, in code points."""
+
+_REACH = 60
+"""How many passages after the last item set off a line may still join by its words."""
+
+
+def named(cue: Cue, words: Words) -> bool:
+    """Return whether the words that the cue sets off are one of `words` and nothing more, as in `PRESENT (6 councillors): …`."""
+    name = cue.set_off.partition("(")[0].strip(_EDGES).lower()
+    return name in words or name.removeprefix("the ") in words
+
+
+def heading_run(cues: Sequence[Cue], words: LayoutWords) -> tuple[Run, list[Cue]] | None:
+    """Return the source's own headings that head items, and those that head several of them; None if there are not two."""
+    headings = [cue for cue in cues if cue.is_heading and not named(cue, words.opening)]
+    if headings and _is_title(headings):
+        headings = headings[1:]
+    for level in sorted({cue.level for cue in headings}):
+        here = [cue for cue in headings if cue.level <= level and not named(cue, words.labels)]
+        members, groups = _ungrouped(here, headings, words)
+        if len(members) > 1:
+            return _run(members), groups
+    return None
+
+
+def _is_title(headings: Sequence[Cue]) -> bool:
+    """Return whether the first heading is the document's own title."""
+    first, *others = headings
+    if others and all(cue.level > first.level for cue in others):
+        return True
+    return first.place < 3 and bool(_meeting_title().search(first.passage.text))  # noqa: PLR2004 - titles stand at the top
+
+
+@cache
+def _meeting_title() -> re.Pattern[str]:
+    # Minutes of the Board meeting, 4 May 2023
+    return re.compile(r"\b(?:minutes|meeting|agenda|notes?)\b.*\b(?:of|held|\d)|\bmeeting\s*$|^minutes\b", re.IGNORECASE)
+
+
+def _ungrouped(here: Sequence[Cue], headings: Sequence[Cue], words: LayoutWords) -> tuple[list[Cue], list[Cue]]:
+    """Return the headings with those over groups of items replaced by the headings below them, and those over groups."""
+    members: list[Cue] = []
+    groups: list[Cue] = []
+    at = 0
+    for place, cue in enumerate(here):
+        until = here[place + 1].place if place + 1 < len(here) else headings[-1].place + 1
+        below: list[Cue] = []
+        while at < len(headings) and headings[at].place < until:
+            if headings[at].place > cue.place:
+                below.append(headings[at])
+            at += 1
+        if below and below[0].place == cue.place + 1 and named(cue, words.groups):
+            nearest = min(each.level for each in below)
+            members.extend(each for each in below if each.level == nearest)
+            groups.append(cue)
+        else:
+            members.append(cue)
+    return members, groups
+
+
+def look_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
+    """Return the lines and first words that head items without being headings of the source, or None."""
+    begin = _after_opening(cues, words)
+    found = [cue for cue in cues[begin:] if _is_set_off(cue) and not named(cue, words.opening) and not named(cue, words.labels)]
+    runs = []
+    for look, same in groupby(sorted(found, key=lambda cue: (cue.look, cue.place)), key=lambda cue: cue.look):
+        members = list(same)
+        hits = sum(cue.agenda for cue in members)
+        lines = look == "bold" and all(_is_line(cue) for cue in members)
+        if len(members) > 1 and (hits > 1 or lines or (hits and len(members) > 2)):  # noqa: PLR2004 - the fewest that show a habit
+            runs.append(_run(members))
+    if not runs:
+        return None
+    best = max(runs, key=lambda run: run.weight)
+    return _run(_joined_by_words(best, cues, begin, words))
+
+
+def _after_opening(cues: Sequence[Cue], words: LayoutWords) -> int:
+    """Return the index of the first passage after the lines on who was there, as far as they stand in the first half."""
+    opening = [cue.place for cue in cues[: len(cues) // 2 + 1] if cue.look != "text" and named(cue, words.opening)]
+    return opening[0] + 1 if opening else 0
+
+
+def _is_line(cue: Cue) -> bool:
+    """Return whether the words set off are all that stands in the line."""
+    end = len(cue.passage.text)
+    return cue.bold >= end or cue.capitals >= end or cue.colon == end - 1
+
+
+def _is_set_off(cue: Cue) -> bool:
+    """Return whether the cue may head an item by its look alone."""
+    if cue.look not in {"bold", "capitals", "colon"} or cue.label or cue.level or cue.passage.cell:
+        return False
+    title = cue.set_off.strip()
+    if cue.look == "capitals" and " " not in title and not _is_line(cue) and len(title) <= _ACRONYM:
+        return False
+    return title.count(" ") <= _TITLE_SPACES and not _no_title().match(title) and not _names_meeting().search(title)
+
+
+@cache
+def _no_title() -> re.Pattern[str]:
+    # Cllr Marsh: (and times, sums and addresses of pages)
+    return re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt)\b|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b", re.IGNORECASE)
+
+
+@cache
+def _names_meeting() -> re.Pattern[str]:
+    # Draft minutes of Hill Parish Council
+    return re.compile(
+        r"^(?:draft )?(?:minutes|agenda|notes?)\b.*(?:council|committee|board|\d{1,2}[./-]\d)"
+        r"|(?:parish|town|district|county|borough|city) council\W*$",
+        re.IGNORECASE,
+    )
+
+
+def _joined_by_words(run: Run, cues: Sequence[Cue], begin: int, words: LayoutWords) -> list[Cue]:
+    """Return the members of `run` with the short lines between them that an agenda would have, though set otherwise."""
+    taken = {member.place for member in run.members}
+    more = [cue for cue in cues[begin : run.last + _REACH] if cue.place not in taken and _is_line_of_agenda(cue, words)]
+    return sorted([*run.members, *more], key=lambda cue: cue.place)
+
+
+def _is_line_of_agenda(cue: Cue, words: LayoutWords) -> bool:
+    if not cue.agenda or cue.label or cue.level or cue.passage.cell or cue.look in {"heading", "text"}:
+        return False
+    title = cue.set_off
+    return (
+        len(title) < _AGENDA_LINE
+        and bool(pattern(r"(?:the )?(?:\L<agenda>)\b", agenda=words.agenda).match(title))
+        and not named(cue, words.opening)
+        and not named(cue, words.labels)
+    )
+
+
+def table_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
+    """Return the first cells of the rows of a table that holds one item a row, told by the head of its first column; None without one."""
+    tables: dict[int, list[Cue]] = {}
+    for cue in cues:
+        cell = cue.passage.cell
+        if cell and cell.grid and cell.grid.column == 0 and cue.passage.table:
+            tables.setdefault(cue.passage.table.span.start, []).append(cue)
+    for firsts in tables.values():
+        head, *rows = _one_a_row(firsts)
+        if len(rows) > 1 and named(head, words.columns) and not head.passage.text[0].isdecimal():
+            return _run(rows)
+    return None
+
+
+def _one_a_row(cues: Sequence[Cue]) -> list[Cue]:
+    """Return the first cue of each row."""
+    return [next(same) for _, same in groupby(cues, key=lambda cue: cue.passage.cell and cue.passage.cell.grid and cue.passage.cell.grid.row)]
+
+
+_LINE_SPACES = 7
+
+
+def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
+    """Return the short lines, not set off by anything, over paragraphs: what is left where a conversion lost all looks.
+
+    Two of them at least must have the words of an agenda, and the first is one of these.
+    """
+    lines = [
+        cue
+        for cue, below in pairwise(cues)
+        if cue.look == "plain"
+        and not (cue.label or cue.level or cue.passage.cell)
+        and cue.words[0].isupper()
+        and cue.words.count(" ") <= _LINE_SPACES
+        and (below.look == "text" or below.label)
+        and not (named(cue, words.opening) or named(cue, words.labels) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
+    ]
+    hits = [place for place, cue in enumerate(lines) if cue.agenda]
+    return Run(lines[hits[0] :]) if len(hits) > 1 else Run()
+
+
+def _run(members: Sequence[Cue]) -> Run:
+    """Return the members as a run; a number that few of them begin with is a word of its title, as in "5.1 release"."""
+    if sum(cue.label is not None for cue in members) * 2 < len(members):
+        return Run([cue.unlabelled() for cue in members])
+    return Run(list(members))
+
+
+def without_summaries(run: Run, words: LayoutWords) -> Run:
+    """Return the run without the headings at its end that sum up the meeting or follow it, and what stands under them.
+
+    "Actions" followed by another item of business is an item itself.
+    """
+    count = len(run.members)
+    for place in range(count - 1, 0, -1):
+        member = run.members[place]
+        if not member.label and named(member, words.summaries):
+            count = place
+        elif member.label or member.agenda:
+            break
+    return Run(run.members[:count]) if count > 1 else run

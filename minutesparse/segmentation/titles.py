@@ -1,0 +1,216 @@
+"""Where the title of an item ends and its text begins, when both stand in one paragraph.
+
+In: a cue. Out: two offsets of `passage.text`: the end of the title, and the beginning of the text. Both are the beginning of the words when the
+paragraph has no title, as in "9. It was agreed to hold the meeting in May."
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutesparse.segmentation.cues import Cue
+
+_LINE_WORDS = 30
+"""A line of its own with more words than this is no title."""
+
+_SENTENCE_WORDS = 12
+"""A title that a verb ends has no more words than this."""
+
+_STOP_WORDS = 18
+"""A title that a full stop ends, with no verb in it, has no more words than this."""
+
+_EDGES = " :;,-–—*|"
+
+
+def split(cue: Cue) -> tuple[int, int]:
+    """Return where the title ends and where the text after it begins, as offsets of the passage's text.
+
+    The first rule that applies decides: a heading, bold words, capitals, a colon, a dash, a verb, a full stop, the next capital.
+    """
+    text, start = cue.passage.text, cue.start
+    if cue.is_alone:
+        return start, start
+    if cue.label and cue.label.start > start:
+        return _trimmed(text, start, cue.label.start), len(text)
+    if cue.is_heading or (cue.label is None and cue.passage.cell and _is_line(text)):
+        return _trimmed(text, start, len(text)), len(text)
+    if cue.bold > start:
+        end = _bold_title(cue)
+    elif cue.capitals > start and not (cue.colon >= cue.capitals > 0 and cue.colon - cue.capitals > 1):
+        end = cue.capitals
+    elif cue.colon >= 0:
+        end = cue.colon
+    else:
+        end = _plain_title(text, start)
+    return _trimmed(text, start, end), _skipped(text, end)
+
+
+def _is_line(text: str) -> bool:
+    """Return whether the words are a line of their own rather than a sentence."""
+    return text.count(" ") < _LINE_WORDS and not text.endswith(".")
+
+
+def _bold_title(cue: Cue) -> int:
+    """Return where the title ends of a paragraph that begins in bold."""
+    text, start, end = cue.passage.text, cue.start, cue.bold
+    if end >= len(text):
+        return _all_bold_title(cue)
+    bold = text[start:end].rstrip()
+    if bold.endswith((":", "-", "–", "—")):
+        return end
+    if start < cue.colon < end:
+        return cue.colon
+    if (text[end - 1].isalnum() and text[end].isalnum()) or _cut_short().search(bold):
+        at = max(bold.rfind(mark) for mark in (":", " - ", " – ", " — "))
+        if at > 0:
+            return start + at
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    return end
+
+
+def _all_bold_title(cue: Cue) -> int:
+    """Return where the title ends of a paragraph that is bold throughout."""
+    text, start = cue.passage.text, cue.start
+    spaces = text.count(" ", start)
+    if 0 <= cue.colon < len(text) - 1 and spaces >= _SENTENCE_WORDS:
+        return cue.colon
+    decided = _decided().search(text, start)
+    if decided and not _people().match(text, start):
+        return decided.start()
+    return len(text) if spaces < _LINE_WORDS else _plain_title(text, start)
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    # The minutes of the meeting held on 4 May were agreed as a true record
+    return re.compile(
+        r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|accepted|adopted|signed|noted|read|received|confirmed|resolved|elected|appointed|taken)\b"
+    )
+
+
+@cache
+def _cut_short() -> re.Pattern[str]:
+    # Old Mill - Mr.
+    return re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?|[:\-–—] \w{1,2}\.?)$")
+
+
+def _plain_title(text: str, start: int) -> int:
+    """Return where the title of a paragraph without emphasis ends, or `start`."""
+    dash = _dash().match(text, start, start + 160)
+    verb = _verb().search(text, start, start + 160)
+    if dash and (verb is None or dash.end() <= verb.start()):
+        return _before_capital(text, start, dash.end())
+    if verb:
+        stop = _full_stop(text, start, verb.start())
+        if stop > start:
+            return _before_capital(text, start, stop)
+        end = _before_capital(text, start, verb.start())
+        if end == verb.start() and _people().match(text, start):
+            return start
+        return end if end < verb.start() or text.count(" ", start, end) <= _SENTENCE_WORDS else start
+    stop = _full_stop(text, start, len(text))
+    end = _before_capital(text, start, stop if stop > start else len(text))
+    return end if text.count(" ", start, end) < _LINE_WORDS else start
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    # Old Mill - the surveyor had called
+    return re.compile(r"(?:[^\s.;!?]\S*\s){0,20}?[^\s.;!?]\S*(?= [-–—] )")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    # Apologies for absence were received from Cllr Marsh
+    return re.compile(
+        r"\b(?:was|were|is|are|has|have|had|will|would|received from|accepted from|asked|reported|stated|said|advised|agreed to|proposed)\b"
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    # It was agreed that; The Clerk had written
+    return re.compile(
+        r"(?:It|There|This|That|These|They|He|She|We|I|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Members|All (?:present|members|councillors|agreed)|Both"
+        r"|As|If|When|After|Following|A|An|"
+        r"(?:The )?(?:Clerk|Chair(?:man|person)?|Vice|Council|Parish Council|Committee|Board|Meeting|meeting|Treasurer|Secretary|public))\b"
+    )
+
+
+@cache
+def _new_sentence() -> re.Pattern[str]:
+    """What follows a title that nothing sets apart from the text: a word that begins sentences, initials with a verb, a day, a label."""
+    # Bus shelter The bench has gone; Other business PB asked that; Next meeting Monday 3 May; Reports i. Chairman
+    return re.compile(
+        r"(?<=[a-z0-9)’'A-Z]) (?="
+        r"(?:The|It|This|These|There|He|She|They|None|Following|Councillors|Cllrs?|Mr|Mrs|Ms|Noted|Nothing|Resolved|RESOLVED|Agreed|AGREED)\b"
+        r"|(?:A|An|No|On|In|At|As|After|With|All|Members|Discussion) [a-z]"
+        r"|[A-Z]{2,3} (?:asked|confirmed|reported|requested|advised|stated|said|declared|has|had|will|was|is)\b"
+        r"|(?:Mon|Tues|Wednes|Thurs|Fri)day,? \d"
+        r"|(?:[ai1][.)]|\d{1,2}\.1\.?) [A-Z])"
+    )
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    # Report on
+    return re.compile(r"\b(?:on|of|in|for|to|at|by|from|with|and|or|about|between|under|into)$", re.IGNORECASE)
+
+
+def _before_capital(text: str, start: int, end: int) -> int:
+    """Return where a new sentence or a bullet begins that no stop sets apart, or `end`."""
+    bullet = text.find(" •", start, end)
+    end = bullet if bullet > start else end
+    for found in _new_sentence().finditer(text, start):
+        at = found.start()
+        if at >= end or text.count(" ", start, at) >= _LINE_WORDS:
+            break
+        if not _joining().search(text, max(start, at - 8), at):
+            return at
+    return end
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    # Appointment of D.P.O. It was left open
+    return re.compile(r"(?<=[\w)’'])\.(?=\s+[A-Z£\d“\"'‘(]|\s*$)")
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Rev|Cllr|No|Nos|St|Rd|Ref|Co|Ltd|Dept|Gt|Sgt|Hon|Messrs|etc|approx|Sept|Oct|Nov|Dec|Jan|Feb|Aug)$")
+
+
+def _full_stop(text: str, start: int, end: int) -> int:
+    """Return where the first full stop within a title's length ends the title, or `start`."""
+    for found in _stop().finditer(text, start, end):
+        at = found.start()
+        if text.count(" ", start, at) >= _STOP_WORDS:
+            break
+        if not _abbreviation().search(text, max(start, at - 8), at):
+            return at
+        if _new_sentence_after(text, found.end()):
+            return found.end()
+    return start
+
+
+def _new_sentence_after(text: str, at: int) -> bool:
+    return bool(re.match(r"\s+(?:It|The|This|There|A|No|Cllr|Mr|Mrs)\b", text[at : at + 12]))
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return `end` moved back over punctuation that is no part of a title."""
+    while end > start and (text[end - 1] in _EDGES or (text[end - 1] == "." and not _abbreviation().search(text, max(start, end - 8), end - 1))):
+        end -= 1
+    return end
+
+
+def _skipped(text: str, at: int) -> int:
+    """Return `at` moved on over what sets the title off from the text."""
+    while at < len(text) and text[at] in " :.–—-":
+        at += 1
+    return at

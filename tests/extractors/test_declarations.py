@@ -1,0 +1,105 @@
+"""Who declared which interest, and who left."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from minutesparse.dialects.generic import DIALECT
+from minutesparse.extractors.declarations import declarations
+from tests.extractors.sections import section, table
+
+if TYPE_CHECKING:
+    from minutesparse.models import Declaration
+
+TITLE = "Declarations of Interest"
+
+
+def found(text: str, title: str | None = TITLE) -> list[Declaration]:
+    return declarations(section(text, title), DIALECT)
+
+
+PROSE = [
+    ("Cllr Hill declared a disclosable pecuniary interest in item 8.", [("Hill", "disclosable-pecuniary")]),
+    ("Cllr Ann Hill declared a non-pecuniary interest in item 8.", [("Ann Hill", "non-pecuniary")]),
+    ("Cllrs Hill and Dale declared a personal interest in item 8 as trustees.", [("Hill", "personal"), ("Dale", "personal")]),
+    ("Mr Dale declared a personal and prejudicial interest in the farm.", [("Dale", "personal-and-prejudicial")]),
+    ("Tom Dale declared an interest in item 9.", [("Tom Dale", None)]),
+    ("A prejudicial interest was declared by Cllr Vale in item 4.", [("Vale", "prejudicial")]),
+    ("Cllr Hill – item 6, trustee of the hall", [("Hill", None)]),
+    ("Councillor Vale: member of the bowls club (item 7)", [("Vale", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_who_declares_what_is_read_from_prose(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(one.name, one.interest) for one in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None.",
+        "No declarations were made.",
+        "There were no declarations of interest.",
+        "Members are invited to declare any interest in items on the agenda.",
+        "Members: None",
+        "The Chairman declared the meeting open.",
+        "Minute 4: none",
+    ],
+)
+def test_an_invitation_or_none_is_no_declaration(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_declaration_stands_in_any_item() -> None:
+    (one,) = found("The farm wants a barn. Ms Hill declared an interest and left the room.", "Planning")
+    assert (one.name, one.left_meeting) == ("Hill", True)
+
+
+def test_who_is_only_interested_declares_nothing() -> None:
+    assert found("Ms Hill was interested in the barn.", "Planning") == []
+
+
+def test_leaving_may_be_told_in_the_next_sentence() -> None:
+    first, second = found(
+        "Cllr Hill declared a personal interest in item 4. She remained in the meeting. Cllr Dale declared an interest in item 5. He withdrew."
+    )
+    assert (first.left_meeting, second.left_meeting) == (False, True)
+
+
+def test_a_table_of_declarations_is_read_by_its_rows() -> None:
+    rows = [
+        ["Councillor", "Agenda item", "Nature"],
+        ["Cllr A Hill", "8", "Personal: trustee"],
+        ["T Dale", "9", "Prejudicial: landowner, left the room"],
+    ]
+    whole = table(rows)
+    titled = replace(whole, title=section("x", TITLE).title)
+    assert [(one.name, one.interest, one.left_meeting) for one in declarations(titled, DIALECT)] == [
+        ("A Hill", "personal", None),
+        ("T Dale", "prejudicial", True),
+    ]
+
+
+def test_a_declaration_quotes_the_source() -> None:
+    text = "Tom Dale declared an interest in item 9."
+    (one,) = declarations(section(text), DIALECT)
+    assert one.span is not None
+    assert one.span.quote(text) == one.text
+
+
+@pytest.mark.parametrize("line", ["Cllr A. Hill and ", "declared an interest ", "interest declared by ", "Hill, Dale, Vale declared "])
+def test_time_grows_no_faster_than_the_text(line: str) -> None:
+    def seconds(size: int) -> float:
+        whole = section(line * (size // len(line)), TITLE)
+        began = time.process_time()
+        declarations(whole, DIALECT)
+        return time.process_time() - began
+
+    seconds(10_000)
+    short, long = seconds(30_000), seconds(120_000)
+    assert long <= 8 * short + 0.1

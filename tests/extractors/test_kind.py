@@ -1,0 +1,49 @@
+"""What sort of document it is, and the look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+import minutesparse as mp
+
+CASES = [
+    ("minutes", "Minutes of the Hill Parish Council\n\nPresent: Cllr A Hill\n\n1. Minutes\nAgreed.\n\n2. Finance\nNoted.\n"),
+    ("minutes", "Note of last Hill Board meeting\n\n1. Plans\nMembers agreed the plan.\n\n2. Finance\nThe balance was noted.\n"),
+    ("minutes", "12/10/2016\nMembers Present\nAnn Hill\nTom Dale\nDiscussion\nWe talked about the roof.\n"),
+    ("item", "Agenda item\n\nThe Future of Parks\n\nMinutes:\n\nCllr Hill welcomed the report.\n\nSupporting documents:\n"),
+    ("agenda", "AGENDA\n\n1. To receive apologies for absence\n\n2. To approve the minutes\n\n3. To consider the budget\n"),
+    (
+        "agenda",
+        (
+            "Parks Committee\n\nMembership: Councillors Hill, Dale and Vale\n\n1. To receive apologies\n\n"
+            "2. To approve the minutes\n\n3. To note the budget\n"
+        ),
+    ),
+    (
+        "report",
+        (
+            "Parks\n\nPurpose\n\nFor information.\n\nSummary\n\nThis report tells of parks.\n\nRecommendation\n\n"
+            "Members are asked to note it.\n\nBackground\n1. Parks are green.\n"
+        ),
+    ),
+    ("report", "Parks Board – report from Cllr Ann Hill (Chair)\n\n1. The Board met in May.\n\n2. It meets again in June.\n"),
+    ("appendix", "Appendix C: Parks and gardens\n\n1. Parks are green.\n\n2. Gardens are too.\n"),
+    ("decision", "2020-02-15 Open an account\n\nDecision\n\nIt was decided to open an account.\n"),
+    ("unknown", "Hill Parish Council"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), CASES)
+def test_a_document_is_what_it_shows(kind: str, text: str) -> None:
+    assert mp.parse_text(text).kind == kind
+
+
+def test_an_appendix_of_attendance_does_not_make_minutes_an_appendix() -> None:
+    assert mp.parse_text("Appendix A - Attendance\n\nPresent: Cllr A Hill, Cllr B Dale\n").kind == "minutes"
+
+
+def test_minutes_behind_their_agenda_are_minutes() -> None:
+    business = "".join(
+        f"\n{number}. Item {number} of the business\nIt was agreed that the fence be painted by the clerk.\n" for number in range(1, 16)
+    )
+    assert mp.parse_text("Hill Parish Council\n\nCouncillors are summoned to a meeting\n\nPresent: Cllr A Hill\n" + business).kind == "minutes"

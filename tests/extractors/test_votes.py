@@ -1,0 +1,109 @@
+"""How the votes went: counts in prose, recorded lists, manner, and what is no vote."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from minutesparse.dialects.generic import DIALECT
+from minutesparse.extractors.votes import votes
+from tests.extractors.sections import section
+
+if TYPE_CHECKING:
+    from minutesparse.models import Vote
+
+
+def found(text: str) -> list[Vote]:
+    return votes(section(text), DIALECT)
+
+
+COUNTS = [
+    ("For: 26 Against: 32 Abstention: 0", {"for": 26, "against": 32, "abstain": 0}, "failed"),
+    ("The motion was carried by 24 votes to 10, with 1 abstention.", {"for": 24, "against": 10, "abstain": 1}, "passed"),
+    ("7 for, 1 abstention (Cllr Hill absent); Carried", {"for": 7, "abstain": 1}, "passed"),
+    ("The motion fell: 6 for, 7 against.", {"for": 6, "against": 7}, "failed"),
+    ("Six were in favour and two abstained.", {"for": 6, "abstain": 2}, "passed"),
+    ("Four against, three for; rejected.", {"against": 4, "for": 3}, "failed"),
+    ("Motion carried 7 - 0.", {"for": 7, "against": 0}, "passed"),
+    ("Votes for the motion (45), votes against the motion (12).", {"for": 45, "against": 12}, "passed"),
+    ("A vote was taken, the result being three to two in favour of the sale.", {"for": 3, "against": 2}, "passed"),
+    ("It was agreed unanimously.", {}, "passed"),
+    ("All were in favour.", {}, "passed"),
+    ("Carried nem con.", {}, "passed"),
+    ("Both were elected by a show of hands.", {}, "passed"),
+]
+
+
+@pytest.mark.parametrize(("text", "counts", "result"), COUNTS)
+def test_counts_and_result_are_read_from_prose(text: str, counts: dict[str, int], result: str | None) -> None:
+    (vote,) = found(text)
+    assert (vote.counts, vote.result) == (counts, result)
+
+
+FALSE_FRIENDS = [
+    "Ann Hill got 173 votes, Tom Dale got 119 votes.",
+    "Ann Hill - 8 votes",
+    "The work was carried out by Mr Hill.",
+    "The balance was carried forward.",
+    "To vote on the motion.",
+    "Members spoke for and against the scheme.",
+    "The shop is open from 7 to 9 for deliveries.",
+    "Casting vote: None",
+    "There is £40 for paint and 2 for brushes.",
+]
+
+
+@pytest.mark.parametrize("text", FALSE_FRIENDS)
+def test_a_false_friend_is_no_vote(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_casting_vote_is_told() -> None:
+    (vote,) = found("The motion was carried on the casting vote of the Chair, 7 votes to 7.")
+    assert vote.casting_vote
+    assert vote.counts == {"for": 7, "against": 7}
+
+
+def test_a_recorded_vote_has_its_voters() -> None:
+    (vote,) = found("For: Cllrs Ann Hill, Tom Dale and Adam Vale (3)\nAgainst: Councillor Dawn Moor (1)\nAbstain: None (0)")
+    assert vote.counts == {"for": 3, "against": 1, "abstain": 0}
+    assert [(voter.name, voter.option) for voter in vote.voters] == [
+        ("Ann Hill", "for"),
+        ("Tom Dale", "for"),
+        ("Adam Vale", "for"),
+        ("Dawn Moor", "against"),
+    ]
+    assert vote.result == "passed"
+
+
+def test_a_recorded_vote_without_counts_counts_its_names() -> None:
+    (vote,) = found("For: Cllr Hill, Cllr Dale\nAgainst: Cllr Vale, Cllr Moor\nAbstentions: Cllr West")
+    assert vote.counts == {"for": 2, "against": 2, "abstain": 1}
+    assert vote.result is None
+
+
+def test_two_recorded_votes_are_two() -> None:
+    votes_found = found("For: A Hill (1)\nAgainst: B Dale, C Vale (2)\nThe amendment fell.\nFor: A Hill, B Dale (2)\nAgainst: C Vale (1)")
+    assert [vote.result for vote in votes_found] == ["failed", "passed"]
+
+
+def test_a_vote_quotes_the_source() -> None:
+    text = "It rained. Six were in favour and two abstained."
+    (vote,) = votes(section(text), DIALECT)
+    assert vote.span is not None
+    assert vote.span.quote(text) == "Six were in favour and two abstained."
+
+
+@pytest.mark.parametrize("line", ["4 votes to 1 with 2 abstentions ", "For: A Hill, B Dale ", "all in favour all the ", "one for one against "])
+def test_time_grows_no_faster_than_the_text(line: str) -> None:
+    def seconds(size: int) -> float:
+        whole = section(line * (size // len(line)))
+        began = time.process_time()
+        votes(whole, DIALECT)
+        return time.process_time() - began
+
+    seconds(10_000)
+    short, long = seconds(30_000), seconds(120_000)
+    assert long <= 8 * short + 0.1

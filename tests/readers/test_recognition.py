@@ -1,0 +1,178 @@
+"""The content says what a source is; its name only breaks ties, and a wrong one is a diagnostic."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import minutesparse as mp
+from minutesparse.readers import READERS, recognised
+from tests import broken, word
+
+SHARED = Path(__file__).parents[3] / "shared"
+
+TEXTUAL = [
+    # content, name, format
+    ("Hill Board\n\nPresent: Cllr Hill\n", None, "text"),
+    ("Hill Board\n\nPresent: Cllr Hill\n", "minutes.md", "markdown"),
+    ("Hill Board\n\nPresent: Cllr Hill\n", "minutes.html", "text"),
+    ("## Apologies\n\nNone.\n", "minutes.txt", "markdown"),
+    ("# Minutes\n\n# Apologies\n", None, "markdown"),
+    ("---\ntitle: Minutes\n---\nAll well.\n", None, "markdown"),
+    ("**Present:** Cllr Hill\n\n**Apologies:** none\n", "minutes.txt", "markdown"),
+    ("**DRAFT**\n\nHill Board\n", "minutes.txt", "text"),
+    ("1\\. Apologies\n\n2\\. Minutes\n", None, "markdown"),
+    ("| Item | Action |\n|---|---|\n| 1 | Clerk |\n", None, "markdown"),
+    ("|Item |Action |\n|1    |Clerk  |\n", None, "text"),
+    ("See [the agenda](https://hill.example/a).\n", None, "markdown"),
+    ("\\<AI1\\>\n\nApologies\n\n\\</AI1\\>\n", None, "markdown"),
+    ("<AI1>\n\n1. Apologies\n\n</AI1>\n", None, "text"),
+    ("\tItem\n\tAction\n\n<AI1>\n\n\t1\n\tApologies\n\n", "minutes.md", "text"),
+    ("[bookmark: _GoBack]Hill Board\n\n1. Apologies\n", None, "text"),
+    ("1. Apologies\n\n· None\n\n- Clerk to write\n", None, "text"),
+    ("Minutes\n=======\n\nPresent\n-------\n\n- Cllr Hill\n", None, "text"),
+    ("Minutes\n~~~~~~~\n\n**Present** and **correct**\n", None, "text"),
+    ("Minutes\n~~~~~~~\n\n**Present** and **correct**\n", "minutes.md", "markdown"),
+    ("\tItem\n\tAction\n\n\t1\n\tBins\n\n**Present** and **correct**\n", "minutes.md", "text"),
+    ("Page one\n\fPage two\n", None, "text"),
+    ("<!DOCTYPE html>\n<html><body>Minutes</body></html>", None, "html"),
+    ("\n  <html lang=en><body>## Not a heading</body></html>", "page.md", "html"),
+    ("<!-- saved page --><html><body></body></html>", None, "html"),
+    ('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x"><html></html>', None, "html"),
+    ('<div class="WordSection1"><p class="MsoNormal">Minutes</p></div>', None, "html"),
+    ("Warning: slow\n<!doctype html><html><body></body></html>", None, "html"),
+    ("## Apologies\n\nNone.<br>\n<div></div>\n", None, "markdown"),
+    ("Apologies<br>were <b>received</b>\n", "minutes.html", "html"),
+    ("Apologies<br>were <b>received</b>\n", "minutes.txt", "html"),
+]
+
+
+@pytest.mark.parametrize(("content", "name", "format"), TEXTUAL)
+def test_textual_formats_are_told_from_their_content(content: str, name: str | None, format: str) -> None:
+    assert recognised(content.encode(), name).format == format
+
+
+def test_a_page_in_utf_16_is_recognised() -> None:
+    assert recognised("<!DOCTYPE html><html></html>".encode("utf-16"), None).format == "html"
+
+
+@pytest.mark.parametrize("name", ["minutes.docx", "minutes.txt", None])
+def test_a_word_file_is_recognised_whatever_its_name(name: str | None) -> None:
+    assert recognised(word.harbour_trust(), name).format == "docx"
+
+
+def test_a_word_file_cut_short_still_goes_to_the_reader_that_can_say_so() -> None:
+    assert recognised(broken.truncated_word(), None).format == "docx"
+
+
+def packed(*names: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        for name in names:
+            package.writestr(name, "application/vnd.oasis.opendocument.text" if name == "mimetype" else "x")
+    return file.getvalue()
+
+
+OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
+
+FOREIGN = [
+    (broken.JPEG, "a JPEG picture"),
+    (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
+    (b"%PDF-1.4\n%\xe2\xe3", "a PDF file"),
+    (b"\n%PDF-1.4\n", "a PDF file"),
+    (b"{\\rtf1\\ansi Minutes}", "a rich-text (.rtf) file"),
+    (OLE2 + "WordDocument".encode("utf-16-le"), "a Word 97-2003 (.doc) document"),
+    (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
+    (OLE2, "a file of an old Office program"),
+    (packed("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
+    (packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
+    (packed("[Content_Types].xml", "ppt/presentation.xml"), "a PowerPoint presentation"),
+    (packed("minutes.txt"), "a zip archive"),
+    (packed(), "a zip archive"),
+    (b"Return-Path: <a@hill.example>\nSubject: Minutes\n\nDear all", "an e-mail message, or a page saved with its pictures"),
+    (b"From: Ann\n <a@hill.example>\nMIME-Version: 1.0\n\nDear all", "an e-mail message, or a page saved with its pictures"),
+    (b'<?xml version="1.0"?>\n<meeting id="7"></meeting>', "XML (its first element is meeting)"),
+    (bytes(range(1, 32)) * 40, "binary data of a kind that is not known"),
+]
+
+
+@pytest.mark.parametrize(("data", "what"), FOREIGN)
+def test_what_is_not_read_is_named_with_a_way_out(data: bytes, what: str) -> None:
+    with pytest.raises(mp.UnknownFormat) as caught:
+        recognised(data, "minutes.docx")
+    assert caught.value.reason == f"it is {what}, a format that is not read"
+    assert caught.value.remedy
+
+
+def test_a_file_under_a_password_is_encrypted() -> None:
+    for format in (None, "docx", "text"):
+        with pytest.raises(mp.EncryptedSource):
+            mp.read(broken.encrypted_word(), format=format)
+
+
+def test_the_note_that_word_keeps_beside_an_open_file_is_told_apart() -> None:
+    with pytest.raises(mp.UnknownFormat, match="the note that Word keeps"):
+        recognised(b"\x08Ann Hill" + bytes(153), "~$nutes.docx")
+
+
+@pytest.mark.parametrize("content", ["Date: 3 March 2015\nSubject: Bins\nTo: all\n", "Received: 3 letters\nNoted: all\n", "From: Ann\n"])
+def test_minutes_that_look_like_mail_are_text(content: str) -> None:
+    assert recognised(content.encode(), None).format == "text"
+
+
+@pytest.mark.parametrize("data", [b"{\\rtf1 Minutes}", broken.JPEG, word.harbour_trust(), b"%PDF-1.7"])
+def test_bytes_that_are_no_text_are_not_read_as_text_even_when_asked(data: bytes) -> None:
+    with pytest.raises(mp.UnknownFormat):
+        mp.read(data, format="text")
+
+
+def test_a_format_that_is_asked_for_is_not_questioned() -> None:
+    assert mp.read(b"## Apologies", format="text").source.format == "text"
+
+
+NAMES = [
+    ("minutes.docx", b"Hill Board", True),
+    ("minutes.pdf", b"Hill Board", True),
+    ("minutes.doc", b"<html><body><p>Hill Board</p></body></html>", True),
+    ("minutes.md", b"\tItem\n\tAction\n\n\t1\n\tBins\n\n", True),
+    ("minutes.txt", b"## Apologies", False),
+    ("minutes.txt", b"<html><body><p>Hill Board</p></body></html>", False),
+    ("minutes.TXT", b"Hill Board", False),
+    ("mgAi.aspx", b"<html><body><p>Hill Board</p></body></html>", False),
+    ("minutes.rst", b"Hill Board", False),
+    ("minutes.2014", b"Hill Board", False),
+    ("minutes", b"Hill Board", False),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "wrong"), NAMES)
+def test_a_name_that_promises_another_format_is_reported(tmp_path: Path, name: str, data: bytes, wrong: bool) -> None:  # noqa: FBT001 - a column of the table
+    (tmp_path / name).write_bytes(data)
+    codes = [found.code for found in mp.read(tmp_path / name).diagnostics]
+    assert codes == (["format-mismatch"] if wrong else [])
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.format)
+def test_every_reader_has_the_function_that_reads(reader: object) -> None:
+    module = getattr(reader, "module", "")
+    assert callable(import_module(module).read)
+
+
+@pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the shared corpus is not here")
+@pytest.mark.parametrize(("folder", "format"), [("md", "markdown"), ("docx", "docx"), ("html", "html"), ("txt", "text")])
+def test_real_minutes_are_recognised_without_their_names(folder: str, format: str) -> None:
+    files = [path for path in sorted((SHARED / "corpus" / folder).iterdir()) if path.is_file()]
+    assert [path.name for path in files if recognised(path.read_bytes(), None).format != format] == []
+
+
+@pytest.mark.parametrize("unit", ["](http:", "\tComment by ", "<!--", "**a", "_a", "|-", "\\", "<p ", "\n", "a:\n", "From: x\n "])
+def test_recognition_takes_no_longer_than_reading(unit: str) -> None:
+    data = (unit * (200_000 // len(unit))).encode()
+    began = time.process_time()
+    recognised(data, None)
+    assert time.process_time() - began < 0.5

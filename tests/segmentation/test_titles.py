@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.segmentation.lines import heads, outline, words
+
+TITLES = [
+    # the paragraph after its number, title, text
+    ("Payments: Hall hire £12.", "Payments", "Hall hire £12."),
+    ("Present: A. Marsh - Chairman", "Present", "A. Marsh - Chairman"),
+    ("Matters Arising", "Matters Arising", None),
+    ("Matters Arising:", "Matters Arising", None),
+    ("Old Oak - the Chairman introduced Mr Hill.", "Old Oak", "the Chairman introduced Mr Hill."),
+    ("Old Oak – report", "Old Oak", "report"),
+    ("Apologies for absence were received from Cllr Marsh.", "Apologies for absence", "were received from Cllr Marsh."),
+    ("Accounts were presented and passed for payment.", "Accounts", "were presented and passed for payment."),
+    ("The Minutes of the meeting held on 04/05/22 were agreed.", "The Minutes of the meeting held on 04/05/22", "were agreed."),
+    ("Appointment of D.P.O. It was left until Kim is back.", "Appointment of D.P.O.", "It was left until Kim is back."),
+    ("Minutes of the last meeting. Signed with one correction.", "Minutes of the last meeting", "Signed with one correction."),
+    ("It was agreed to hold the meeting in May.", None, "It was agreed to hold the meeting in May."),
+    ("The Clerk had written to the county.", None, "The Clerk had written to the county."),
+    ("Cllr Marsh reported that the gate is shut.", None, "Cllr Marsh reported that the gate is shut."),
+    ("No Declarations of Interest made.", "No Declarations of Interest made", None),
+    ("MILL POND UPDATE On Monday the ducks came back.", "MILL POND UPDATE", "On Monday the ducks came back."),
+    ("LOCAL AUTHORITY REPORTS a. Nothing", "LOCAL AUTHORITY REPORTS", "a. Nothing"),
+    ("FINANCES: a. Stamps", "FINANCES", "a. Stamps"),
+    ("Bus shelter update The bench in it has gone.", "Bus shelter update", "The bench in it has gone."),
+    ("Dukes Yard Cllr Olney shared a plan.", "Dukes Yard", "Cllr Olney shared a plan."),
+    ("Report on The Mill was read.", "Report on The Mill", "was read."),
+    ("To consider a Tree Policy", "To consider a Tree Policy", None),
+    ("Any Other Business?", "Any Other Business?", None),
+    ("Police matters • Two thefts • One fire", "Police matters", "• Two thefts • One fire"),
+    ("Website The clerk will ask 10.30 at the hall.", "Website", "The clerk will ask 10.30 at the hall."),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "title", "text"), TITLES)
+def test_a_title_ends_where_the_text_begins(paragraph: str, title: str | None, text: str | None) -> None:
+    found = outline(f"1. Welcome\n\nHello.\n\n2. {paragraph}\n\n3. Finance\n\nPaid.")
+    assert heads(found) == [("1", "Welcome"), ("2", title), ("3", "Finance")]
+    assert words(found.sections[1]) == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "title", "text"),
+    [
+        ("**Payments:** Hall hire", "Payments", "Hall hire"),
+        ("**Apologies for Absence.** None.", "Apologies for Absence", "None."),
+        ("**Old Oak -** **Mr.** T. Hill: It stands.", "Old Oak", "Mr. T. Hill: It stands."),
+        ("**Planning: M**rs Olney came.", "Planning", "Mrs Olney came."),
+        ("**The minutes of the last meeting** were signed.", "The minutes of the last meeting", "were signed."),
+        ("**Update on the path: new signs**", "Update on the path: new signs", None),
+    ],
+)
+def test_bold_words_are_the_title(paragraph: str, title: str, text: str | None) -> None:
+    found = outline(f"**1\\. Welcome**\n\nHello.\n\n2\\. {paragraph}\n\n**3\\. Finance**\n\nPaid.", "markdown")
+    assert heads(found) == [("1", "Welcome"), ("2", title), ("3", "Finance")]
+    assert words(found.sections[1]) == ([text] if text else [])

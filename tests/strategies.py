@@ -1,0 +1,122 @@
+"""Documents that look like minutes, and documents that look like nothing: what the laws are tried on.
+
+Lines are drawn from what clerks and converters write (numbers, markers, tables, comments, artefacts), mixed with odd characters, in any
+order: most make no sense as minutes, and all must be lawful.
+"""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from tests import word
+
+ODD = "\u00a0\u00ad\u200b\u2028\u202e\ufeff\ufffd\uf0b7\u0085\x0b\x0c\x1b\t*_|<>[]&#`~\\éΩ漢😀"
+
+words = st.text(st.sampled_from("abcdefgh ABCD 0123456789.,:;()/–’" + ODD), max_size=24)
+names = st.sampled_from(
+    ["Cllr A. Marsh", "Mrs C Petch OBE", "Councillor Wim van der Laan", "Mr & Mrs Olney", "Cllrs Rudge and Tarn", "B. Olney (BO)"]
+)
+numbers = st.sampled_from(["1.", "2", "54.", "3.2.1", "(a)", "(iv)", "16/02/3", "1\\.", "4)", "77/21", "10.", "2.", "Item 3", "9999999999."])
+dates = st.sampled_from(["Tuesday 3 March 2015", "3rd March", "31/02/2014", "Mon 2 June 2014 at 7.30pm", "2014-06-02", "29 February 2015"])
+acts = st.sampled_from(
+    [
+        "RESOLVED – That the accounts be approved.",
+        "It was agreed that the hall be painted.",
+        "It was noted that three plots are vacant.",
+        "Clerk to write to the Borough by 31 October 2018.",
+        "Action: Cllr Marsh to report back",
+        "Proposed by Cllr Marsh, seconded by B. Olney and carried by 4 votes to 1.",
+        "Cllr Petch declared a pecuniary interest in item 3 and left the room.",
+        "The meeting closed at 8.50pm.",
+        "Present:",
+        "Apologies:",
+        "Decision:",
+        "Minutes:",
+    ]
+)
+artefacts = st.sampled_from(
+    [
+        "<AI1>",
+        "</AI1>",
+        "<AI2>",
+        "<TRAILER_SECTION>",
+        "</ COMMENT_LAYOUT_SECTION>",
+        "FIELD_TITLE",
+        "[bookmark: _GoBack]",
+        "[image: crest]",
+        "[JC1]",
+        "\u00a0[JC1]Since when?",
+        " \ufffdIs this right?",
+        "\tComment by J Carter: look again",
+        "·\u00a0\u00a0\u00a0\u00a0 a bullet",
+        "Page 1 of 2",
+        "……",
+        "???",
+        "\u00a0",
+    ]
+)
+cells = st.lists(st.one_of(words, names, st.just(""), st.just("Chairman"), st.just("Action by")), min_size=1, max_size=4)
+rows = st.one_of(cells.map(lambda row: "".join(f"\t{part}\n" for part in row)), cells.map(lambda row: "| " + " | ".join(row) + " |"))
+lines = st.one_of(words, st.tuples(numbers, words).map(" ".join), st.tuples(words, names).map(": ".join), names, dates, acts, artefacts, rows)
+breaks = st.sampled_from(["\n", "\n\n", "\r\n", "\n\n\n", "\n \n", "\r"])
+
+texts = st.lists(st.tuples(lines, breaks).map("".join), max_size=24).map("".join)
+"""Text as a converter may leave it."""
+
+marks = st.sampled_from(
+    ["# ", "## ", "- ", "* ", "1. ", "> ", "    ", "**", "```\n", "| a | b |\n|---|---|\n", "---\n", "[x](mailto:y)", "<div>", "&nbsp;"]
+)
+markdowns = st.lists(st.tuples(marks | st.just(""), lines, breaks).map("".join), max_size=24).map("".join)
+"""Markdown, well formed or not."""
+
+tags = st.sampled_from(["p", "div", "td", "tr", "table", "li", "ul", "h2", "b", "span", "br", "script", "a", "ins", "del", "title"])
+escaped = st.one_of(lines.map(lambda text: text.replace("&", "&amp;").replace("<", "&lt;")), words)
+elements = st.one_of(
+    escaped,
+    st.tuples(tags, escaped).map(lambda made: f"<{made[0]}>{made[1]}</{made[0]}>"),
+    tags.map(lambda tag: f"<{tag}>"),
+    tags.map(lambda tag: f"</{tag}>"),
+    st.just('<a class=msocomanchor href="#_msocom_1" name="_msoanchor_1">[JC1]</a>'),
+    st.just('<div id="_com_1"><a name="_msocom_1"></a><p>&nbsp;<a href="#_msoanchor_1">[JC1]</a>Since when?</p></div>'),
+)
+pages = st.lists(elements, max_size=24).map(lambda parts: "<html><body>" + "\n".join(parts) + "</body></html>")
+"""HTML, well formed or not."""
+
+
+def _xml(text: str) -> str:
+    """Return `text` without the characters that XML has not."""
+    return "".join(character for character in text if character in "\t\n" or (character >= " " and character not in "\ufffe\uffff\x7f"))
+
+
+said = lines.map(_xml)
+paragraphs = st.builds(
+    lambda text, number, style, hidden: word.paragraph(word.run(text, "<w:vanish/>" if hidden else ""), style=style, number=number),
+    said,
+    st.none() | st.tuples(st.integers(1, 3), st.integers(0, 2)),
+    st.sampled_from(["", "Heading1", "Title", "Missing"]),
+    st.booleans(),
+)
+remarks = st.builds(lambda text, point: word.paragraph(text, word.commented_at(0) if point else word.commented(0, text)), said, st.booleans())
+merges = st.sampled_from(["", "", "restart", "continue"])
+tables = st.lists(
+    st.lists(
+        st.builds(lambda text, across, merge: word.cell(text, across=across, merge=merge), said, st.integers(1, 3), merges), min_size=1, max_size=4
+    ).map(tuple),
+    min_size=1,
+    max_size=4,
+).map(lambda made: word.table(*made))
+comments = st.builds(
+    word.Comment,
+    author=st.just("Tess Barrow"),
+    initials=st.just("TB"),
+    date=st.sampled_from(["2018-10-05T09:30:00Z", "0-00-00T00:00:00Z", ""]),
+    text=said,
+    done=st.none() | st.booleans(),
+)
+word_files = st.builds(
+    lambda body, found, header: word.docx(*body, comments=found, header=header),
+    st.lists(paragraphs | remarks | tables, max_size=12),
+    st.lists(comments, max_size=2).map(tuple),
+    st.sampled_from(["", "DRAFT"]),
+)
+"""Word files with numbers, merged cells, hidden runs, and comments that may be missing or without a place."""
