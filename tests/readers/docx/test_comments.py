@@ -86,7 +86,7 @@ def test_the_number_before_a_paragraph_is_not_commented_on() -> None:
 
 
 def test_where_a_point_is() -> None:
-    made = document(p("The Market analogy", at(0), ". Connecting"), p(at(1), "Next"), comments=comment(0, "one") + comment(1, "two"))
+    made = document(p("The Gardener analogy", at(0), ". Connecting"), p(at(1), "Next"), comments=comment(0, "one") + comment(1, "two"))
     assert [found.anchor for found in made.comments] == [Span(20, 20), Span(33, 33)]
 
 
