@@ -27,7 +27,7 @@ class Limits:
     """Inflated size to packed size of a member larger than 1 MB (largest seen in an XML part: under 100)."""
     depth: int = 250
     """Nesting of elements, tables or groups (largest seen: 29)."""
-    elements: int = 2_000_000
+    elements: int = 1_000_000
     """Elements of one XML part or one page (largest seen: 370,315)."""
     columns: int = 63
     """Grid columns of a table; wider spans are clamped to it, as Word does."""

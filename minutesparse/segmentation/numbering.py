@@ -152,7 +152,14 @@ def step(before: Label, after: Label) -> int | None:
         return _letter_step(before.text.strip("()."), after.text.strip("()."))
     width = max(len(before.parts), len(after.parts))
     old, new = (parts + (0,) * (width - len(parts)) for parts in (before.parts, after.parts))
+    differ = sum(earlier != later for earlier, later in zip(old, new, strict=True))
+    if differ == _SLIP and width > _SLIP and not before.is_decimal and new[-1] - old[-1] == 1:
+        return 1  # 16/10/6/5, 16/10/4/6: the clerk's finger slipped in the date, and the count goes on
     return next((later - earlier for earlier, later in zip(old, new, strict=True) if earlier != later), 0)
+
+
+_SLIP = 2
+"""So many parts differ between a code and the next where one of them is a misprint."""
 
 
 def _letter_step(before: str, after: str) -> int | None:

@@ -297,3 +297,17 @@ def test_the_title_of_an_attendee_stands_for_that_person() -> None:
         ("Head of Parks and Play", ["Ann Hill"], dt.date(2019, 11, 20)),
         ("Clerk", ["Clerk"], None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "task", "owners"),
+    [
+        ("A letter will be sent to the farmer. Action: Clerk. ii. Bins The bins were emptied.", "A letter will be sent to the farmer.", ["Clerk"]),
+        ("Quotes are needed for the gate. Action: AM/Clerk", "Quotes are needed for the gate.", ["A Moss", "Clerk"]),
+    ],
+)
+def test_owners_alone_behind_a_label_own_what_was_said_before_it(said: str, task: str, owners: list[str]) -> None:
+    head = "Hill Parish Council\nMinutes of the meeting held on 3 May 2016\nPresent: Cllr A Moss (AM), Clerk J Dale\n\n1. Trees\n\n"
+    record = mp.parse_text(f"{head}{said}\n\n2. Finance\n\nNone.\n")
+    assert isinstance(record, mp.Minutes)
+    assert [(action.text, action.owners) for action in record.iter_actions()] == [(task, owners)]

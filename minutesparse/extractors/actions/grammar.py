@@ -107,9 +107,11 @@ class Grammar:
 
     @cached_property
     def only(self) -> re.Pattern[str]:
-        """Owners and nothing else, perhaps with a date."""
-        # **CB, NT & JH** 3/5/13
-        return self._compiled(r"[\s*_(\[-]*(?P<owner>«owners»)[\s*_)\].,:]*(?P<due>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)?[\s*_)\].]*")
+        """Owners and nothing else, perhaps with a date, or with the number of what runs on behind them."""
+        # **CB, NT & JH** 3/5/13 | Clerk. ii.
+        return self._compiled(
+            r"[\s*_(\[-]*(?P<owner>«owners»)[\s*_)\].,:]*(?P<due>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)?[\s*_)\].]*(?:\(?(?:[ivx]{1,4}|[a-z])[.)])?"
+        )
 
     @cached_property
     def named(self) -> re.Pattern[str]:

@@ -42,7 +42,7 @@ class Roll:
 
     def knows(self, printed: str) -> bool:
         """Return whether all whom `printed` names are known: by name, by its beginning, by initials, or by role."""
-        return _role(printed) in self._by_name or all(map(self._knows, _BETWEEN.split(printed)))
+        return _role(printed) in self._by_name or all(self._knows(part) or self.office(part) for part in _BETWEEN.split(printed))
 
     def _knows(self, printed: str) -> bool:
         bare = self._untitled(printed)
