@@ -76,7 +76,6 @@ CODES: dict[str, Code] = {
     "several-documents": Code(Severity.INFO, "the file holds more than one document", "split it"),
     "text-truncated": Code(Severity.ERROR, "the source says that it goes on elsewhere", "fetch the full text"),
     "text-lost": Code(Severity.ERROR, "an earlier conversion dropped words here", "convert the original again with another tool"),
-    "text-hidden": Code(Severity.INFO, "the document holds hidden text", "check it before publishing"),
     "external-link": Code(
         Severity.INFO, "the document refers to something outside itself, which was not followed", "check where it leads before opening the file"
     ),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from minutesparse.dates import Clock, date_in, dates, time_in, times
+from tests.growth import assert_linear
 
 FULL = [
     ("Thursday 9th September 2004", "2004-09-09", "Thursday 9th September 2004"),
@@ -169,14 +169,4 @@ def test_offsets_quote_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("line", ["mon ", "12-", "1st and ", "half past ", "1 ", "12.", "may 1", "monday, "])
 def test_time_grows_with_length_only(line: str) -> None:
-    def spent(length: int) -> float:
-        text = line * (length // len(line))
-        begin = time.perf_counter()
-        for _ in dates(text):
-            pass
-        for _ in times(text, bare=True):
-            pass
-        return time.perf_counter() - begin
-
-    spent(1_000)
-    assert spent(200_000) < 40 * max(spent(20_000), 0.002)
+    assert_linear(lambda text: (list(dates(text)), list(times(text, bare=True))), line, 50_000)

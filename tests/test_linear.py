@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from html import escape
 
 import pytest
 
 import minutesparse as mp
+from tests.growth import assert_linear
 from tests.places import FIXTURES
 
 SIZES = {"text": 40_000, "markdown": 20_000, "html": 20_000}
@@ -45,37 +44,12 @@ LINES = {
 }
 
 
-def _seconds(data: bytes, format: str | None) -> float:
-    """Return the processor time of reading `data`, without the garbage collector's, whose share depends on all that the process holds."""
-    gc.collect()
-    gc.disable()
-    try:
-        began = time.process_time()
-        mp.parse(data, format=format)
-        return time.process_time() - began
-    finally:
-        gc.enable()
-
-
-def assert_linear(short: bytes, long: bytes, format: str | None) -> None:
-    """Assert that `long`, four times `short`, takes at most eight times as long; what is slow once is measured again, the best of three."""
-    small, large = _seconds(short, format), _seconds(long, format)
-    for _ in range(2):
-        if large <= 8 * small + 0.1:
-            break
-        small, large = min(small, _seconds(short, format)), min(large, _seconds(long, format))
-    assert large <= 8 * small + 0.1
-
-
 @pytest.mark.parametrize("format", SIZES)
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES)
 def test_four_times_the_lines_take_about_four_times_the_time(line: str, format: str) -> None:
-    words = escape(line) if format == "html" else line
-    times = SIZES[format] // len(words)
-    assert_linear((words * times).encode(), (words * times * 4).encode(), format)
+    assert_linear(lambda text: mp.parse(text.encode(), format=format), escape(line) if format == "html" else line, SIZES[format])
 
 
 @pytest.mark.parametrize("name", ["lga/housing-renewal-board/note-of-meeting.txt", "parish/thornby-2016-02/minutes.md"])
 def test_a_megabyte_of_minutes_takes_four_times_a_quarter_of_it(name: str) -> None:
-    data = (FIXTURES / name).read_bytes()
-    assert_linear(data * (250_000 // len(data)), data * (1_000_000 // len(data)), None)
+    assert_linear(lambda text: mp.parse(text.encode()), (FIXTURES / name).read_text("utf-8"), 250_000)

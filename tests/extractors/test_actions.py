@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.actions import actions, roll_of
 from minutesparse.models import Attendee
 from tests.extractors.sections import PEOPLE, section, table
+from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Action
@@ -275,15 +275,7 @@ ADVERSARIES = [
 
 @pytest.mark.parametrize("line", ADVERSARIES)
 def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    def seconds(size: int) -> float:
-        whole = section(line * (size // len(line)))
-        began = time.process_time()
-        actions(whole, ROLL)
-        return time.process_time() - began
-
-    seconds(10_000)
-    short, long = seconds(30_000), seconds(120_000)
-    assert long <= 8 * short + 0.1
+    assert_linear(lambda text: actions(section(text), ROLL), line, 30_000)
 
 
 def test_the_title_of_an_attendee_stands_for_that_person() -> None:

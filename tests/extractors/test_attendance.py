@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -11,6 +10,7 @@ import minutesparse as mp
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.attendance import entries
 from minutesparse.models import Minutes
+from tests.growth import assert_linear
 
 HEAD = "Minutes of the Hill Parish Council meeting held on 4th May 2016 at 7.30pm in the Village Hall\n\n"
 TAIL = "\n\n1. Minutes of the last meeting\nIt was agreed that the minutes be signed.\n\n2. Finance\nThe balance was noted.\n\n3. Planning\nNone.\n"
@@ -305,11 +305,4 @@ def test_every_attendee_quotes_the_printed_name() -> None:
     "line", ["Cllr A Hill, ", "Clerk ", "Apologies ", "( ", "Vice Chairman of the ", "A. ", "members of the public ", "Present: "]
 )
 def test_time_grows_with_length_only(line: str) -> None:
-    def spent(length: int) -> float:
-        text = line * (length // len(line))
-        begin = time.perf_counter()
-        read(text)
-        return time.perf_counter() - begin
-
-    spent(1_000)
-    assert spent(100_000) < 60 * max(spent(10_000), 0.002)
+    assert_linear(read, line, 25_000)

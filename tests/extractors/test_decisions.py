@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ import minutesparse as mp
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.decisions import decisions
 from tests.extractors.sections import section
+from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Decision
@@ -366,12 +366,4 @@ ADVERSARIES = [
 
 @pytest.mark.parametrize("line", ADVERSARIES)
 def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    def seconds(size: int) -> float:
-        whole = section(line * (size // len(line)))
-        began = time.process_time()
-        decisions(whole, DIALECT)
-        return time.process_time() - began
-
-    seconds(10_000)
-    short, long = seconds(30_000), seconds(120_000)
-    assert long <= 8 * short + 0.1
+    assert_linear(lambda text: decisions(section(text), DIALECT), line, 30_000)

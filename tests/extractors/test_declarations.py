@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import pytest
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.declarations import declarations
 from tests.extractors.sections import section, table
+from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Declaration
@@ -94,12 +94,4 @@ def test_a_declaration_quotes_the_source() -> None:
 
 @pytest.mark.parametrize("line", ["Cllr A. Hill and ", "declared an interest ", "interest declared by ", "Hill, Dale, Vale declared "])
 def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    def seconds(size: int) -> float:
-        whole = section(line * (size // len(line)), TITLE)
-        began = time.process_time()
-        declarations(whole, DIALECT)
-        return time.process_time() - began
-
-    seconds(10_000)
-    short, long = seconds(30_000), seconds(120_000)
-    assert long <= 8 * short + 0.1
+    assert_linear(lambda text: declarations(section(text, TITLE), DIALECT), line, 30_000)

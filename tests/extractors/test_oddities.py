@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 import minutesparse as mp
@@ -13,6 +11,7 @@ from minutesparse.extractors.oddities import oddities
 from minutesparse.models import Minutes
 from minutesparse.segmentation.outline import Outline
 from minutesparse.spans import Span
+from tests.growth import assert_linear
 
 HEAD = "Minutes of the Hill Parish Council meeting held on 2nd June 2014 at 7.30pm\n\n"
 
@@ -163,12 +162,4 @@ def test_tracked_changes_are_told_once_a_line_and_author() -> None:
 
 @pytest.mark.parametrize("line", ["?", "…", ".", "[insert ", "{a", "«a", "X", "~$a ", "Error! Reference source"])
 def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    def seconds(size: int) -> float:
-        whole = document(line * (size // len(line)))
-        began = time.process_time()
-        oddities(whole, Outline(), DIALECT, None)
-        return time.process_time() - began
-
-    seconds(10_000)
-    short, long = seconds(60_000), seconds(240_000)
-    assert long <= 8 * short + 0.1
+    assert_linear(lambda text: oddities(document(text), Outline(), DIALECT, None), line, 30_000)

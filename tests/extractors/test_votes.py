@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.votes import votes
 from tests.extractors.sections import section
+from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Vote
@@ -98,12 +98,4 @@ def test_a_vote_quotes_the_source() -> None:
 
 @pytest.mark.parametrize("line", ["4 votes to 1 with 2 abstentions ", "For: A Hill, B Dale ", "all in favour all the ", "one for one against "])
 def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    def seconds(size: int) -> float:
-        whole = section(line * (size // len(line)))
-        began = time.process_time()
-        votes(whole, DIALECT)
-        return time.process_time() - began
-
-    seconds(10_000)
-    short, long = seconds(30_000), seconds(120_000)
-    assert long <= 8 * short + 0.1
+    assert_linear(lambda text: votes(section(text), DIALECT), line, 30_000)

@@ -2,14 +2,13 @@ r"""The signs in a line of Markdown, each with its place: what is shown are the 
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from minutesparse.document import BOLD, HIGHLIGHT, ITALIC, STRIKE, UNDERLINE, Kind, Layer
+from tests.growth import assert_linear
 from tests.readers.markdowns import read, views
 
 
@@ -207,12 +206,4 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_four_times_the_signs_take_about_four_times_the_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        best = 9.0
-        for _ in range(3):
-            began = time.process_time()
-            read(piece * (count // len(piece)))
-            best = min(best, time.process_time() - began)
-        return best
-
-    assert seconds(80_000) <= 8 * seconds(20_000) + 0.1
+    assert_linear(read, piece, 20_000)

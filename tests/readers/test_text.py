@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 import minutesparse as mp
 from minutesparse.document import Kind, Layer, view_of
+from tests.growth import assert_linear
 from tests.laws import run_faults, tree_faults
 from tests.readers.outlines import outline, read
 
@@ -254,11 +254,4 @@ GROWING = {
 
 @pytest.mark.parametrize("unit", GROWING.values(), ids=GROWING)
 def test_time_grows_with_length_only(unit: str) -> None:
-    def seconds(size: int) -> float:
-        data = (unit * (size // len(unit))).encode()
-        began = time.process_time()
-        mp.read(data, format="text")
-        return time.process_time() - began
-
-    short = min(seconds(30_000) for _ in range(3))
-    assert seconds(240_000) < 8 * 4 * max(short, 0.005)
+    assert_linear(lambda text: mp.read(text.encode(), format="text"), unit, 60_000)
