@@ -55,9 +55,12 @@ _HALVES_OF_THE_DAY = frozenset({"a.m", "p.m"})
 
 @cache
 def _break() -> re.Pattern[str]:
-    """Return the pattern of places where a sentence may end: a stop before white space, a stop glued to the next word, a bullet in the line."""
+    """Return the pattern of places where a sentence may end: a stop before white space, a stop glued to the next word, a bullet in the line.
+
+    The signs stand first and alone, so that the search runs from sign to sign.
+    """
     # "seconded. The" | "agreed.The" | "the bin. • The Clerk"
-    return re.compile(r"[.!?…][\"”’')\]*_]*(?=\s)|\.(?=[A-Z][a-z]{2})|[•●▪·*](?=\s?\S)")
+    return re.compile(r"[.!?…•●▪·*](?:(?<=[.!?…])[\"”’')\]*_]*(?=\s)|(?<=\.)(?=[A-Z][a-z]{2})|(?<=[•●▪·*])(?=\s?\S))")
 
 
 @cache
@@ -99,12 +102,12 @@ def _number() -> re.Pattern[str]:
 def unnumbered(passage: Passage) -> list[Sentence]:
     """Return the sentences of `passage`, the first without the number of the paragraph."""
     found = sentences(passage)
-    number = _number().match(found[0].text) if found else None
+    number = None if not found or "A" <= found[0].text[0] <= "Z" else _number().match(found[0].text)
     if number:
         first = found[0]
         start = first.start + number.end()
         found[0] = Sentence(passage, start, first.end, passage.text[start : first.end])
-    return [sentence for sentence in found if sentence.text]
+    return [sentence for sentence in found if sentence.text] if number else found
 
 
 def _bounds(text: str) -> Iterator[tuple[int, int]]:

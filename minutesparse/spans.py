@@ -177,13 +177,17 @@ class MappedText:
         """Return the part from `start` to `end` (code points of this text) with its map; white space at its edges is left off."""
         stop = len(self.text) if end is None else end
         words = self.text[start:stop]
-        start += len(words) - len(words.lstrip())
-        words = words.strip()
+        if not words or words[0].isspace() or words[-1].isspace():
+            start += len(words) - len(words.lstrip())
+            words = words.strip()
+            if not words:
+                return MappedText("", ())
         stop = start + len(words)
-        if not words:
-            return MappedText("", ())
         if start == 0 and stop == len(self.text):
             return self
+        if len(self.pieces) == 1 and self.pieces[0].verbatim:
+            at = self.pieces[0].start
+            return MappedText(words, (Piece(0, at + start, at + stop, verbatim=True),))
         return self._part(start, stop)
 
     def cut(self, spans: Iterable[Span]) -> MappedText:

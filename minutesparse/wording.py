@@ -7,21 +7,58 @@ wording never touches a pattern. Patterns are compiled once, when first used.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
-@cache
+Words = TypeVar("Words")
+Made = TypeVar("Made")
+
+_ENOUGH = 512
+"""So many things are remembered by identity before all are forgotten."""
+
+
+def once(make: Callable[[Words], Made]) -> Callable[[Words], Made]:
+    """Return `make` remembering what it made of each vocabulary, which it tells by identity: hashing a thousand words costs more than a search."""
+    made: dict[int, tuple[Words, Made]] = {}  # the words are kept with what was made of them, so that no others get their identity
+
+    @wraps(make)
+    def remembered(words: Words) -> Made:
+        found = made.get(id(words))
+        if found is None:
+            if len(made) >= _ENOUGH:
+                made.clear()
+            found = made[id(words)] = words, make(words)
+        return found[1]
+
+    return remembered
+
+
 def pattern(template: str, **words: tuple[str, ...]) -> regex.Pattern[str]:
     """Return `template` compiled, ignoring case, with each list of `words` under its name.
 
     Templates must be safe on any line: anchored or led by literal words, and with possessive repeats, so that time grows with length only.
     """
+    key = (template, *map(id, words.values()))
+    found = _PATTERNS.get(key)
+    if found is None:
+        if len(_PATTERNS) >= _ENOUGH:
+            _PATTERNS.clear()
+        found = _PATTERNS[key] = tuple(words.values()), _compiled(template, **words)
+    return found[1]
+
+
+_PATTERNS: dict[tuple[object, ...], tuple[tuple[tuple[str, ...], ...], regex.Pattern[str]]] = {}
+"""Patterns by template and identity of the lists, which are kept beside them; `_compiled` knows lists that are equal."""
+
+
+@cache
+def _compiled(template: str, **words: tuple[str, ...]) -> regex.Pattern[str]:
     lists: dict[str, list[str]] = {name: list(listed) for name, listed in words.items()}
     return regex.compile(template, regex.IGNORECASE | regex.VERSION1, **lists)  # type: ignore[arg-type]  # named lists are no part of its stub
 
@@ -36,6 +73,44 @@ def mentions(text: str, signs: Iterable[str]) -> bool:
         if sign in text:
             return True
     return False
+
+
+_TOKENS = bytes(ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))  # noqa: PLR2004 - ASCII
+"""What each byte of an ASCII text becomes before it is cut into tokens: a small letter, a digit, or a space."""
+
+
+@lru_cache(maxsize=512)
+def tokens(text: str) -> frozenset[bytes]:
+    """Return the runs of ASCII letters and digits in `text`, in lower case; remembered, as the extractors of a section read the same text in turn.
+
+    >>> sorted(tokens("It was re-agreed."))
+    [b'agreed', b'it', b're', b'was']
+    """
+    return frozenset(text.encode("ascii", "replace").translate(_TOKENS).split())
+
+
+class Trigger:
+    """The cheap question before a costly pattern: may any of `phrases` occur, as whole words, in a text?
+
+    It asks for one token of each phrase, so that it never says no where a phrase stands between signs or white space.
+
+    >>> agreed = Trigger(("agreed", "in favour"))
+    >>> agreed.fires("All were in favour."), agreed.fires("They disagreed.")
+    (True, False)
+    """
+
+    __slots__ = ("_always", "_keys")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        found = [tokens(phrase) for phrase in phrases]
+        alone = frozenset().union(*(each for each in found if len(each) == 1))
+        self._keys = alone.union(max(sorted(each), key=len) for each in found if each and alone.isdisjoint(each))
+        self._always = not all(found)
+        """Whether some phrase has no token to ask for."""
+
+    def fires(self, text: str) -> bool:
+        """Return whether any of the phrases may occur in `text`."""
+        return self._always or not self._keys.isdisjoint(tokens(text))
 
 
 def alternatives(words: Iterable[str]) -> str:

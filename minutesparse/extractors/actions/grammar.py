@@ -7,11 +7,11 @@ along the whole text.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutesparse.phrases import NAME
-from minutesparse.wording import alternatives
+from minutesparse.wording import alternatives, once
 
 if TYPE_CHECKING:
     from minutesparse.dialect import ActionWords
@@ -22,7 +22,7 @@ _OWNERS = rf"(?:(?:the|all|both)\s)?{_ONE}(?:(?:,\s(?:and\s)?|\s?/\s?|\s?&\s?|\s
 """The template of an owner or several."""
 
 
-@lru_cache(maxsize=8)
+@once
 def grammar_of(words: ActionWords) -> Grammar:
     """Return the grammar of a dialect's words."""
     return Grammar(words)

@@ -23,6 +23,10 @@ _FRAGMENT = 30
 """A sentence shorter than this (code points) is a fragment that goes with what stands before it: `Amended logo.`"""
 
 
+_LONGEST_LABEL = len("(xviii)")
+"""Within so many code points of its beginning a label ends."""
+
+
 class Clause(NamedTuple):
     """The words of one decision, and its label if it has one (`(a)`, `1`)."""
 
@@ -71,6 +75,8 @@ def _alone(view: MappedText) -> MappedText:
 def enumerated(view: MappedText) -> list[Clause]:
     """Return the clauses of a resolution written in one paragraph, or the whole as one where none are numbered."""
     text = view.text
+    if ")" not in text:
+        return [labelled(view)]
     marks = [found for found in _marks().finditer(text) if found["number"][-1] == ")" or found.start() == 0]
     run = _run([found["number"] for found in marks])
     if len(run) < len("ab"):
@@ -105,7 +111,7 @@ def _run(labels: Sequence[str]) -> list[int]:
 
 def goes_on(before: str, text: str) -> bool:
     """Return whether the sentence `text` is the next clause of the enumeration in `before`: `2) That the clerk write`."""
-    label = _marks().match(text)
+    label = _marks().match(text) if ")" in text[:_LONGEST_LABEL] or "." in text[:_LONGEST_LABEL] else None
     first = _marks().search(before) if label else None
     if label is None or first is None:
         return False

@@ -7,17 +7,19 @@ the passage contains, so that prose without one costs a single search.
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.phrases import NAME, NAMES
-from minutesparse.wording import alternatives
+from minutesparse.wording import Trigger, alternatives, once
 
 if TYPE_CHECKING:
     from minutesparse.dialect import DecisionWords
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
+_NOUNS = ("signed", "record", "decision", "a vote was", "motion", "resolution")
+"""What is looked for beside the verbs: it tells a decision together with what stands round it."""
 KINDS = ("resolved", "agreed", "approved", "noted", "recommended", "appointed", "deferred", "rejected", "other")
 
 
@@ -51,7 +53,7 @@ class Hit(NamedTuple):
     verb: str
 
 
-@lru_cache(maxsize=8)
+@once
 def grammar_of(words: DecisionWords) -> Grammar:
     """Return the grammar of a dialect's words."""
     return Grammar(words)
@@ -69,23 +71,24 @@ class Grammar:
         self.others = frozenset(words.others)
         self.movers = self.proposed | self.seconded
         self.headings, self.other_headings = frozenset(words.headings), frozenset(words.other_headings)
-        self.heading_starts = frozenset(heading[:3] for heading in words.headings)
+        self.label_starts = frozenset(label[:3] for label in (*words.headings, "reason"))
+        self.verbs = Trigger((*self.kinds, *words.proposed, *words.seconded, *words.carried, *words.lost, *_NOUNS))
+        self.near_body = Trigger(words.bodies)
+        self.moving = Trigger((*words.proposed, *words.seconded))
 
     def _compiled(self, template: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
         return re.compile(re.sub("«(.+?)»", lambda named: self._named(named[1]), template), flags)
 
     def _named(self, names: str) -> str:
         """Return the pattern of any word of the lists whose names are joined by `+`."""
-        lists = {"verbs": tuple(self.kinds), "others": self.words.others}
+        lists = {"verbs": tuple(self.kinds), "nouns": _NOUNS, "others": self.words.others}
         return alternatives(word for name in names.split("+") for word in lists.get(name) or getattr(self.words, name))
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
         """Any verb that decides, moves or tells an outcome, and the nouns of decisions, behind the character before it; for text in lower case."""
         #  agreed |  2nd | (not carried |  a true record
-        return self._compiled(
-            r"[^\w-](«verbs+proposed+seconded+carried+lost»|signed|record|decision|a\svote\swas|motion|resolution)(?!\w)", re.NOFLAG
-        )
+        return self._compiled(r"[^\w-](«verbs+proposed+seconded+carried+lost»|«nouns»)(?!\w)", re.NOFLAG)
 
     @cached_property
     def impersonal(self) -> re.Pattern[str]:

@@ -44,12 +44,16 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
 
 def _impersonal(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return the decision that `It was therefore agreed by all that` leads in to."""
+    if not hit.start:
+        return None
     before = grammar.impersonal.search(sentence.text, max(0, hit.start - _NEAR), hit.start)
     if before is None or _misled(sentence.text, hit):
         return None
     finding = _led(sentence, before.start(), hit, grammar, "it-was")
     if _told(sentence.text, before.start(), finding, grammar):
         return None
+    if not before["not"] and hit.verb not in grammar.noted:
+        return finding
     return finding._replace(kind="rejected" if before["not"] else finding.kind, explicit=hit.verb not in grammar.noted)
 
 
@@ -66,6 +70,8 @@ def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
 def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return the decision that `The Parish Council agreed to` leads in to."""
     text = sentence.text
+    if not hit.start or not grammar.near_body.fires(text):
+        return None
     before = grammar.body.search(text, max(0, hit.start - _FAR), hit.start)
     if before is None or (before["were"] and hit.verb != "agreed") or _misled(text, hit) or not _own(text, before, grammar):
         return None
@@ -186,8 +192,10 @@ def _led(sentence: Sentence, start: int, hit: Hit, grammar: Grammar, rule: str) 
     behind = grammar.tail.match(sentence.text, hit.end)
     end = behind.end() if behind else hit.end
     finding = _finding(sentence, (start, end), hit, grammar, rule)
+    if not finding.empty:
+        return finding
     colon = behind["colon"] or "" if behind else ""
-    return finding._replace(open=finding.empty and (":" in colon or colon[-1:] in {"–", "—", "-"} or bool(behind and behind["that"])))
+    return finding._replace(open=":" in colon or colon[-1:] in {"–", "—", "-"} or bool(behind and behind["that"]))
 
 
 def _finding(sentence: Sentence, lead_in: tuple[int, int], hit: Hit, grammar: Grammar, rule: str) -> Finding:

@@ -87,20 +87,21 @@ class Reader:
         """Return the decisions of the section."""
         if self._elsewhere(self.title) or self._by_title():
             return self.drafts
+        grammar = self.grammar
         for index, passage in enumerate(self.section.passages):
-            text = passage.text
-            if self._label(passage, text):
+            text = passage.view.text
+            may_be_label = len(text) <= _TITLE_ROOM or text[:12].lstrip("*_ ")[:3].lower() in grammar.label_starts
+            if may_be_label and self._label(passage, text):
                 continue
             self.told.append(passage)
-            if self._labelled_line(index, passage, text):
+            if may_be_label and self._labelled_line(index, passage, text):
                 continue
             if self.mode and self._listed(index, passage, self.mode):
                 continue
-            if passage.block.kind is Kind.HEADING:
-                continue
-            hits = self._hits(text)
-            if hits and not self._elsewhere(text[:_TITLE_ROOM].lower()):
-                self._passage(index, passage, hits)
+            if grammar.verbs.fires(text) and passage.block.kind is not Kind.HEADING:
+                hits = self._hits(text)
+                if hits and not self._elsewhere(text[:_TITLE_ROOM].lower()):
+                    self._passage(index, passage, hits)
         return self.drafts
 
     def _hits(self, text: str) -> list[Hit]:
@@ -145,7 +146,7 @@ class Reader:
 
     def _labelled_line(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage of this `text` is a decision behind its label (`Decision: Grant the licence`), and take it."""
-        label = self.grammar.heading_label.match(text) if text[:12].lstrip("*_ ")[:3].lower() in self.grammar.heading_starts else None
+        label = self.grammar.heading_label.match(text) if text[:12].lstrip("*_ ")[:3].lower() in self.grammar.label_starts else None
         if label is None:
             return False
         rest = Sentence(passage, label.end(), len(text), text[label.end() :])
@@ -188,20 +189,24 @@ class Reader:
             last = first
             while last < len(hits) and hits[last].start < sentence.end:
                 last += 1
-            within = [Hit(start - sentence.start, end - sentence.start, verb) for start, end, verb in hits[first:last]]
-            first = last
-            for finding in self._findings(sentence, within) if within else ():
-                self._take(index, passage, finding, done)
+            if last > first:
+                within = [Hit(start - sentence.start, end - sentence.start, verb) for start, end, verb in hits[first:last]]
+                for finding in self._findings(sentence, within):
+                    self._take(index, passage, finding, done)
+                first = last
             done.append((sentence.start, sentence.end))
 
     def _units(self, passage: Passage) -> list[Sentence]:
         """Return the sentences, each with those that go on with its proposal or its list of clauses."""
+        found = unnumbered(passage)
+        if len(found) == 1:
+            return found
+        moved = self.grammar.moving.fires(passage.view.text)
         units: list[Sentence] = []
-        for sentence in unnumbered(passage):
+        for sentence in found:
             whole = sentence
             if units and (
-                self.grammar.continues.match(sentence.text)
-                or self._proposes(units[-1].text.strip(" .:*_"))
+                (moved and (self.grammar.continues.match(sentence.text) or self._proposes(units[-1].text.strip(" .:*_"))))
                 or clauses.goes_on(units[-1].text, sentence.text)
             ):
                 first = units.pop()
@@ -217,10 +222,11 @@ class Reader:
         """Return what the sentence decides: lead-ins speak first, then motions and outcomes, then the passive."""
         if not hits:
             return []
+        verbs = [hit.verb for hit in hits]
         led = lead_ins.leading(sentence, hits, self.grammar)
-        if led and not self.grammar.movers.isdisjoint(hit.verb for hit in hits):
+        if led and not self.grammar.movers.isdisjoint(verbs):
             led = motions.with_people(sentence, led, self.grammar)
-        if led and not (len(led) == 1 and led[0].empty and not led[0].open and any(hit.verb in self.grammar.seconded for hit in hits)):
+        if led and (len(led) > 1 or not led[0].empty or led[0].open or self.grammar.seconded.isdisjoint(verbs)):
             return led
         found = motions.found_in(sentence, hits, self.grammar) or lead_ins.telling(sentence, hits, self.grammar)
         return [found] if found else []
@@ -234,7 +240,8 @@ class Reader:
             self.mode = _Mode(finding, until_label=False)
             return
         if not finding.empty:
-            first, last = (finding.sentence.start + at for at in finding.clause)
+            at = finding.sentence.start
+            first, last = at + finding.clause[0], at + finding.clause[1]
             view = clauses.with_sums(passage, first, last, done) if finding.mover and not finding.lead_in else passage.view.slice(first, last)
             self.drafts += [Draft(finding, clause, index) for clause in clauses.enumerated(view)]
             return

@@ -5,13 +5,12 @@ In: passages of a document's head or tail. Out: findings, with what the labels s
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse import dates, people
 from minutesparse.spans import Span
-from minutesparse.wording import pattern
+from minutesparse.wording import once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +61,7 @@ class _Known(NamedTuple):
     longest: int
 
 
-@lru_cache(maxsize=8)
+@once
 def _known(words: MeetingWords) -> _Known:
     """Return the labels of a dialect, made once."""
     lists = {
