@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.extractors.actions.grammar import CUES
+from minutesparse.wording import mentions
+
 if TYPE_CHECKING:
     import re
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from minutesparse.extractors.actions.owners import Roll
     from minutesparse.phrases import Sentence
 
+_SIGNS = (" to ", " will ", "ction", "CTION", " would ", " should ", " TO ", " must ")
+"""Letters without one of which a paragraph gives nobody a task."""
 _BEFORE_OTHERS = frozenset({"of", "from", "with", "by", "borough", "county", "district", "former", "outgoing", "to"})
 """Words before an owner that make him somebody else, or no owner: `the officer of the district`, `a letter from the Clerk to`."""
 _VOWELS = frozenset("aeiouy")
@@ -41,19 +46,42 @@ class _Given(NamedTuple):
     how: str
 
 
+def may_give(text: str, grammar: Grammar) -> bool:
+    """Return whether any cue or label of a task may stand in `text`: the cheap question that most paragraphs are done with."""
+    return mentions(text, _SIGNS) and (
+        may_be_owned(text, grammar)
+        or "to be " in text
+        or "to receive" in text
+        or grammar.labelled.fires(text)
+        or ("hat " in text and grammar.that.search(text) is not None)
+    )
+
+
+def may_be_owned(text: str, grammar: Grammar) -> bool:
+    """Return whether a cue stands in `text` between what may end an owner and what may be a deed."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return True
+    for cue in CUES:
+        signs = f" {cue} "
+        at = lowered.find(signs)
+        while at >= 0:
+            behind = at + len(signs)
+            end = text.find(" ", behind)
+            verb = text[behind : end if end >= 0 else len(text)]
+            if verb and _may_own(text[text.rfind(" ", 0, at) + 1 : at], grammar) and verb.lower() not in grammar.no_verbs:
+                return True
+            at = lowered.find(signs, at + 1)
+    return False
+
+
 def owned(sentence: Sentence, roll: Roll, *, listed: bool = False) -> list[Task]:
     """Return the tasks of a sentence that say whose they are; in a list of tasks (`listed`) any name will do."""
     text = sentence.text
     if text.endswith("?") and not listed:
         return []
-    found: list[_Given] = []
-    for cue in roll.grammar.cue.finditer(text):
-        at = cue.start()
-        owns = _may_be_done(cue["next"], roll.grammar) and _may_own(text[text.rfind(" ", 0, at) + 1 : at], roll.grammar)
-        given = _given(text, cue, roll, listed=listed) if owns else None
-        if given and (not found or given.start > found[-1].start):
-            found.append(given)
-    if not found and "hat " in text:
+    found = _all_given(text, roll, listed=listed) if may_be_owned(text, roll.grammar) else []
+    if not found and "hat " in text and roll.grammar.that.search(text):
         found = _subjunctive(text, roll)
     tasks = []
     for index, given in enumerate(found):
@@ -61,6 +89,18 @@ def owned(sentence: Sentence, roll: Roll, *, listed: bool = False) -> list[Task]
         explicit = given.how in {"to", "charged"}
         tasks.append(Task(f"owner-{given.how}", sentence, (given.start, _end(text, given.start, end)), given.owner, explicit))
     return tasks
+
+
+def _all_given(text: str, roll: Roll, *, listed: bool) -> list[_Given]:
+    """Return the cues of a sentence that have their owner before them."""
+    found: list[_Given] = []
+    for cue in roll.grammar.cue.finditer(text):
+        at = cue.start()
+        owns = _may_be_done(cue["next"], roll.grammar) and _may_own(text[text.rfind(" ", 0, at) + 1 : at], roll.grammar)
+        given = _given(text, cue, roll, listed=listed) if owns else None
+        if given and (not found or given.start > found[-1].start):
+            found.append(given)
+    return found
 
 
 def _subjunctive(text: str, roll: Roll) -> list[_Given]:

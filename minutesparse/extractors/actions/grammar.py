@@ -11,10 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutesparse.phrases import NAME
-from minutesparse.wording import alternatives, once
+from minutesparse.wording import Trigger, alternatives, once
 
 if TYPE_CHECKING:
     from minutesparse.dialect import ActionWords
+
+CUES = ("to", "will", "would", "shall", "should", "must")
+"""Words round which a task is given: `Clerk to write`, `the Clerk will write`."""
 
 # Parish Clerk | Chair Cllr Hill | Cllr Mrs Dale | AV | Head of Parks
 _ONE = rf"(?:(?:«qualifiers»\s){{0,3}}«roles+groups»\b(?:\s(?:cllr|mrs?|ms|miss|dr)\.?\s{NAME})?|{NAME}(?:\s(?:of|for)\s{NAME})?)"
@@ -43,6 +46,8 @@ class Grammar:
         """Last words of roles and groups."""
         self.links = frozenset(word.rsplit(None, 1)[-1] for word in (*words.charged, *words.promised)) | {"is", "are", "going"}
         """Last words of what may stand between an owner and `to`."""
+        self.labelled = Trigger((*words.labels, "action", "actions"))
+        """Words without one of which no label stands at the beginning of a sentence or inside one."""
 
     def _compiled(self, template: str) -> re.Pattern[str]:
         return re.compile(re.sub("«(.+?)»", lambda named: self._named(named[1]), template.replace("«owners»", _OWNERS)), re.IGNORECASE)
@@ -55,7 +60,13 @@ class Grammar:
     def cue(self) -> re.Pattern[str]:
         """The word round which a task is given, with the white space before it, and the verb."""
         # clerk| to write | he| would write
-        return re.compile(r"\s(?P<cue>to|will|would|shall|should|must)\s(?P<next>[\w'’-]+)", re.IGNORECASE)
+        return re.compile(rf"\s(?P<cue>{'|'.join(CUES)})\s(?P<next>[\w'’-]+)", re.IGNORECASE)
+
+    @cached_property
+    def that(self) -> re.Pattern[str]:
+        """The beginning of a resolution, which no word stands right before."""
+        # RESOLVED: |That the Clerk write
+        return re.compile(r"[Tt](?<![^\W\d_]\s[Tt])hat\s")
 
     @cached_property
     def to(self) -> re.Pattern[str]:

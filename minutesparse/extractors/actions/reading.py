@@ -125,7 +125,7 @@ class Reader:
             self.list = None
         if (self.list and self._listed(passage, self.list)) or self._owner_line(index, passage):
             return
-        if not _may_give(text):
+        if not cues.may_give(text, self.grammar):
             return
         label = _Label.NONE
         self.said = None
@@ -234,20 +234,6 @@ class Reader:
         if words.text:
             rule = "listed-under-name" if owner is under and under is not None else task.rule
             self.drafts.append(Draft(words, owner, rule, explicit=task.explicit))
-
-
-def _may_give(text: str) -> bool:
-    """Return whether any cue or label of a task may occur in `text`."""
-    return (
-        " to " in text
-        or " will " in text
-        or "ction" in text
-        or "CTION" in text
-        or " would " in text
-        or " should " in text
-        or " TO " in text
-        or " must " in text
-    )
 
 
 def _right_of(passage: Passage, before: Passage) -> bool:
