@@ -262,13 +262,13 @@ class Document:
         while stack:
             block, table, cell = stack.pop()
             if block.kind in _LEAVES:
-                view = view_of(self.text, block)
-                if view.text:
+                view = view_of(self.text, block) if block.runs else None
+                if view is not None and view.text:
                     found.append(Passage(block, view, table, cell))
-            else:
+            elif block.children:
                 table = block if block.kind is Kind.TABLE else table
                 cell = block if block.kind is Kind.CELL else cell
-                stack.extend((child, table, cell) for child in reversed(block.children))
+                stack += [(child, table, cell) for child in reversed(block.children)]
         return tuple(found)
 
     def words(self, span: Span) -> str:
@@ -302,16 +302,19 @@ def view_of(text: str, block: Block) -> MappedText:
     """Return the words of a leaf that are in the body, folded, as `Passage.view` has them."""
     start, end = block.span
     runs = block.runs
-    if all(run.layer is Layer.BODY for run in runs):
-        raw = text[start:end]
+    others = [run for run in runs if run.layer is not Layer.BODY]
+    if not others:
+        raw = words = text[start:end]
         if raw.isprintable() and "  " not in raw:  # no white space but single spaces, nothing that prints nothing
-            words = raw.strip(" ")
-            start += len(raw) - len(raw.lstrip(" "))
+            if raw[:1] == " " or raw[-1:] == " ":
+                words = raw.strip(" ")
+                start += len(raw) - len(raw.lstrip(" "))
             return MappedText(words, (Piece(0, start, start + len(words), verbatim=True),) if words else ())
         view = MappedText.of(text, start, end)
+    elif len(others) == len(runs) and not any(run.reads for run in others):
+        return MappedText("", ())
     else:
-        others = ((Span(run.start - start, run.end - start), run.reads) for run in runs if run.layer is not Layer.BODY)
-        view = MappedText.of(text, start, end).swap(others)
+        view = MappedText.of(text, start, end).swap((Span(run.start - start, run.end - start), run.reads) for run in others)
     folds = [(Span(*found.span()), " " if found.group().strip("\u00ad\u200b\u200c\u200d\u2060\ufeff") else "") for found in _FOLD.finditer(view.text)]
     return (view.swap(folds) if folds else view).slice(0)
 
@@ -353,12 +356,11 @@ class _Queue:
 
 
 def _remarked(block: Block, queue: _Queue) -> Block:
-    if block.kind not in _LEAVES:
-        children = tuple(_remarked(child, queue) for child in block.children)
-        return block if children == block.children else block._replace(children=children)
     marks = queue.on(block.span)
     if not marks:
         return block
+    if block.kind not in _LEAVES:
+        return block._replace(children=tuple([_remarked(child, queue) for child in block.children]))
     runs: list[Run] = []
     for run in block.runs:
         at = run.start

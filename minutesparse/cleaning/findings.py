@@ -22,7 +22,10 @@ class Findings(NamedTuple):
 
 def body(leaf: Block) -> Span | None:
     """Return the hull of the leaf's words in the body, or None if it has none."""
-    places = [run for run in leaf.runs if run.layer is Layer.BODY]
+    runs = leaf.runs
+    if len(runs) == 1:
+        return Span(runs[0].start, runs[0].end) if runs[0].layer is Layer.BODY else None
+    places = [run for run in runs if run.layer is Layer.BODY]
     return Span(places[0].start, places[-1].end) if places else None
 
 

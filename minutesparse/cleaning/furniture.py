@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from minutesparse.cleaning.findings import Findings, body
 from minutesparse.document import Layer, Mark, view_of
 from minutesparse.spans import Span
-from minutesparse.wording import pattern
+from minutesparse.wording import once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from minutesparse.dialect import Dialect
+    from minutesparse.dialect import Dialect, LayoutWords
     from minutesparse.document import Block, Document
 
 _LONGEST = 90
@@ -38,10 +38,13 @@ def page_labels(document: Document, dialect: Dialect) -> Findings:
     """Mark page numbers, the labels that a committee system prints, and the sizes of its downloads."""
     text = document.text
     labels = pattern(r"(?:[•·*]\s*)?(?:\L<labels>)\s*:?", labels=dialect.layout.page_labels)
+    starts = _starts(dialect.layout)
     marks = [Mark(place, Layer.FURNITURE, "site-furniture") for place in _item_labels(document)]
     for leaf in document.leaves:
         start, end = leaf.span
-        place = body(leaf) if end - start < _LONGEST or text[end - 1] == "B" else None
+        if start == end or (text[end - 1] != "B" and (end - start >= _LONGEST or _begins_otherwise(text, leaf, starts))):
+            continue
+        place = body(leaf)
         if place is None:
             continue
         if place.end - place.start < _LONGEST:
@@ -55,6 +58,22 @@ def page_labels(document: Document, dialect: Dialect) -> Findings:
         if text[place.end - 1] == "B" and (size := _size().search(text, max(place.start, place.end - 30), place.end)):
             marks.append(Mark(Span(*size.span()), Layer.FURNITURE, "site-furniture"))
     return Findings(tuple(marks))
+
+
+_START = 2
+"""So many letters tell that a line begins like no label."""
+
+
+@once
+def _starts(words: LayoutWords) -> frozenset[str]:
+    """Return how labels and page numbers begin."""
+    return frozenset(label[:_START].rstrip() for label in (*words.page_labels, "page", "pg"))
+
+
+def _begins_otherwise(text: str, leaf: Block, starts: frozenset[str]) -> bool:
+    """Return whether a leaf begins with letters that no label and no page number begins with."""
+    start = leaf.span.start
+    return text[start].isalpha() and leaf.runs[0].layer is Layer.BODY and text[start : start + _START].lower().rstrip(" \u00a0:") not in starts
 
 
 def _item_labels(document: Document) -> list[Span]:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.cleaning.findings import Findings, body, in_body
+from minutesparse.cleaning.findings import Findings, body, in_body, is_body
 from minutesparse.diagnostics import Diagnostic
 from minutesparse.document import Layer, Mark, view_of
 from minutesparse.spans import Span
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutesparse.dialect import Dialect
-    from minutesparse.document import Block, Document
+    from minutesparse.document import Block, Document, Run
 
 
 @cache
@@ -73,10 +73,17 @@ def _is_known(marker: _Marker) -> bool:
 def _markers(document: Document) -> Iterator[_Marker]:
     """Yield the leaves that are markers and nothing else, and the markers in hidden words."""
     text = document.text
+    at = text.find("<")
     for place, leaf in enumerate(document.leaves):
-        if text.find("<", *leaf.span) < 0:
+        if at < 0:
+            return
+        start, end = leaf.span
+        if end <= at:
             continue
-        shown = leaf._replace(runs=tuple(run._replace(layer=Layer.BODY) if run.layer in {Layer.MARKER, Layer.HIDDEN} else run for run in leaf.runs))
+        at = text.find("<", max(at, start))
+        if not start <= at < end:
+            continue
+        shown = leaf if is_body(leaf) else leaf._replace(runs=tuple(map(_shown, leaf.runs)))
         view = view_of(text, shown)
         signs = list(_marker().finditer(view.text))
         if signs and not _marker().sub("", view.text).strip():
@@ -86,6 +93,11 @@ def _markers(document: Document) -> Iterator[_Marker]:
             if run.layer in {Layer.HIDDEN, Layer.MARKER}:
                 hidden = _marker().finditer(text, run.start, run.end)
                 yield from (_Marker(sign["name"], bool(sign["close"]), Span(*sign.span()), place) for sign in hidden)
+
+
+def _shown(run: Run) -> Run:
+    """Return a run with hidden words and markers told before shown as words of the body."""
+    return run._replace(layer=Layer.BODY) if run.layer in {Layer.MARKER, Layer.HIDDEN} else run
 
 
 def _template_leaves(document: Document, found: Sequence[_Marker]) -> list[Block]:

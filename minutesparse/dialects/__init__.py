@@ -113,7 +113,7 @@ def _evidence(text: str) -> list[Evidence]:
     counted: dict[int, list[int]] = {}
     at = 0
     for line in text.split("\n"):
-        found = pattern.match(line)
+        found = pattern.match(line) if line else None
         if found:
             index = found.lastindex or 0
             place = counted.setdefault(index, [0, at + found.start(index), at + found.end(index)])
