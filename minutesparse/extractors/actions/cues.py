@@ -69,7 +69,7 @@ def may_be_owned(text: str, grammar: Grammar) -> bool:
             behind = at + len(signs)
             end = text.find(" ", behind)
             verb = text[behind : end if end >= 0 else len(text)]
-            if verb and _may_own(text[text.rfind(" ", 0, at) + 1 : at], grammar) and verb.lower() not in grammar.no_verbs:
+            if verb and verb.lower() not in grammar.no_verbs and _may_own(text, at, grammar):
                 return True
             at = lowered.find(signs, at + 1)
     return False
@@ -96,7 +96,7 @@ def _all_given(text: str, roll: Roll, *, listed: bool) -> list[_Given]:
     found: list[_Given] = []
     for cue in roll.grammar.cue.finditer(text):
         at = cue.start()
-        owns = _may_be_done(cue["next"], roll.grammar) and _may_own(text[text.rfind(" ", 0, at) + 1 : at], roll.grammar)
+        owns = _may_be_done(cue["next"], roll.grammar) and _may_own(text, at, roll.grammar)
         given = _given(text, cue, roll, listed=listed) if owns else None
         if given and (not found or given.start > found[-1].start):
             found.append(given)
@@ -118,12 +118,24 @@ def _may_be_done(verb: str, grammar: Grammar) -> bool:
     return verb.lower() not in grammar.no_verbs and not verb[0].isdigit() and (not verb[0].isupper() or verb.isupper())
 
 
-def _may_own(last: str, grammar: Grammar) -> bool:
-    """Return whether the word before a cue may end an owner, or what binds him to the cue."""
+def _may_own(text: str, at: int, grammar: Grammar) -> bool:
+    """Return whether the word before the cue at `at` may end an owner, or what binds him to the cue behind an owner."""
+    start = text.rfind(" ", 0, at) + 1
+    last = text[start:at]
+    if _may_end_owner(last, grammar):
+        return True
     bare = last.strip("*_.,()").lower()
-    return (
-        last[:1].isupper() or last[:1] in "*_" or bare in grammar.links or bare in {"he", "she", "they"} or bare.rsplit("-", 1)[-1] in grammar.nouns
-    )
+    if bare not in grammar.links and bare not in _PRONOUNS:
+        return False
+    before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return before.strip("*_.,()").lower() in grammar.binders or _may_end_owner(before, grammar)
+
+
+_PRONOUNS = frozenset({"he", "she", "they"})
+
+
+def _may_end_owner(word: str, grammar: Grammar) -> bool:
+    return word[:1].isupper() or word[:1] in "*_" or word.strip("*_.,()").lower().rsplit("-", 1)[-1] in grammar.nouns
 
 
 def _given(text: str, cue: re.Match[str], roll: Roll, *, listed: bool) -> _Given | None:
@@ -132,7 +144,8 @@ def _given(text: str, cue: re.Match[str], roll: Roll, *, listed: bool) -> _Given
     to = cue["cue"].lower() == "to"
     pattern = grammar.to if to else grammar.will
     at = cue.start("cue")
-    match = pattern.search(text, max(0, at - _REACH), at)
+    begin = max(0, at - _REACH)
+    match = pattern.search(text, begin, at) if listed or roll.may_be_in(text[begin:at]) else None
     if match is None:
         return None
     how = next(name for name in (("charged", "promised", "going", "to") if to else ("said", "will")) if match[name] is not None)

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 CUES = ("to", "will", "would", "shall", "should", "must")
 """Words round which a task is given: `Clerk to write`, `the Clerk will write`."""
 
+_BINDERS = frozenset(
+    "was were is are then also therefore duly kindly both has have all now that de van den der von la le al bin".split()  # noqa: SIM905 - words read better as words
+)
+"""Words of the patterns below that stand between an owner and a word of the dialect, and small words that a name may end in."""
+
 # Parish Clerk | Chair Cllr Hill | Cllr Mrs Dale | AV | Head of Parks
 _ONE = rf"(?:(?:«qualifiers»\s){{0,3}}«roles+groups»\b(?:\s(?:cllr|mrs?|ms|miss|dr)\.?\s{NAME})?|{NAME}(?:\s(?:of|for)\s{NAME})?)"
 _OWNERS = rf"(?:(?:the|all|both)\s)?{_ONE}(?:(?:,\s(?:and\s)?|\s?/\s?|\s?&\s?|\sand\s)(?:the\s)?{_ONE}){{0,6}}"
@@ -46,6 +51,10 @@ class Grammar:
         """Last words of roles and groups."""
         self.links = frozenset(word.rsplit(None, 1)[-1] for word in (*words.charged, *words.promised)) | {"is", "are", "going"}
         """Last words of what may stand between an owner and `to`."""
+        bound = (*words.charged, *words.promised, *words.said)
+        self.binders = _BINDERS.union(*(phrase.split()[:-1] for phrase in bound), (phrase.rsplit(None, 1)[-1] for phrase in words.said))
+        """Words that may stand right behind an owner, before one of the links."""
+        self.named_by = Trigger((*words.roles, *words.groups, *words.titles))
         self.labelled = Trigger((*words.labels, "action", "actions"))
         """Words without one of which no label stands at the beginning of a sentence or inside one."""
 

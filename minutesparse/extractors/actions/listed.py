@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minutesparse.extractors.actions.owners import Roll
     from minutesparse.phrases import Sentence
 
-_LONGEST_HEADING = 45
+LONGEST_HEADING = 45
 _LONGEST_NAME = 45
 _TRAILING_ROOM = 80
 """How far from the end of a task (code points) its owner may stand behind it."""
@@ -26,7 +26,7 @@ _TRAILING_ROOM = 80
 
 def heading(text: str, grammar: Grammar) -> bool:
     """Return whether `text` as a whole is a heading over tasks."""
-    if len(text) > _LONGEST_HEADING:
+    if len(text) > LONGEST_HEADING:
         return False
     bare = text.strip(" :*_.#-").lower()
     return bare in grammar.labels or bare in grammar.headings

@@ -7,7 +7,10 @@ by that person's name, and what it does not know stays as printed.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from minutesparse.wording import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +38,19 @@ class Roll:
             for called in {person.name, *person.name.split(), person.family_name, title} - {None}:
                 key = str(called).lower()
                 self._by_name[key] = None if self._by_name.get(key, person.name) != person.name else person.name
+
+    def may_be_in(self, text: str) -> bool:
+        """Return whether an office, a title or a word of somebody's name stands in `text`, without which nobody in it is certain."""
+        return self._unsigned or not self._signs.isdisjoint(tokens(text)) or self.grammar.named_by.fires(text)
+
+    @cached_property
+    def _signs(self) -> frozenset[bytes]:
+        return tokens(" ".join(self._by_name))
+
+    @cached_property
+    def _unsigned(self) -> bool:
+        """Whether somebody may be named without any of `_signs`: by initials, however they are parted, or in letters that no token has."""
+        return bool(self._by_initials) or not all(key.isascii() or tokens(key) for key in self._by_name)
 
     def initials(self, word: str) -> bool:
         """Return whether `word` is somebody's initials."""

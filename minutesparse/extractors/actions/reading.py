@@ -80,6 +80,8 @@ class Reader:
         self.before: Passage | None = None
         self.said: Sentence | None = None
         """The sentence before, in the passage being read."""
+        self.may_label = False
+        """Whether that passage holds a word of a label."""
         titled = section.title is not None and listed.heading(section.title.text, self.grammar)
         self.list = _List(None) if titled else None
 
@@ -117,19 +119,20 @@ class Reader:
         return passage.cell is not None and passage.cell.grid is not None and passage.cell.grid.column in columns
 
     def _passage(self, index: int, passage: Passage) -> None:
-        text = passage.text
-        if listed.heading(text, self.grammar):
+        text = passage.view.text
+        if len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
             self.list = _List(passage)
             return
         if self.list and ((self.list.cell is not None and passage.cell is not self.list.cell) or listed.ends(passage, self.grammar)):
             self.list = None
-        if (self.list and self._listed(passage, self.list)) or self._owner_line(index, passage):
+        if (self.list and self._listed(passage, self.list)) or (len(text) <= _LONGEST_OWNERS and self._owner_line(index, passage)):
             return
         if not cues.may_give(text, self.grammar):
             return
         label = _Label.NONE
         self.said = None
-        for sentence in self._split(passage):
+        self.may_label = self.grammar.labelled.fires(text)
+        for sentence in self._split(passage) if self.may_label else unnumbered(passage):
             label = self._sentence(sentence, label)
             self.said = sentence
 
@@ -162,7 +165,7 @@ class Reader:
 
     def _sentence(self, sentence: Sentence, above: _Label) -> _Label:
         """Take the tasks of a sentence; return what its label, or the one above it, means for the next."""
-        label = self.grammar.label.match(sentence.text)
+        label = self.grammar.label.match(sentence.text) if self.may_label else None
         if label and (label["mark"] or self.grammar.only.fullmatch(sentence.text, label.end())):
             return self._labelled(sentence, label)
         if above is _Label.ALONE:
@@ -206,7 +209,7 @@ class Reader:
     def _owner_line(self, index: int, passage: Passage) -> bool:
         """Return whether the passage is a cell or a line of owners alone, and give the task before it to them."""
         text = passage.text
-        if not index or len(text) > _LONGEST_OWNERS:
+        if not index:
             return False
         if not (text[:2].isupper() if passage.cell is None else self._behind_task(index, passage)):
             return False
