@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NEAR = 60
 _FAR = 130
 """How far before a verb (code points) its subject may begin."""
+_FURTHEST = 300
+"""How far before its subject (code points) may stand what makes it another one."""
 
 
 def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[Finding]:
@@ -90,8 +92,7 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return the decision of a label in capitals, or of a verb that begins the sentence: `RESOLVED –`, `Agreed to`."""
     text = sentence.text
     verb = text[hit.start : hit.end]
-    opening = text[: hit.start].strip(" *_(>–—-:.•'\"“").lower()
-    first = opening in {"", "unanimously", "all"} and (verb[0].isupper() or hit.start > 0)
+    first = (verb[0].isupper() or hit.start > 0) and _opens().fullmatch(text, 0, hit.start) is not None
     if not first and not (verb.isupper() and grammar.kinds[hit.verb] in {"resolved", "agreed", "recommended"}):
         return None
     behind = grammar.label_tail.match(text, hit.end)
@@ -108,6 +109,12 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
         return None
     finding = _finding(sentence, (hit.start, behind.end()), hit, grammar, "label")
     return finding._replace(open=finding.empty and marked, explicit=hit.verb not in grammar.noted or verb.isupper())
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    # > **Unanimously |resolved
+    return re.compile(r"[ *_(>–—:.•'\"“-]*+(?:unanimously|all)?+[ *_(>–—:.•'\"“-]*+", re.IGNORECASE)
 
 
 def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
@@ -201,8 +208,14 @@ def _led(sentence: Sentence, start: int, hit: Hit, grammar: Grammar, rule: str) 
 def _finding(sentence: Sentence, lead_in: tuple[int, int], hit: Hit, grammar: Grammar, rule: str) -> Finding:
     """Return the finding whose clause is what stands behind the lead-in; an empty one if that is nothing."""
     text = sentence.text
-    bare = not text[lead_in[1] :].strip(" .,;:*_)")
+    bare = _words_behind().search(text, lead_in[1]) is None
     return Finding(rule, grammar.kinds[hit.verb], sentence, (0, 0) if bare else (lead_in[1], len(text)), lead_in)
+
+
+@cache
+def _words_behind() -> re.Pattern[str]:
+    # RESOLVED:| ** |That
+    return re.compile(r"[^ .,;:*_)]")
 
 
 def _cut(finding: Finding, following: Finding) -> Finding:
@@ -210,8 +223,10 @@ def _cut(finding: Finding, following: Finding) -> Finding:
     if following.lead_in is None or finding.empty:
         return finding
     start, end = finding.clause
-    words = finding.sentence.text[: min(end, following.lead_in[0])].rstrip(" ,;–—-").removesuffix(" and").rstrip(" ,;–—-")
-    return finding._replace(clause=(start, len(words)) if len(words) > start else (0, 0))
+    begin = max(0, start - len(" and"))
+    words = finding.sentence.text[begin : min(end, following.lead_in[0])].rstrip(" ,;–—-").removesuffix(" and").rstrip(" ,;–—-")
+    stop = begin + len(words)
+    return finding._replace(clause=(start, stop) if stop > start else (0, 0))
 
 
 def _misled(text: str, hit: Hit) -> bool:
@@ -221,7 +236,7 @@ def _misled(text: str, hit: Hit) -> bool:
 
 def _own(text: str, found: re.Match[str], grammar: Grammar) -> bool:
     """Return whether the body named is the one that meets: not `the Borough Council`, not `Playing Field Committee`, not `minutes of the meeting`."""
-    before = text[: found.start()].rstrip()
+    before = text[max(0, found.start() - _FURTHEST) : found.start()].rstrip()
     named = found.group().lower()
     if not before:
         return True
