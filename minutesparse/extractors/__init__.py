@@ -96,6 +96,7 @@ def _item(section: Section, document: Document, dialect: Dialect, owners: Roll, 
         votes=votes.votes(section, dialect),
         declarations=declarations.declarations(section, dialect),
         documents=_links(section, document),
+        exempt_paragraphs=[],
         items=[_item(child, document, dialect, owners, orders) for child in section.children],
         spans=places,
     )

@@ -60,7 +60,7 @@ def _paragraph(passage: Passage, label: Label | None) -> Paragraph:
     words = passage.view.slice(label.rest) if label else passage.view
     level = block.level or (len(label.parts) - 1 if label and label.is_decimal else 0)
     kind = "heading" if block.kind is Kind.HEADING else "bullet" if block.kind is Kind.LIST_ITEM and label is None else "paragraph"
-    return Paragraph(kind=kind, number=label.text if label else None, level=level, text=words.text, span=words.span)
+    return Paragraph(kind=kind, number=label.text if label else None, level=level, text=words.text, span=words.span, paragraphs=[])
 
 
 def _label(passage: Passage, known: set[tuple[int, ...]]) -> Label | None:

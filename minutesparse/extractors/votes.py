@@ -88,7 +88,7 @@ def _told(sentence: Sentence) -> Iterator[Vote]:
     if not places or text.startswith(("To ", "TO ")):
         return
     view = sentence.part(0)
-    yield Vote(result=_result(text, manner) or _counted(counts), counts=counts, casting_vote=casting is not None, span=view.span)
+    yield Vote(result=_result(text, manner) or _counted(counts), counts=counts, voters=[], casting_vote=casting is not None, span=view.span)
 
 
 def _counts(text: str) -> tuple[dict[str, int], list[tuple[int, int]]]:

@@ -111,10 +111,12 @@ def _trailing(cues: Sequence[Cue]) -> list[tuple[Cue, Label]]:
 
 
 def _cue(place: int, passage: Passage, agenda: dict[str, Words]) -> Cue:
-    text = passage.text
+    text = passage.view.text
     label = _label(passage)
     start = label.rest if label else 0
-    bold, capitals, colon = _bold_until(passage, start), _capitals_until(text, start), _colon(text, start)
+    bold = _bold_until(passage, start)
+    capitals = start if text[start + 1 : start + 2].islower() else _capitals_until(text, start)
+    colon = _colon(text, start) if text.find(":", start, start + _COLON_ROOM) >= 0 else -1
     if passage.block.kind is Kind.HEADING:
         look = "heading"
     elif bold > start:
@@ -125,9 +127,9 @@ def _cue(place: int, passage: Passage, agenda: dict[str, Words]) -> Cue:
         look = "colon"
     else:
         look = "plain" if start < len(text) and text[-1] not in ".;," and text.count(" ", start) <= _TITLE_SPACES else "text"
-    cue = Cue(place, passage, label, start, bold, capitals, colon, look)
     if look != "text":
-        return cue._replace(agenda=True) if _is_agenda(text[start : start + _TITLE_LENGTH], agenda) else cue
+        return Cue(place, passage, label, start, bold, capitals, colon, look, _is_agenda(text[start : start + _TITLE_LENGTH], agenda))
+    cue = Cue(place, passage, label, start, bold, capitals, colon, look)
     return cue._replace(agenda=True) if label and _is_agenda(text[start : titles.split(cue)[0]], agenda) else cue
 
 
@@ -156,7 +158,7 @@ def _label(passage: Passage) -> Label | None:
     Of a list's own number and a typed one behind it ("1. 7. Allotments") that is the typed one; of two with a word between ("168.0 Agenda Item 2:
     Finance") the first.
     """
-    text = passage.text
+    text = passage.view.text
     label = numbering.parse(text)
     if label is None or label.rest >= len(text) or text[label.rest] not in _SECOND:
         return label
@@ -176,7 +178,7 @@ _SECOND = "0123456789AaIiMm"
 
 def _bold_until(passage: Passage, start: int) -> int:
     runs = passage.block.runs
-    if (len(runs) == 1 and not runs[0].style & _EMPHASIS) or not any(run.style & _EMPHASIS for run in runs):
+    if not (runs[0].style & _EMPHASIS if len(runs) == 1 else any([run.style & _EMPHASIS for run in runs])):  # noqa: C419 - half the time
         return start
     text, at = passage.text, start
     for run in runs:
@@ -220,9 +222,13 @@ def _sentence_end() -> re.Pattern[str]:
     return re.compile(r"[a-z)]{3}[.;!?]\s|[;!?]\s")
 
 
+_COLON_ROOM = 120
+"""Within so many code points a colon ends a title."""
+
+
 def _colon(text: str, start: int) -> int:
     """Return where the colon stands in `Any Other Business: the hedge is to be cut`, or -1."""
-    at = text.find(":", start, start + 120)
+    at = text.find(":", start, start + _COLON_ROOM)
     if at < 0 or text[at + 1 : at + 2] == "/" or text[at - 1 : at + 2].strip(":").isdecimal():
         return -1
     title = text[start:at]

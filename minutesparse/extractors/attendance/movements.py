@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minutesparse import dates, phrases
 from minutesparse.extractors.attendance import entries
 from minutesparse.extractors.attendance.notes import Movement
-from minutesparse.wording import mentions
+from minutesparse.wording import Trigger, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,8 @@ def movements(outline: Outline, register: Register) -> None:
         return
     for section, number in _numbered(outline):
         for passage in section.passages:
-            text = passage.text
-            if _is_possible(text):
+            text = passage.view.text
+            if _VERBS.fires(text) and _is_possible(text):
                 for sentence in phrases.sentences(passage):
                     _moved(sentence, number, known, register)
 
@@ -52,11 +52,15 @@ def _numbered(outline: Outline) -> Iterator[tuple[Section, str | None]]:
         stack.extend((child, number) for child in reversed(section.children))
 
 
+_MOVED = ("left", "arrived", "joined", "rejoined", "returned", "departed", "entered")
+_VERBS = Trigger(_MOVED)
+
+
 @cache
 def _verbs() -> re.Pattern[str]:
     # left the meeting at
     return re.compile(
-        r"\s(?:then\s|had\s|also\s|subsequently\s|now\s)?(?P<verb>left|arrived|joined|rejoined|returned|departed|entered)\b"
+        rf"\s(?:then\s|had\s|also\s|subsequently\s|now\s)?(?P<verb>{'|'.join(_MOVED)})\b"
         r"(?:\s(?:at\sthe|to\sthe|for\sthe|the|this)\s(?P<what>meeting))?(?P<at>\s(?:at|@)\s(?=\d|half|quarter))?",
         re.IGNORECASE,
     )

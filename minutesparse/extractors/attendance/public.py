@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.dialect import listed
-from minutesparse.wording import pattern
+from minutesparse.wording import once, pattern
 
 if TYPE_CHECKING:
     import regex
@@ -67,7 +66,7 @@ _ALWAYS = frozenset(
 _WORD = re.compile(r"[^\W_]+")
 
 
-@cache
+@once
 def _firsts(public: tuple[str, ...]) -> frozenset[str]:
     """Return the words that a count may begin with."""
     return frozenset((*(phrase.split()[0] for phrase in public), *NUMBERS, "a", "several", "some", "many", "various", "the"))

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from minutesparse import models
 from minutesparse.diagnostics import Diagnostic
 from minutesparse.models import Attendee
+from minutesparse.wording import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -169,12 +171,13 @@ _SEXES = frozenset({"mr", "mrs", "miss", "ms"})
 
 def _folded(name: str) -> str:
     """Return a name without case, stops and dashes, for comparing."""
+    if name.isascii() and "." not in name and "-" not in name:
+        return " ".join(name.lower().split())
     return " ".join(name.lower().replace(".", " ").replace("-", " ").replace("‐", " ").replace("‑", " ").replace("–", " ").replace("’", "'").split())
 
 
 def _is_outsider(person: Person, words: AttendanceWords) -> bool:
-    prefix = (person.name.prefix or "").replace(".", "").lower()
-    if any(part in _POLICE for part in prefix.split()):
+    if person.name.prefix and not _POLICE.isdisjoint(person.name.prefix.replace(".", "").lower().split()):
         return True
     return person.role is not None and _ends_with(person.role, words.outsiders)
 
@@ -214,11 +217,22 @@ _INTERNAL = (
 
 def _ends_with(role: str, heads: tuple[str, ...]) -> bool:
     """Return whether the head of a role (`Parish Clerk` of "Parish Clerk to the Council") is one of `heads`."""
+    endings = _endings(heads)
+    return any(part.endswith(endings) for part in _parts(role))
+
+
+@once
+def _endings(heads: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {head}" for head in heads)
+
+
+@lru_cache(maxsize=256)
+def _parts(role: str) -> tuple[str, ...]:
+    """Return the roles that a role joins by `and`, each behind a space and without what follows its head."""
     folded_role = role.lower().replace("’", "'").removesuffix("'s")
     for cut in (" to ", " of ", " for ", ",", " ("):
         folded_role = folded_role.partition(cut)[0]
-    parts = [part.strip(" .") for part in folded_role.replace("/", " and ").replace("&", "and").split(" and ")]
-    return any(part == head or part.endswith(" " + head) for part in parts for head in heads)
+    return tuple(" " + part.strip(" .") for part in folded_role.replace("/", " and ").replace("&", "and").split(" and "))
 
 
 def _attendee(entry: _Entry) -> Attendee:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from minutesparse import dates
 from minutesparse.dialect import listed
 from minutesparse.extractors.meeting.labels import take_next
-from minutesparse.wording import pattern
+from minutesparse.wording import Trigger, mentions, once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,15 +47,21 @@ def _opening(passages: Iterable[Passage], words: MeetingWords, found: Findings) 
     if found.knows("start_time"):
         return
     beginning = pattern(_BEGINNING, opened=words.opened)
+    opens = _opens(words)
     for passage in passages:
         text = passage.text
-        if len(text) > _FAR and "meeting" not in text.lower():
+        if not opens.fires(text) or (len(text) > _FAR and "meeting" not in text.lower()):
             continue
         verb = beginning.search(text)
         clock = next((clock for clock in dates.times(text[verb.end() : verb.end() + _FAR], bare=True)), None) if verb else None
         if verb is not None and clock is not None and clock.start < _FAR // 2:
             found.clock("start_time", clock, passage.place(verb.end() + clock.start, verb.end() + clock.end))
             return
+
+
+@once
+def _opens(words: MeetingWords) -> Trigger:
+    return Trigger((*words.opened, "opened", "started", "commenced", "began"))
 
 
 def _closing(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
@@ -65,7 +71,7 @@ def _closing(passages: Sequence[Passage], words: MeetingWords, found: Findings) 
     ending = pattern(_ENDING, closed=words.closed)
     for passage in reversed(passages):
         text = passage.text
-        if not _DIGIT.search(text):
+        if not mentions(text.lower(), words.closed) or not _DIGIT.search(text):
             continue
         for verb in reversed(list(ending.finditer(text))):
             clock = _hour_of_closing(text, verb.start(), verb.end())
