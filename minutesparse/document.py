@@ -252,23 +252,15 @@ class Document:
     @cached_property
     def leaves(self) -> tuple[Block, ...]:
         """Every leaf block, in order of the text."""
-        return tuple(leaf for block in self.blocks for leaf in block.leaves())
+        found: list[Block] = []
+        _gather(self.blocks, found)
+        return tuple(found)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every leaf that has words in the body, cleaned, in order of the text."""
         found: list[Passage] = []
-        stack: list[tuple[Block, Block | None, Block | None]] = [(block, None, None) for block in reversed(self.blocks)]
-        while stack:
-            block, table, cell = stack.pop()
-            if block.kind in _LEAVES:
-                view = view_of(self.text, block) if block.runs else None
-                if view is not None and view.text:
-                    found.append(Passage(block, view, table, cell))
-            elif block.children:
-                table = block if block.kind is Kind.TABLE else table
-                cell = block if block.kind is Kind.CELL else cell
-                stack += [(child, table, cell) for child in reversed(block.children)]
+        _read(self.text, self.blocks, (None, None), found)
         return tuple(found)
 
     def words(self, span: Span) -> str:
@@ -292,6 +284,28 @@ class Document:
         blocks = tuple(_remarked(block, queue) for block in self.blocks)
         listed = [Artefact(mark.artefact, mark.span) for mark in ordered if mark.artefact]
         return replace(self, blocks=blocks, artefacts=tuple(sorted({*self.artefacts, *listed}, key=lambda found: (found.span, found.kind))))
+
+
+def _gather(blocks: Iterable[Block], found: list[Block]) -> None:
+    """Append the leaves in `blocks` to `found`."""
+    for block in blocks:
+        if block.kind in _LEAVES:
+            found.append(block)
+        else:
+            _gather(block.children, found)
+
+
+def _read(text: str, blocks: Iterable[Block], place: tuple[Block | None, Block | None], found: list[Passage]) -> None:
+    """Append the passages in `blocks`, which stand at `place`, a table and a cell of it, to `found`."""
+    for block in blocks:
+        if block.kind in _LEAVES:
+            view = view_of(text, block) if block.runs else None
+            if view is not None and view.text:
+                found.append(Passage(block, view, *place))
+        elif block.children:
+            table, cell = place
+            inside = (block, cell) if block.kind is Kind.TABLE else (table, block) if block.kind is Kind.CELL else place
+            _read(text, block.children, inside, found)
 
 
 _FOLD = re.compile(r"[^\S ]\s*| \s+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")

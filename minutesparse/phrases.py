@@ -79,7 +79,7 @@ def sentences(passage: Passage) -> list[Sentence]:
     >>> [found.text for found in sentences(line)]
     ['Mr. J. Hill spoke.', 'No. 5 was sold.']
     """
-    text = passage.text
+    text = passage.view.text
     bounds = _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _bounds(text)
     return [Sentence(passage, start, end, text[start:end]) for start, end in bounds]
 

@@ -57,7 +57,7 @@ def declarations(section: Section, dialect: Dialect) -> list[Declaration]:
                 tables.add(id(passage.table))
                 found += _table([other for other in section.passages[index:] if other.table is passage.table])
             continue
-        lowered = passage.text.lower()
+        lowered = passage.view.text.lower()
         if under or "declar" in lowered or "disclos" in lowered or ("interest" in lowered and "regist" in lowered):
             found += _declared(passage, under=under)
     return found

@@ -31,7 +31,7 @@ def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
     if not passages:
         return "unknown"
     called = _labelled(document) or _called(passages, dialect)
-    if called == "agenda" and sum(1 for passage in passages if _past().search(passage.text)) > _HELD:
+    if called == "agenda" and sum(1 for passage in passages if _past().search(passage.view.text)) > _HELD:
         called = "minutes"  # an agenda above its minutes
     if called is not None:
         return called
@@ -78,8 +78,8 @@ def _called(passages: Sequence[Passage], dialect: Dialect) -> str | None:
     if pattern(_APPENDIX, words=dialect.report.appendices).match(first):
         return "appendix"
     for passage in passages[:_ENOUGH]:
-        if len(passage.text) < _LONG:
-            found = _names().search(passage.text)
+        if len(passage.view.text) < _LONG:
+            found = _names().search(passage.view.text)
             if found is not None:
                 return next(kind for kind in ("agenda", "report", "minutes") if found[kind])
     return None
@@ -104,12 +104,12 @@ def _names() -> re.Pattern[str]:
 def _scores(passages: Sequence[Passage], outline: Outline, dialect: Dialect) -> dict[str, int]:
     """Return how much speaks for each kind."""
     report = set(dialect.report.headings)
-    lines = [passage.text.strip(" :.").lower() for passage in passages if len(passage.text) < _LONG // 2]
+    lines = [passage.view.text.strip(" :.").lower() for passage in passages if len(passage.view.text) < _LONG // 2]
     sections = sum(1 for line in lines[: _HEAD * 2] if line in report - {"action", "actions", "update", "finance", "contact", "discussion", "issues"})
     titles = [section.title.text for section in outline.walk() if section.title]
     agenda = sum(1 for title in titles if title.lower().startswith("to ")) + sum(3 for line in lines[:_HEAD] if line.startswith("membership"))
     said = (*outline.head, *(passage for section in outline.walk() for passage in section.passages), *outline.tail)
-    past = sum(1 for passage in said if _past().search(passage.text))
+    past = sum(1 for passage in said if _past().search(passage.view.text))
     present = any(_attendance().match(line) for line in lines)
     ruling = any(line in {"decision", "resolution"} for line in lines) and not present
     decision = (2 if ruling else 0) + sum(

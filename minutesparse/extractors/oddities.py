@@ -112,8 +112,8 @@ def _weekdays(outline: Outline) -> Iterator[Diagnostic]:
     """Yield the dates in items whose weekday is wrong."""
     for section in outline.walk():
         for passage in section.passages:
-            if "day" in passage.text:
-                for day in dates.dates(passage.text):
+            if "day" in passage.view.text:
+                for day in dates.dates(passage.view.text):
                     if day.date is not None and day.contradiction:
                         yield Diagnostic.of("date-contradiction", day.contradiction, passage.place(day.start, day.end))
 
@@ -144,7 +144,7 @@ def _blanks() -> re.Pattern[str]:
 def _unfinished(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Yield the places that were meant to be filled in later."""
     for passage in passages:
-        text = passage.text
+        text = passage.view.text
         if text[-1] in "….":
             start = _ellipsis(text)
             if start is not None:
@@ -175,7 +175,7 @@ _TO_SIGN = re.compile(r"\W*(?:signed|signature|chair\w*|dated?|name|print\w*|cle
 
 
 def _open_end(passage: Passage, start: int, end: int) -> Diagnostic:
-    return Diagnostic.of("unfinished-text", f"{_quoted(passage.text[start:end])} looks unfinished", passage.place(start, end))
+    return Diagnostic.of("unfinished-text", f"{_quoted(passage.view.text[start:end])} looks unfinished", passage.place(start, end))
 
 
 _TEMPLATE_SIGNS = ("«", "Error! ", "If NO", "If YES", "Click ", "{", "view the full", "~$", "<Insert", "<insert", "<Name", "<Date", "Lorem ipsum")
@@ -209,7 +209,7 @@ def _remains() -> re.Pattern[str]:
 def _template(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Yield what was left of a template, and the places where the source says that it goes on elsewhere."""
     for passage in passages:
-        text = passage.text
+        text = passage.view.text
         if not any(sign in text for sign in _TEMPLATE_SIGNS):
             continue
         for found in _remains().finditer(text):
@@ -231,7 +231,7 @@ _SHORTEST_SENTENCE = 8
 def _stopped(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Yield the sentences that stop in the middle, and do not go on in the next paragraph."""
     for index, passage in enumerate(passages):
-        text = passage.text
+        text = passage.view.text
         if not text[-1].isalpha() or passage.block.kind is not Kind.PARAGRAPH or passage.cell is not None:
             continue
         last = text.rsplit(" ", 1)[-1]

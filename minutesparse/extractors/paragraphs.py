@@ -44,7 +44,7 @@ def of_item(passages: Sequence[Passage], dialect: Dialect) -> tuple[list[Paragra
 
 def _is_page_label(passage: Passage, dialect: Dialect) -> bool:
     """Return whether the passage is nothing but a label over what follows: `Minutes:`, `Decision:`, `Supporting documents:`."""
-    words = passage.text
+    words = passage.view.text
     if len(words) > _LONGEST_LABEL or not words.endswith(":"):
         return False
     bare = words[:-1].strip().lower()
@@ -65,7 +65,7 @@ def _paragraph(passage: Passage, label: Label | None) -> Paragraph:
 
 def _label(passage: Passage, known: set[tuple[int, ...]]) -> Label | None:
     """Return the label that the passage begins with, or None; `known` are the numbers before it."""
-    text = passage.text
+    text = passage.view.text
     if not (text[0].isdigit() or "." in text[:6] or ")" in text[:6]):
         return None
     label = numbering.parse(text)

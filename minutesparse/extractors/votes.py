@@ -60,7 +60,7 @@ def votes(section: Section, dialect: Dialect) -> list[Vote]:
     found: list[Vote] = []
     rows: list[tuple[_Row, Passage]] = []
     for passage in section.passages:
-        text = passage.text
+        text = passage.view.text
         if not mentions(text.lower(), _SIGNS):
             continue
         row = _row(text)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SIGNS = (" to ", " will ", "ction", "CTION", " would ", " should ", " TO ", " must ")
 """Letters without one of which a paragraph gives nobody a task."""
+_CUES = tuple(f" {cue} " for cue in CUES)
+_VERB_ROOM = 40
 _BEFORE_OTHERS = frozenset({"of", "from", "with", "by", "borough", "county", "district", "former", "outgoing", "to"})
 """Words before an owner that make him somebody else, or no owner: `the officer of the district`, `a letter from the Clerk to`."""
 _VOWELS = frozenset("aeiouy")
@@ -62,14 +64,11 @@ def may_be_owned(text: str, grammar: Grammar) -> bool:
     lowered = text.lower()
     if len(lowered) != len(text):
         return True
-    for cue in CUES:
-        signs = f" {cue} "
+    for signs in _CUES:
         at = lowered.find(signs)
         while at >= 0:
-            behind = at + len(signs)
-            end = text.find(" ", behind)
-            verb = text[behind : end if end >= 0 else len(text)]
-            if verb and verb.lower() not in grammar.no_verbs and _may_own(text, at, grammar):
+            verb = lowered[at + len(signs) : at + _VERB_ROOM].partition(" ")[0]
+            if verb and verb not in grammar.no_verbs and _may_own(text, at, grammar):
                 return True
             at = lowered.find(signs, at + 1)
     return False
@@ -122,9 +121,11 @@ def _may_own(text: str, at: int, grammar: Grammar) -> bool:
     """Return whether the word before the cue at `at` may end an owner, or what binds him to the cue behind an owner."""
     start = text.rfind(" ", 0, at) + 1
     last = text[start:at]
-    if _may_end_owner(last, grammar):
+    if last[:1].isupper() or last[:1] in "*_":
         return True
     bare = last.strip("*_.,()").lower()
+    if bare in grammar.nouns or ("-" in bare and bare.rsplit("-", 1)[-1] in grammar.nouns):
+        return True
     if bare not in grammar.links and bare not in _PRONOUNS:
         return False
     before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : max(0, start - 1)]

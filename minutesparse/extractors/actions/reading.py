@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _LONGEST_OWNERS = 50
 """How long a line or cell may be (code points) that holds only owners."""
 
+_LONGEST_HEAD = 60
+"""How long (code points) the head of a column may be."""
+
 _SHORTEST_TASK = 3
 """How many spaces there are at least in a cell that holds a task."""
 
@@ -87,17 +90,14 @@ class Reader:
 
     def read(self) -> list[Draft]:
         """Return the actions: tables of tasks are taken whole, other passages one by one."""
-        cells: dict[int, list[Passage]] = {}
-        for passage in self.section.passages:
-            if passage.table is not None:
-                cells.setdefault(id(passage.table), []).append(passage)
         tasks: dict[int, frozenset[int] | None] = {}
         for index, passage in enumerate(self.section.passages):
-            table = id(passage.table)
-            if table in cells:
+            if passage.table is not None:
+                table = id(passage.table)
                 if table not in tasks:
-                    tasks[table] = self._table(cells[table])
-                if self._is_taken(passage, tasks[table]):
+                    tasks[table] = self._table([other for other in self.section.passages if other.table is passage.table])
+                columns = tasks[table]
+                if columns is not None and self._is_taken(passage, columns):
                     continue
             self._passage(index, passage)
             self.before = passage
@@ -106,16 +106,23 @@ class Reader:
     def _table(self, cells: Sequence[Passage]) -> frozenset[int] | None:
         """Take the rows of a table if it is one of tasks, and return the columns that they stand in, else None."""
         heads = [passage for passage in self.section.heads if passage.table is cells[0].table]
+        if not any(map(self._may_be_head, heads)) and not any(map(self._may_be_head, cells)):
+            return None
         found = tables.tasks(cells, heads, self.roll)
         for row in found.rows if found else ():
             if row.task is not None and not listed.nothing(row.task.text, self.grammar):
                 self.drafts.append(Draft(row.task, row.owner, "table", explicit=True, due=row.due))
         return found.columns if found else None
 
-    def _is_taken(self, passage: Passage, columns: frozenset[int] | None) -> bool:
+    def _may_be_head(self, passage: Passage) -> bool:
+        """Return whether the passage may be the head of a column that holds owners, or a part of one."""
+        text = passage.view.text
+        return len(text) <= _LONGEST_HEAD and self.grammar.owner_heads.fires(text)
+
+    def _is_taken(self, passage: Passage, columns: frozenset[int]) -> bool:
         """Return whether a table of tasks holds the passage: all of it does, but where an item is a row only the columns of the tasks."""
-        if columns is None or not self.section.heads:
-            return columns is not None
+        if not self.section.heads:
+            return True
         return passage.cell is not None and passage.cell.grid is not None and passage.cell.grid.column in columns
 
     def _passage(self, index: int, passage: Passage) -> None:

@@ -103,11 +103,11 @@ class _Walk:
                 continue
             for passage in chunk:
                 if not late or chunk[0].table is None:
-                    self._passage(passage if len(passage.text) < _LONGEST else passage._replace(view=passage.view.slice(0, _LONGEST)))
+                    self._passage(passage if len(passage.view.text) < _LONGEST else passage._replace(view=passage.view.slice(0, _LONGEST)))
         self._close()
 
     def _passage(self, passage: Passage) -> None:
-        text = passage.text
+        text = passage.view.text
         if not self.strict and "hair" in text and "welcom" in text:
             sentences.chair_in_brackets(passage, self.register)
         denied, rest = denial_at(text, self.words)
@@ -140,7 +140,7 @@ class _Walk:
             self._read(passage, 0, end, self.group)
 
     def _headed(self, passage: Passage, heading: Heading, end: int) -> None:
-        text = passage.text
+        text = passage.view.text
         again = heading_at(text[heading.end : end], self.words)
         if again is not None and again.status == heading.status:
             heading = heading._replace(end=heading.end + again.end)
@@ -160,7 +160,7 @@ class _Walk:
 
     def _read(self, passage: Passage, start: int, end: int, group: Group) -> None:
         """Read a headed list; the sentences behind it count only where they read as lists too."""
-        text = passage.text
+        text = passage.view.text
         for index, (low, high) in enumerate(sentences.bounds(passage, start, end)):
             reading = self._list(text, low, high, lone=_may_be_lone(group))
             if index and not reading.is_list:
@@ -187,7 +187,7 @@ class _Walk:
         return bool(reading.people) or reading.public is not None or reading.empty
 
     def _unheaded(self, passage: Passage) -> None:
-        text = passage.text
+        text = passage.view.text
         start = self._after_bracket(text)
         if not text[start:].strip(" .,;"):
             return
@@ -220,12 +220,12 @@ class _Walk:
         """Read the first run of lines that name at least three people with titles or offices, as those present."""
         run: list[tuple[Passage, entries.Reading]] = []
         for passage in passages:
-            reading = entries.read(passage.text, 0, self.words)
+            reading = entries.read(passage.view.text, 0, self.words)
             if (
                 passage.table is None
                 and reading.is_list
                 and all(_is_somebody(person) for person in reading.people)
-                and _begins(passage.text, reading)
+                and _begins(passage.view.text, reading)
             ):
                 run.append((passage, reading))
             elif _people_in(run) >= _RUN:
@@ -239,8 +239,8 @@ class _Walk:
                 self.register.spans.append(passage.view.span)
 
     def _count_public(self, passage: Passage) -> None:
-        if self.register.public is None and not self.strict and len(passage.text) < _PUBLIC_LINE:
-            counted = public_in(passage.text, self.words)
+        if self.register.public is None and not self.strict and len(passage.view.text) < _PUBLIC_LINE:
+            counted = public_in(passage.view.text, self.words)
             if counted is not None:
                 self.register.public = counted.number
                 self.register.spans.append(passage.place(counted.start, counted.end))

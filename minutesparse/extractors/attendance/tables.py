@@ -76,7 +76,7 @@ def _is_captioned(rows: list[Row], words: AttendanceWords) -> bool:
 
 
 def _key(cell: list[Passage]) -> str:
-    return " ".join(passage.text for passage in cell).strip(" :*?").lower()
+    return " ".join(passage.view.text for passage in cell).strip(" :*?").lower()
 
 
 def _columns(heads: Row, words: AttendanceWords) -> Columns | None:
@@ -112,7 +112,7 @@ def _has_groups(rows: list[Row], columns: Columns, words: AttendanceWords) -> bo
 
 
 def _text(cell: list[Passage]) -> str:
-    return " ".join(passage.text for passage in cell)
+    return " ".join(passage.view.text for passage in cell)
 
 
 def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Group | None) -> None:
@@ -131,7 +131,7 @@ def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Gr
                 opened.official = heading is None
             role = None if heading else _text(label).strip(" :")
         for passage in row.get(columns.name, []):
-            reading = entries.read(passage.text, 0, register.words)
+            reading = entries.read(passage.view.text, 0, register.words)
             for person in reading.people:
                 person.role = person.role or role
                 if columns.organisation is not None and row.get(columns.organisation):
@@ -181,17 +181,17 @@ def _labelled(rows: list[Row], register: Register) -> None:
     for row in rows:
         for column, cell in row.items():
             for passage in cell:
-                heading = heading_at(passage.text, register.words)
-                if heading is None and passage.text.rstrip().endswith(":"):
+                heading = heading_at(passage.view.text, register.words)
+                if heading is None and passage.view.text.rstrip().endswith(":"):
                     groups = {place: group for place, group in groups.items() if place < column}
                     continue
                 group = groups.get(max((place for place in groups if place <= column), default=-1))
                 if heading is not None:
-                    group = register.open(heading.status, heading.key, passage.view.span, passage.text[heading.start : heading.end])
+                    group = register.open(heading.status, heading.key, passage.view.span, passage.view.text[heading.start : heading.end])
                     groups = {place: other for place, other in groups.items() if place < column} | {column: group}
                 if group is None:
                     continue
-                reading = entries.read(passage.text, heading.end if heading else 0, register.words, lone=True)
+                reading = entries.read(passage.view.text, heading.end if heading else 0, register.words, lone=True)
                 if reading.is_list:
                     register.public = reading.public if register.public is None else register.public
                     register.enter(group, passage, reading.people)
@@ -203,9 +203,9 @@ def _plain(rows: list[Row], register: Register, group: Group) -> None:
         person = None
         for cell in row.values():
             for passage in cell:
-                if person is not None and notes.note(person, passage.text, register.words):
+                if person is not None and notes.note(person, passage.view.text, register.words):
                     continue
-                reading = entries.read(passage.text, 0, register.words)
+                reading = entries.read(passage.view.text, 0, register.words)
                 if reading.people and reading.is_list:
                     register.enter(group, passage, reading.people)
                     person = reading.people[-1]

@@ -71,7 +71,8 @@ class Grammar:
         self.others = frozenset(words.others)
         self.movers = self.proposed | self.seconded
         self.headings, self.other_headings = frozenset(words.headings), frozenset(words.other_headings)
-        self.label_starts = frozenset(label[:3] for label in (*words.headings, "reason"))
+        self.label_starts = frozenset(label[:3].rstrip() for label in (*words.headings, *words.other_headings, "reason"))
+        """How labels begin."""
         self.verbs = Trigger((*self.kinds, *words.proposed, *words.seconded, *words.carried, *words.lost, *_NOUNS))
         self.near_body = Trigger(words.bodies)
         self.moving = Trigger((*words.proposed, *words.seconded))

@@ -90,7 +90,7 @@ class Reader:
         grammar = self.grammar
         for index, passage in enumerate(self.section.passages):
             text = passage.view.text
-            may_be_label = len(text) <= _TITLE_ROOM or text[:12].lstrip("*_ ")[:3].lower() in grammar.label_starts
+            may_be_label = text[:12].lstrip("*_ :")[:3].rstrip(" :*_").lower() in grammar.label_starts
             if may_be_label and self._label(passage, text):
                 continue
             self.told.append(passage)
@@ -146,7 +146,7 @@ class Reader:
 
     def _labelled_line(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage of this `text` is a decision behind its label (`Decision: Grant the licence`), and take it."""
-        label = self.grammar.heading_label.match(text) if text[:12].lstrip("*_ ")[:3].lower() in self.grammar.label_starts else None
+        label = self.grammar.heading_label.match(text)
         if label is None:
             return False
         rest = Sentence(passage, label.end(), len(text), text[label.end() :])

@@ -49,7 +49,7 @@ def _opening(passages: Iterable[Passage], words: MeetingWords, found: Findings) 
     beginning = pattern(_BEGINNING, opened=words.opened)
     opens = _opens(words)
     for passage in passages:
-        text = passage.text
+        text = passage.view.text
         if not opens.fires(text) or (len(text) > _FAR and "meeting" not in text.lower()):
             continue
         verb = beginning.search(text)
@@ -70,7 +70,7 @@ def _closing(passages: Sequence[Passage], words: MeetingWords, found: Findings) 
         return
     ending = pattern(_ENDING, closed=words.closed)
     for passage in reversed(passages):
-        text = passage.text
+        text = passage.view.text
         if not mentions(text.lower(), words.closed) or not _DIGIT.search(text):
             continue
         for verb in reversed(list(ending.finditer(text))):
@@ -130,7 +130,7 @@ def _next_in(section: Section, words: MeetingWords, found: Findings) -> None:
 def _hours(passages: Sequence[Passage], names: tuple[str, ...], found: Findings) -> None:
     """Take the hours that passages begin with, in order."""
     for passage in passages:
-        for name, clock in zip(names, dates.times(passage.text, bare=True), strict=False):
+        for name, clock in zip(names, dates.times(passage.view.text, bare=True), strict=False):
             found.clock(name, clock, passage.place(clock.start, clock.end))
 
 
@@ -151,7 +151,7 @@ def _next(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> 
         return
     telling = pattern(_NEXT, next=words.next_labels, kinds=_KINDS)
     for passage in reversed(passages):
-        text = passage.text
+        text = passage.view.text
         if "next" not in text and "NEXT" not in text and "Next" not in text:
             continue
         for met in telling.finditer(text):

@@ -34,7 +34,7 @@ def read(passages: Sequence[Passage], words: MeetingWords, found: Findings, *, l
     """Take the labelled facts of `passages`; of what stands `late` in a document, only the end and the next meeting."""
     known = _known(words)
     for index, passage in enumerate(passages):
-        text = passage.text
+        text = passage.view.text
         if len(text) > _LONGEST and ":" not in text[:_LONGEST]:
             continue
         labels = list(_labels(text, known))
@@ -102,7 +102,7 @@ def _beside(passages: Sequence[Passage], index: int, known: _Known) -> MappedTex
         here, there = passage.cell.grid, following.cell.grid
         if here is None or there is None or passage.table is not following.table or here.row != there.row:
             return None
-    elif (passage.cell is None) != (following.cell is None) or not passage.text.endswith((":", "=")):
+    elif (passage.cell is None) != (following.cell is None) or not passage.view.text.endswith((":", "=")):
         return None
     return None if next(_labels(following.text, known), None) else following.view
 
