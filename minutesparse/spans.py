@@ -175,8 +175,7 @@ class MappedText:
 
     def slice(self, start: int, end: int | None = None) -> MappedText:
         """Return the part from `start` to `end` (code points of this text) with its map; white space at its edges is left off."""
-        stop = len(self.text) if end is None else end
-        words = self.text[start:stop]
+        words = self.text[start:end]
         if not words or words[0].isspace() or words[-1].isspace():
             start += len(words) - len(words.lstrip())
             words = words.strip()

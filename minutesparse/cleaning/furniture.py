@@ -72,8 +72,9 @@ def _starts(words: LayoutWords) -> frozenset[str]:
 
 def _begins_otherwise(text: str, leaf: Block, starts: frozenset[str]) -> bool:
     """Return whether a leaf begins with letters that no label and no page number begins with."""
-    start = leaf.span.start
-    return text[start].isalpha() and leaf.runs[0].layer is Layer.BODY and text[start : start + _START].lower().rstrip(" \u00a0:") not in starts
+    start = leaf.span[0]
+    begin = text[start : start + _START].lower()
+    return begin not in starts and begin[0].isalpha() and leaf.runs[0].layer is Layer.BODY and begin.rstrip(" \u00a0:") not in starts
 
 
 def _item_labels(document: Document) -> list[Span]:

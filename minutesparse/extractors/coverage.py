@@ -71,8 +71,12 @@ _LONGEST = 24
 def _with_labels(document: Document, claims: Iterable[Span]) -> list[Span]:
     """Return the claims, those that begin behind a number at the start of a paragraph with that number: it is a value of its own."""
     starts = [leaf.span.start for leaf in document.leaves]
+    begins = frozenset(starts)
     found = []
     for claim in claims:
+        if claim[0] in begins:
+            found.append(claim)
+            continue
         index = bisect_right(starts, claim.start) - 1
         start = starts[index] if index >= 0 else claim.start
         label = _LABEL.fullmatch(document.text, start, claim.start) if 0 < claim.start - start <= _LONGEST else None

@@ -59,16 +59,13 @@ class _Word(NamedTuple):
     text: str
     key: str
     """The text in lower case, without a stop at its end."""
+    is_initials: bool
+    """Whether it is `J`, `J.` or `J.H.` (or `JH`, which may also be an abbreviation)."""
 
     @classmethod
     def of(cls, start: int, text: str) -> _Word:
-        return cls(start, start + len(text), text, text.rstrip(".").lower())
-
-    @property
-    def is_initials(self) -> bool:
-        """Whether it is `J`, `J.` or `J.H.` (or `JH`, which may also be an abbreviation)."""
-        text = self.text
-        return len(text) == 1 or ("." in text and _INITIALS.fullmatch(text) is not None)
+        initials = len(text) == 1 or ("." in text and _INITIALS.fullmatch(text) is not None)
+        return cls(start, start + len(text), text, text.rstrip(".").lower(), initials)
 
     @property
     def is_capitals(self) -> bool:
@@ -223,7 +220,7 @@ def _words(text: str, at: int, stops: frozenset[str], *, titled: bool) -> list[_
         if _ends_sentence(word):
             word = words[-1] = _Word.of(word.start, word.text[:-1])
             break
-        at = _nickname_end(text, word.end)
+        at = word.end if text[word.end + 1 : word.end + 2].isalpha() else _nickname_end(text, word.end)
         at = _skip_comma(text, at) if len(word.text) == 1 and len(words) == 1 else at
         if at >= len(text) or text[at] != " ":
             break
@@ -237,7 +234,7 @@ def _words(text: str, at: int, stops: frozenset[str], *, titled: bool) -> list[_
 
 def _person_in(text: str, words: list[_Word], *, titled: bool) -> list[_Word]:
     """Return the words that are somebody's name where an office or an organisation follows without a comma; none where they are a part of it."""
-    lead = sum(1 for word in words if word.is_initials)
+    lead = [word.is_initials for word in words].count(True)
     following = _WORD.match(text, words[-1].end + 1) if text[words[-1].end : words[-1].end + 1] == " " else None
     key = following.group().rstrip(".").lower() if following else ""
     if following and _councillor().match(text, following.start()):
@@ -266,8 +263,11 @@ def _is_body(words: list[_Word], following: str) -> bool:
 
 def _begins_with_a_body(words: list[_Word]) -> bool:
     """Return whether the first word is an abbreviation before a whole name (`VCC Ann Hill`, `BC A Hill`), and not initials (`AB Hill`)."""
-    first, others = words[0], [word for word in words[1:] if not word.is_initials]
-    if not first.is_capitals or len(first.text) > len("ABC") or any(word.is_capitals for word in others):
+    first = words[0]
+    if not first.is_capitals or len(first.text) > len("ABC"):
+        return False
+    others = [word for word in words[1:] if not word.is_initials]
+    if any(word.is_capitals for word in others):
         return False
     return len(others) > 1 or (first.key in TIERS and len(words) > _LENGTH_OF_A_NAME)
 

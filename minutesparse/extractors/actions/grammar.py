@@ -46,7 +46,8 @@ class Grammar:
         self.groups, self.titles, self.finite = frozenset(words.groups), frozenset(words.titles), frozenset(words.finite)
         self.labels, self.headings, self.ends = frozenset(words.labels), frozenset(words.headings), frozenset(words.ends)
         self.owner_columns = frozenset(words.owner_columns) - {"action"}
-        self.owner_heads = Trigger(words.owner_columns)
+        self.owner_heads = Trigger(self.owner_columns)
+        self.over_lists = self.labels | self.headings
         self.nothing, self.outcomes = frozenset(words.nothing), frozenset(words.outcomes)
         self.nouns = frozenset(word.rsplit(None, 1)[-1].rsplit("-", 1)[-1] for word in (*words.roles, *words.groups))
         """Last words of roles and groups."""

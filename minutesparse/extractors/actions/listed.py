@@ -28,8 +28,7 @@ def heading(text: str, grammar: Grammar) -> bool:
     """Return whether `text` as a whole is a heading over tasks."""
     if len(text) > LONGEST_HEADING:
         return False
-    bare = text.strip(" :*_.#-").lower()
-    return bare in grammar.labels or bare in grammar.headings
+    return text.strip(" :*_.#-").lower() in grammar.over_lists
 
 
 def ends(passage: Passage, grammar: Grammar) -> bool:
