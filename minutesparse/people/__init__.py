@@ -49,6 +49,10 @@ class Name(NamedTuple):
 
 # J.H.Todd; O'Neill; Lansdell-Williams; St.
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,4}(?:[^\W\d_]{2,}(?:['’‐‑–\-][^\W\d_]+)*)?|[Mm]/[Ss]\b\.?|[^\W\d_]+(?:['’‐‑–\-][^\W\d_]+)*\.?")
+# Linda Hill, at the end of the text: most of the names in tables, about which nothing more is to be asked
+_PLAIN = re.compile(r"(?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+)")
+_TELLING = REFUSED.union(PREFIXES, PLURALS, PARTICLES, PLACES, BODIES, STREETS, MIXED_SUFFIXES, HONOURS)
+"""Words that may be something else than a part of a name."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?")
 _LONGEST = 6
 
@@ -150,6 +154,9 @@ def name_at(text: str, at: int, *, lone: bool = False, stops: frozenset[str] = f
         stops: more words, in lower case, that are no part of a name.
     """
     prefix_end, body = _prefixes(text, at)
+    plain = _PLAIN.fullmatch(text, body)
+    if plain and _TELLING.isdisjoint((plain["given"].lower(), plain["family"].lower())) and not stops:
+        return Name(at, len(text), plain.group(), text[at:prefix_end] or None, plain["given"], plain["family"])
     words = _words(text, body, stops, titled=lone or prefix_end > at)
     if not words:
         return None
