@@ -109,12 +109,11 @@ def identified(document: Document) -> Identification:
 
 def _evidence(text: str) -> list[Evidence]:
     """Return every sign that the text shows, in one pass over its lines; of the signs of one line the first counts."""
-    pattern, signs = _signs()
-    shows = _any_sign().match
+    shows, pattern, signs = _signs()
     counted: dict[int, list[int]] = {}
     at = 0
     for line in text.split("\n"):
-        found = pattern.match(line) if line and shows(line) else None
+        found = pattern.match(line) if line and shows.match(line) else None
         if found:
             index = found.lastindex or 0
             place = counted.setdefault(index, [0, at + found.start(index), at + found.end(index)])
@@ -127,20 +126,15 @@ def _evidence(text: str) -> list[Evidence]:
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], list[tuple[str, Signature]]]:
-    """Return one pattern with a group for each sign, matched from the beginning of a line, and the signs in the order of their groups."""
+def _signs() -> tuple[re.Pattern[str], re.Pattern[str], list[tuple[str, Signature]]]:
+    """Return two patterns, matched from the beginning of a line, of all signs, and the signs.
+
+    The first only tells whether a line shows any, several times as fast as the second, which has a group for each, in the order of the signs.
+    """
     signs = list(_all_signs())
-    groups = "|".join(f"({sign.pattern})" for _, sign in signs)
-    return re.compile(rf"{_LEAD}(?:{groups})"), signs
-
-
-_LEAD = r"[#*_> \t\u00a0]{0,16}+"
-
-
-@cache
-def _any_sign() -> re.Pattern[str]:
-    """Return the same pattern without its groups, which goes over a line that shows no sign several times as fast."""
-    return re.compile(rf"{_LEAD}(?:{'|'.join(f'(?:{sign.pattern})' for _, sign in _all_signs())})")
+    lead = r"[#*_> \t\u00a0]{0,16}+"
+    any_sign, groups = ("|".join(f"({kind}{sign.pattern})" for _, sign in signs) for kind in ("?:", ""))
+    return re.compile(rf"{lead}(?:{any_sign})"), re.compile(rf"{lead}(?:{groups})"), signs
 
 
 def _all_signs() -> Iterator[tuple[str, Signature]]:

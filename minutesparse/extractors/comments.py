@@ -84,7 +84,8 @@ def _anchor(document: Document, comment: Comment) -> Anchor | None:
 
 def _item(anchor: Span, items: Sequence[tuple[int, Span]]) -> int | None:
     """Return the order of the innermost item whose span holds the anchor; a point between two items belongs to the earlier."""
-    holding = [(span.end - span.start, order) for order, span in items if span.covers(anchor)]
+    start, end = anchor
+    holding = [(last - first, order) for order, (first, last) in items if first <= start and end <= last]
     return min(holding)[1] if holding else None
 
 
