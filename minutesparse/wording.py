@@ -113,6 +113,12 @@ class Trigger:
         return self._always or not self._keys.isdisjoint(tokens(text))
 
 
+def same_length_lower(text: str) -> str:
+    """Return `text` in lower case, but for letters that would become two."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+
+
 def alternatives(words: Iterable[str]) -> str:
     r"""Return a pattern that matches any of `words` (matching is up to the flags), common beginnings written once.
 

@@ -17,7 +17,7 @@ from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.actions import actions, cues, roll_of
 from minutesparse.extractors.actions.owners import Roll
 from minutesparse.extractors.decisions import decisions
-from minutesparse.wording import Trigger
+from minutesparse.wording import Trigger, mentions
 from tests.extractors import test_actions, test_decisions
 from tests.extractors.sections import PEOPLE, section
 from tests.places import fixture_sources
@@ -36,7 +36,8 @@ GIVEN = [row[0] for row in (*test_actions.CUES, *test_actions.DUES, *test_action
 def opened(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Return a patch with which every question is answered yes until it is undone."""
     monkeypatch.setattr(Trigger, "fires", lambda _self, _text: True)
-    monkeypatch.setattr(cues, "may_be_owned", lambda _text, _grammar: True)
+    monkeypatch.setattr(cues, "may_give", lambda _text, _grammar: mentions(_text, cues._SIGNS))
+    monkeypatch.setattr(cues, "_may_be_owned", lambda _sentence, _grammar: True)
     monkeypatch.setattr(Roll, "may_be_in", lambda _self, _text: True)
     monkeypatch.setattr(people, "_PLAIN", re.compile(r"(?!)"))
     return monkeypatch

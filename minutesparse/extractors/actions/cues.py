@@ -5,10 +5,12 @@ In: a sentence. Out: `Task` values, in order. Afterwards holds: a task is never 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.actions.grammar import CUES
-from minutesparse.wording import mentions
+from minutesparse.wording import mentions, same_length_lower
 
 if TYPE_CHECKING:
     import re
@@ -51,7 +53,7 @@ class _Given(NamedTuple):
 def may_give(text: str, grammar: Grammar) -> bool:
     """Return whether any cue or label of a task may stand in `text`: the cheap question that most paragraphs are done with."""
     return mentions(text, _SIGNS) and (
-        may_be_owned(text, grammar)
+        bool(places(text, grammar))
         or "to be " in text
         or "to receive" in text
         or grammar.labelled.fires(text)
@@ -59,19 +61,26 @@ def may_give(text: str, grammar: Grammar) -> bool:
     )
 
 
-def may_be_owned(text: str, grammar: Grammar) -> bool:
-    """Return whether a cue stands in `text` between what may end an owner and what may be a deed."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        return True
+@lru_cache(maxsize=16)
+def places(text: str, grammar: Grammar) -> tuple[int, ...]:
+    """Return where cues stand in a paragraph between what may end an owner and what may be a deed; remembered for its sentences."""
+    lowered = same_length_lower(text)
+    found = []
     for signs in _CUES:
         at = lowered.find(signs)
         while at >= 0:
             verb = lowered[at + len(signs) : at + _VERB_ROOM].partition(" ")[0]
             if verb and verb not in grammar.no_verbs and _may_own(text, at, grammar):
-                return True
+                found.append(at)
             at = lowered.find(signs, at + 1)
-    return False
+    return tuple(sorted(found))
+
+
+def _may_be_owned(sentence: Sentence, grammar: Grammar) -> bool:
+    """Return whether one of those places lies in the sentence."""
+    found = places(sentence.passage.view.text, grammar)
+    index = bisect_left(found, sentence.start)
+    return index < len(found) and found[index] < sentence.end
 
 
 def owned(sentence: Sentence, roll: Roll, *, listed: bool = False) -> list[Task]:
@@ -79,7 +88,7 @@ def owned(sentence: Sentence, roll: Roll, *, listed: bool = False) -> list[Task]
     text = sentence.text
     if text.endswith("?") and not listed:
         return []
-    found = _all_given(text, roll, listed=listed) if may_be_owned(text, roll.grammar) else []
+    found = _all_given(text, roll, listed=listed) if _may_be_owned(sentence, roll.grammar) else []
     if not found and "hat " in text and roll.grammar.that.search(text):
         found = _subjunctive(text, roll)
     tasks = []

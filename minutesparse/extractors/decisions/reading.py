@@ -14,7 +14,7 @@ from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.grammar import Finding, Hit
 from minutesparse.phrases import Sentence, unnumbered
 from minutesparse.spans import joined
-from minutesparse.wording import mentions
+from minutesparse.wording import mentions, same_length_lower
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,7 +107,7 @@ class Reader:
     def _hits(self, text: str) -> list[Hit]:
         """Return the verbs and nouns of decisions in `text`."""
         hits = []
-        for found in self.grammar.verb.finditer(" " + _lowered(text)):  # the space before the first word moves all by one
+        for found in self.grammar.verb.finditer(" " + same_length_lower(text)):  # the space before the first word moves all by one
             verb = found[1]
             bare = verb.removeprefix("not ")
             end = found.end() - 1
@@ -308,12 +308,6 @@ class Reader:
             return False
         around = f"{self.title} {passage.text.lower()}"
         return mentions(around, self.words.planning)
-
-
-def _lowered(text: str) -> str:
-    """Return `text` in lower case, of the same length."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def _is_entry(passage: Passage) -> bool:
