@@ -25,8 +25,8 @@ class Limits:
     """All members that are read, inflated (largest seen: 16.6 MB)."""
     ratio: int = 200
     """Inflated size to packed size of a member larger than 1 MB (largest seen in an XML part: under 100)."""
-    depth: int = 250
-    """Nesting of elements, tables or groups (largest seen: 29)."""
+    depth: int = 256
+    """Nesting of elements, tables or groups (largest seen: 29); no more than libxml2 allows, so that to hold XML to it costs no look at the tree."""
     elements: int = 1_000_000
     """Elements of one XML part or one page (largest seen: 370,315)."""
     columns: int = 63

@@ -12,6 +12,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -38,8 +39,8 @@ _ENCRYPTED, _UTF_8 = 0x1, 0x800
 _RATIO_FROM = 2**20
 """Bytes above which the ratio of inflated to packed size counts."""
 
-_PARSER_DEPTH = 255
-"""Nesting at which libxml2 itself stops."""
+_PARSER_DEPTH = 256
+"""Nesting beyond which libxml2 itself stops."""
 
 
 class Relationship(NamedTuple):
@@ -143,7 +144,7 @@ def parsed(content: bytes, name: str, limits: Limits) -> _Element:
     if root.getroottree().docinfo.internalDTD is not None:
         reason = f"its part {name} has a DOCTYPE, which no office document has"
         raise UnreadableSource(reason, remedy="do not open it; ask where it came from")
-    if limits.depth < _PARSER_DEPTH and etree.XPath(f"boolean({'/*' * (limits.depth + 1)})")(root):
+    if limits.depth < _PARSER_DEPTH and _deeper(limits.depth)(root):
         limits.check("depth", limits.depth + 1)
     return root
 
@@ -227,6 +228,12 @@ def _deflated(packed: bytes, member: zipfile.ZipInfo, limits: Limits) -> bytes:
 
 def _damaged(member: zipfile.ZipInfo) -> UnreadableSource:
     return UnreadableSource(f"its part {member.filename} is damaged or cut short", remedy="look for another copy")
+
+
+@cache
+def _deeper(depth: int) -> etree.XPath:
+    """Return the question whether a tree has elements nested deeper than `depth`."""
+    return etree.XPath(f"boolean({'/*' * (depth + 1)})")
 
 
 def _relationship(element: _Element, folder: str) -> Relationship:

@@ -17,6 +17,7 @@ from minutesparse.readers.docx.comments import comments
 from minutesparse.readers.docx.findings import Findings
 from minutesparse.readers.docx.notes import notes
 from minutesparse.readers.docx.parts import Parts
+from minutesparse.readers.docx.styles import without_latent
 from minutesparse.readers.docx.walk import read_story
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     """
     findings = Findings()
     parts = Parts(Package(data, limits), findings)
-    book = Book(parts.tree("styles"), parts.tree("numbering"), view, limits, findings)
+    book = Book(parts.tree("styles", without_latent), parts.tree("numbering"), view, limits, findings)
     root, part = opened(parts, parts.main)
     if root.tag != names.DOCUMENT:
         reason = "it is an office file of another kind, not a Word document"

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Link
-from minutesparse.readers.docx import names
 from minutesparse.readers.docx.anchors import Anchors
 from minutesparse.readers.docx.changes import Changes
 from minutesparse.readers.docx.numbering import Numbering
@@ -24,18 +23,20 @@ if TYPE_CHECKING:
     from minutesparse.readers.docx.parts import Parts
 
 
-# sz w:val="2"
-_TINY = re.compile(rb"""sz\s\w+:val\s?=\s?["'][0-4]["']""")
+# sz w:val="2"      sz w:val="&#50;"
+_TINY = re.compile(rb"""sz\s\w+:val\s?=\s?["'](?:[0-4]["']|&)""")
+
+# color w:val="FFFFFF"      color w:themeColor="background1" w:val="ffffff"      color w:val="&#70;FFFFF"      color and then no tag for long
+_WHITE = re.compile(rb"""color\s(?:[^<]{0,300}?(?:["'][Ff]{6}["']|&)|[^<]{300})""")
 
 
-def _conceals(root: _Element, content: bytes) -> bool:
+def _conceals(content: bytes) -> bool:
     """Return whether words of the part may be too small or too white to be seen.
 
-    Nearly every run tells its size, so sizes are looked for in the bytes, where that takes a third of the time; in UTF-16 that cannot be done.
+    Nearly every run tells its size and colour, so they are looked for in the bytes, where that takes a fraction of the time; in UTF-16 that
+    cannot be done.
     """
-    if b"\0" in content[:4] or _TINY.search(content):
-        return True
-    return any(names.is_white(element.get(names.VAL)) for element in root.iter(names.COLOUR))
+    return b"\0" in content[:4] or _TINY.search(content) is not None or _WHITE.search(content) is not None
 
 
 class Part:
@@ -58,7 +59,7 @@ def opened(parts: Parts, name: str) -> tuple[_Element, Part]:
     content = parts.package.read(name)
     root = transitional(parts.package.parsed(content, name))
     places = plain(root)
-    return root, Part(name, parts.addresses(name), places, conceals=_conceals(root, content))
+    return root, Part(name, parts.addresses(name), places, conceals=_conceals(content))
 
 
 class Book:

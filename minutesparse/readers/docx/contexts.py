@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from minutesparse.readers.docx import names
 from minutesparse.readers.docx.fields import instruction
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from minutesparse.readers.docx.frames import Frame, Frames
 
 
-class Context(NamedTuple):
-    """What holds for all that stands in an element."""
+@dataclass(slots=True)
+class Context:
+    """What holds for all that stands in an element; never changed once it is made."""
 
     mark: Mark | None = None
     layer: Layer | None = None
@@ -26,16 +28,11 @@ class Context(NamedTuple):
     url: str | None = None
     shaded: bool = False
     """Whether white words can be seen in it."""
+    dropped: bool = field(init=False)
+    """Whether the view leaves out what stands in it."""
 
-    @property
-    def plain(self) -> bool:
-        """Whether words in it need no more than to be written."""
-        return self.mark is None and self.layer is None and self.url is None
-
-    @property
-    def dropped(self) -> bool:
-        """Whether the view leaves out what stands in it."""
-        return self.mark is not None and self.mark.dropped
+    def __post_init__(self) -> None:
+        self.dropped = self.mark is not None and self.mark.dropped
 
 
 NOTHING = Context()
@@ -83,19 +80,19 @@ class Contexts:
         if tag in _CHANGES:
             return self.changed(element, context)
         if tag == names.HYPERLINK:
-            return context._replace(url=self._addresses.get(element.get(names.RELATIONSHIP, ""), context.url))
+            return replace(context, url=self._addresses.get(element.get(names.RELATIONSHIP, ""), context.url))
         if tag == names.SIMPLE_FIELD:
             layer, url = instruction(element.get(names.INSTR, ""))
-            return context._replace(layer=layer or context.layer, url=url or context.url)
+            return replace(context, layer=layer or context.layer, url=url or context.url)
         if tag == names.TEXT_BOX:
-            return context._replace(shaded=True)
+            return replace(context, shaded=True)
         return context
 
     def changed(self, element: _Element, context: Context) -> Context:
         """Return `context` within a tracked change; within one that leaves its words out no other counts."""
         if context.dropped:
             return context
-        return context._replace(mark=self._changes.mark(element))
+        return replace(context, mark=self._changes.mark(element))
 
 
 _CHANGES = frozenset({names.INSERTED, names.DELETED, names.MOVED_FROM, names.MOVED_TO})

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutesparse.document import Block, Grid, Kind
+from minutesparse.document import Block, Grid, Kind, Locator
 from minutesparse.readers.docx.contexts import NOTHING
 from minutesparse.readers.docx.page import hull, new
-from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,33 +17,35 @@ if TYPE_CHECKING:
     from minutesparse.readers.docx.contexts import Context
     from minutesparse.readers.docx.page import Page
 
+_TABLE, _ROW, _CELL = Kind.TABLE, Kind.ROW, Kind.CELL
+"""To look a member up in its enumeration takes longer than most of what is done to a cell."""
+
 _WITHIN = {Kind.CELL: Kind.ROW, Kind.ROW: Kind.TABLE}
 _HOLD_NO_LEAVES = frozenset({Kind.TABLE, Kind.ROW})
 
-_REST = Block(Kind.CELL, Span(0, 0))[8:]
-"""The fields of a block behind those that are set here."""
+_NOWHERE = Locator()
 
 
 class Frame:
     """An open container: the story itself (`kind` None), a table, a row or a cell, and what stands in it so far."""
 
-    columns = 1
-    """Of a cell: how many it covers."""
-    covered = ""
-    """Of a cell: `continue` if the cell above goes on in it, `restart` if it may itself go on, `across` if the one before goes on in it."""
-    started = False
-    """Of a row: whether it has a cell."""
-    style = ""
-    """Of a table."""
+    __slots__ = ("blocks", "column", "columns", "context", "covered", "element", "kind", "merges", "rows", "started", "style")
 
-    def __init__(self, kind: Kind | None, element: _Element | None, context: Context) -> None:
+    def __init__(self, kind: Kind | None, element: _Element | None, context: Context, column: int = 0) -> None:
         self.kind = kind
         self.element = element
         self.context = context
         self.blocks: list[Block] = []
-        self.column = 0
+        self.column = column
         """Of a row: the next free column. Of a cell: its own."""
-        if kind is Kind.TABLE:
+        self.columns = 1
+        """Of a cell: how many it covers."""
+        self.covered = ""
+        """Of a cell: `continue` if the cell above goes on in it, `restart` if it may itself go on, `across` if the one before goes on in it."""
+        self.started = False
+        """Of a row: whether it has a cell."""
+        if kind is _TABLE:
+            self.style = ""
             self.rows: list[list[Block]] = []
             """The cells of each row that has ended."""
             self.merges: dict[int, tuple[int, int]] = {}
@@ -66,17 +67,16 @@ class Frames:
     def enter(self, kind: Kind, element: _Element | None, context: Context) -> Frame:
         """Open the table, row or cell `element` in the frame on top, with the frames that it lacks between them, and return it."""
         above = self.top
-        if kind is Kind.TABLE:
-            lacking = Kind.CELL if above.kind in _HOLD_NO_LEAVES else None
-        else:
-            lacking = None if above.kind is _WITHIN[kind] else _WITHIN[kind]
-        if lacking:
+        lacking = _CELL if kind is _TABLE and above.kind in _HOLD_NO_LEAVES else _WITHIN.get(kind)
+        if lacking and lacking is not above.kind:
             above = self.enter(lacking, element, context)
         frame = self.of[element] = Frame(kind, element, context)
-        if kind is Kind.CELL:
+        if kind is _CELL:
             frame.column = above.column
-            if not context.dropped:
-                self._page.cell(first=not above.started)
+            if not context.dropped and above.started:
+                self._page.next_cell()
+            elif not context.dropped:
+                self._page.first_cell()
             above.started = True
         self._stack.append(frame)
         self.top = frame
@@ -84,20 +84,20 @@ class Frames:
 
     def next_cell(self, element: _Element) -> bool:
         """Close the cell on top and open `element`, the next of its row, if that is all there is to it; return whether it was."""
-        cell, row, table = self._stack[-1], self._stack[-2], self._stack[-3]
-        if cell.kind is not Kind.CELL or row.context.dropped or not row.started:
+        stack = self._stack
+        cell, row = stack[-1], stack[-2]
+        if cell.kind is not _CELL or row.context.dropped or not row.started:
             return False
-        self._end_cell(cell, row, table)
-        self._page.cell(first=False)
-        self._stack[-1] = self.top = self.of[element] = Frame(Kind.CELL, element, row.context)
-        self.top.column = row.column
+        self._end_cell(cell, row, stack[-3])
+        self._page.next_cell()
+        stack[-1] = self.top = self.of[element] = Frame(_CELL, element, row.context, row.column)
         return True
 
     def ready(self, context: Context) -> bool:
         """Open what is lacking for a leaf to stand in the frame on top, and return whether anything was."""
         lacking = self.top.kind in _HOLD_NO_LEAVES
         if lacking:
-            self.enter(Kind.CELL, None, context)
+            self.enter(_CELL, None, context)
         return lacking
 
     def drop_cell(self) -> None:
@@ -111,16 +111,18 @@ class Frames:
         while self.top is not outer and len(self._stack) > 1:
             frame = self._stack.pop()
             self.top = self._stack[-1]
-            if frame.kind is Kind.CELL:
+            if frame.kind is _CELL:
                 self._end_cell(frame, self.top, self._stack[-2])
-            elif frame.kind is Kind.ROW:
+            elif frame.kind is _ROW:
                 self._end_row(frame, self.top)
             else:
                 self._end_table(frame, self.top)
 
     def _end_cell(self, cell: Frame, row: Frame, table: Frame) -> None:
-        self._forget(cell)
-        if cell.context.dropped and not cell.blocks:
+        if cell.element is not None:
+            self.of.pop(cell.element, None)
+        blocks = cell.blocks
+        if cell.context.dropped and not blocks:
             return
         column, columns = cell.column, cell.columns
         if column + columns > self._most or columns < 1:
@@ -134,8 +136,8 @@ class Frames:
         elif table.merges:
             table.merges.pop(column, None)
         grid = new(Grid, (place, column, 1, columns, origin))
-        blocks = cell.blocks
-        row.blocks.append(new(Block, (Kind.CELL, hull(blocks, self._page.length), (), tuple(blocks), 0, None, "", grid, *_REST)))
+        span = blocks[0].span if len(blocks) == 1 and blocks[0].runs else hull(blocks, self._page.length)
+        row.blocks.append(new(Block, (_CELL, span, (), tuple(blocks), 0, None, "", grid, _NOWHERE)))
 
     def _cover(self, cell: Frame, row: Frame, table: Frame) -> tuple[int, int] | None:
         """Return the place of the cell that goes on in `cell`, widened to it; where `cell` may itself go on, note that and return None."""
@@ -160,8 +162,8 @@ class Frames:
         self._forget(table)
         if table.rows:
             at = self._page.length
-            rows = tuple([Block(Kind.ROW, hull(cells, at), (), tuple(cells)) for cells in table.rows])
-            above.blocks.append(Block(Kind.TABLE, hull(rows, at), (), rows, style=table.style))
+            rows = tuple([new(Block, (_ROW, hull(cells, at), (), tuple(cells), 0, None, "", None, _NOWHERE)) for cells in table.rows])
+            above.blocks.append(Block(_TABLE, hull(rows, at), (), rows, style=table.style))
 
 
 def _widen_down(table: Frame, at: tuple[int, int]) -> tuple[int, int]:

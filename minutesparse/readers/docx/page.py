@@ -25,9 +25,6 @@ LAYERS = tuple(Layer)
 new = tuple.__new__
 """Makes a named tuple of a class and all of its fields, several times faster than the class itself does."""
 
-_REST = Run(0, 0)[4:]
-"""The fields of a run behind those that are set here."""
-
 
 class Place:
     """An offset in the text. Of something that stands before a leaf's first word it is known when that word is."""
@@ -41,7 +38,7 @@ class Place:
 class Page:
     """The text of a document and the leaf that is being written, if one is open."""
 
-    __slots__ = ("_before", "_first", "_looks", "_pending", "_start", "_tabs", "length", "look", "open", "pieces", "waiting")
+    __slots__ = ("_before", "_first", "_looks", "_pending", "_seen", "_start", "_tabs", "length", "look", "open", "pieces", "waiting")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -59,6 +56,8 @@ class Page:
         self._start = 0
         self._looks: list[tuple[int, int]] = []
         """Where in the open leaf each look ends that others follow."""
+        self._seen: dict[int, tuple[Layer, int, str]] = {}
+        """The fields of a run behind its place, by its look."""
         self.waiting: list[Place] = []
         """The places of what stands before the next word."""
 
@@ -79,7 +78,10 @@ class Page:
 
     def open_leaf(self, look: int) -> None:
         """Begin a leaf, on a line or in a cell of its own, whose words look so unless something else is said of them."""
-        self._flush()
+        if self._pending or self._tabs:
+            self._flush()
+        else:
+            self._before = ""
         self._first = len(self.pieces)
         self._start = self.length
         self.look = look
@@ -136,13 +138,20 @@ class Page:
         if pieces[first].isspace() and all(words.isspace() for words in pieces[first:]):
             looks.clear()
             return None
+        seen = self._seen
+        look = self.look
+        if look not in seen:
+            seen[look] = _seen(look)
         if not looks:
-            return new(Span, (start, end)), (_run(start, end, self.look),)
+            return new(Span, (start, end)), (new(Run, (start, end, *seen[look])),)
         runs = []
         at = start
-        for until, look in (*looks, (end, self.look)):
-            runs.append(_run(at, until, look))
+        for until, earlier in looks:
+            if earlier not in seen:
+                seen[earlier] = _seen(earlier)
+            runs.append(new(Run, (at, until, *seen[earlier])))
             at = until
+        runs.append(new(Run, (at, end, *seen[look])))
         looks.clear()
         return new(Span, (start, end)), tuple(runs)
 
@@ -154,13 +163,14 @@ class Page:
             self._tabs = self._before.count("\t")
             self._pending = self._before.removesuffix("\t" * self._tabs)
 
-    def cell(self, *, first: bool) -> None:
-        """Begin a cell of a table row; the first begins a line, unless it stands in a cell that is still empty."""
-        if first:
-            self._flush()
-        else:
-            self._pending = ""
-            self._tabs += 1
+    def first_cell(self) -> None:
+        """Begin the first cell of a table row: it begins a line, unless it stands in a cell that is still empty."""
+        self._flush()
+
+    def next_cell(self) -> None:
+        """Begin another cell of the row."""
+        self._pending = ""
+        self._tabs += 1
 
     def no_cell(self) -> None:
         """Take back the cell that has just begun."""
@@ -174,21 +184,23 @@ class Page:
 
     def _flush(self) -> None:
         """Write what parts the next leaf from what stands before it, and remember it, for that leaf may yet be taken back."""
-        parting = self._before = self._pending + "\t" * self._tabs
+        if self._tabs:
+            parting = self._pending + "\t" * self._tabs
+            self._tabs = 0
+        else:
+            parting = self._pending
+        self._before = parting
+        self._pending = ""
         if parting:
             self.pieces.append(parting)
             self.length += len(parting)
-            self._pending = ""
-            self._tabs = 0
 
 
-def _run(start: int, end: int, look: int) -> Run:
-    return new(Run, (start, end, Layer.HIDDEN if look & HIDDEN else LAYERS[look >> LAYER], look & STYLE, *_REST))
+def _seen(look: int) -> tuple[Layer, int, str]:
+    return Layer.HIDDEN if look & HIDDEN else LAYERS[look >> LAYER], look & STYLE, ""
 
 
 def hull(blocks: Sequence[Block], at: int) -> Span:
     """Return the span from the first to the last of `blocks` that has words, or the empty one `at` this place."""
-    if len(blocks) == 1 and blocks[0].runs:
-        return blocks[0].span
-    spans = [block.span for block in blocks if block.span.end > block.span.start]
-    return Span(spans[0].start, spans[-1].end) if spans else Span(at, at)
+    spans = [span for _, span, *_ in blocks if span[0] < span[1]]
+    return new(Span, (spans[0][0], spans[-1][1])) if spans else new(Span, (at, at))

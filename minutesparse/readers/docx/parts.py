@@ -8,6 +8,8 @@ from minutesparse.errors import UnreadableSource
 from minutesparse.readers.docx.plain import transitional
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
     from minutesparse.package import Package, Relationship
@@ -49,10 +51,10 @@ class Parts:
             self._findings.add("structure-damaged", f"the part {name} is referred to and missing")
         return [name for name in found if name in self.package]
 
-    def tree(self, kind: str) -> _Element | None:
-        """Return the root of the part of that kind, or None if there is none."""
+    def tree(self, kind: str, trim: Callable[[bytes], bytes] = bytes) -> _Element | None:
+        """Return the root of the part of that kind, or None if there is none; `trim` cuts from its bytes what nobody asks for."""
         found = self.named(kind)
-        return transitional(self.package.tree(found[0])) if found else None
+        return transitional(self.package.parsed(trim(self.package.read(found[0])), found[0])) if found else None
 
     def addresses(self, name: str) -> dict[str, str]:
         """Return the addresses outside the package that the part called `name` refers to, by the identifier of the reference."""

@@ -5,6 +5,7 @@ The walk is flat: it says what begins and never what ends. What has ended is tol
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Kind, Layer, Locator
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from minutesparse.readers.docx.numbering import Label
 
 _BITS = {layer: index << LAYER for index, layer in enumerate(LAYERS)}
-_REST = Block(Kind.PARAGRAPH, Span(0, 0))[9:]
-"""The fields of a block behind those that are set here."""
+_PARAGRAPH, _LIST_ITEM, _HEADING, _CELL = Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.CELL
+"""To look a member up in its enumeration takes longer than most of what is done to a leaf."""
 
 
 class Story:
@@ -87,15 +88,16 @@ class Story:
         """Let white words be seen in the table or cell that is the frame on top."""
         if self._part.conceals:
             top = self.frames.top
-            self._context = top.context = top.context._replace(shaded=True)
+            self._context = top.context = replace(top.context, shaded=True)
 
     # paragraphs
 
     def begin_paragraph(self, element: _Element) -> None:
         """Begin the paragraph `element`; what stood before it has ended."""
+        page = self._page
         if self._paragraph is not None:
             self.end_paragraph()
-        elif self._page.open and not self._carried:
+        elif page.open and not self._carried:
             self.close_leaf()
         parent = element.getparent()
         if parent is not self._container:
@@ -106,14 +108,13 @@ class Story:
         part = self._part
         part.count += 1
         self._place = part.count if part.places is None else part.places[element]
-        self._style = self._default
+        default = self._style = self._default
         self._base = self._default_base
         self.outline = self.num = self.level = self.joined = None
         self._labelled = self._carried
         self._shaded = False
         special = self._special = self._context is not NOTHING or self.fields.any
-        page = self._page
-        self.easy = not (special or page.waiting or self._default.num)
+        self.easy = not (special or page.waiting or default.num)
         if not page.open:
             page.open_leaf(self._base)
 
@@ -124,9 +125,11 @@ class Story:
         self._paragraph = None
         if self._special and self._ends_specially():
             return
-        if not self._labelled and not self._page.begun and self._count():
-            self._page.arrive()
-            self._write_label("", self._base)
+        if not self._labelled:
+            self._labelled = True
+            if (self.num is not None or self._style.num is not None) and not self._page.begun and self._count():
+                self._page.arrive()
+                self._write_label("", self._base)
         self.close_leaf()
 
     def _ends_specially(self) -> bool:
@@ -165,16 +168,28 @@ class Story:
         if self._paragraph is not None or self._page.open:
             self.settle()
         parent = element.getparent()
-        if kind is Kind.CELL and parent is not None and parent is self._row and self.frames.next_cell(element):
+        if parent is not self._container:
+            self._locate(parent)
+        self.frames.enter(kind, element, self._context)
+        self._row = self._container = None
+
+    def enter_cell(self, element: _Element) -> None:
+        """Begin the cell `element`."""
+        if self._paragraph is not None:
+            self.end_paragraph()
+        if self._page.open:
+            self.close_leaf()
+        parent = element.getparent()
+        if parent is self._row and parent is not None and self.frames.next_cell(element):
             self._context = self.frames.top.context
         else:
             if parent is not self._container:
                 self._locate(parent)
-            if kind is Kind.CELL and self._context.dropped and self.frames.top.started:
+            if self._context.dropped and self.frames.top.started:
                 self.book.changes.drop_edge()
-            self.frames.enter(kind, element, self._context)
-            self._row = parent if kind is Kind.CELL else None
-        self._container = element if kind is Kind.CELL else None
+            self.frames.enter(_CELL, element, self._context)
+            self._row = parent
+        self._container = element
 
     def change_frame(self, change: _Element) -> None:
         """Let the row or cell that is the frame on top stand within a tracked change."""
@@ -296,16 +311,15 @@ class Story:
     def close_leaf(self) -> None:
         """Close the leaf that is open and put it in the frame on top."""
         self._carried = self.easy = False
-        label, number, style = self._label, self._number, self._style
-        if label:
+        kind, level, number, style = _PARAGRAPH, 0, None, self._style
+        if self._label:
+            kind, level, number = _LIST_ITEM, self._label.depth, self._number
             self._number = self._label = None
         found = self._page.close_leaf()
         if found is None:
             return
-        kind, level = (Kind.LIST_ITEM, label.depth) if label else (Kind.PARAGRAPH, 0)
         if style.heading or self.outline is not None:
             rank = self._rank
-            kind, level = (Kind.HEADING, rank) if rank else (kind, level)
-        span, runs = found
+            kind, level = (_HEADING, rank) if rank else (kind, level)
         locator = new(Locator, (None, self._part.name, self._place, None, None))
-        self.frames.top.blocks.append(new(Block, (kind, span, runs, (), level, number, style.name, None, locator, *_REST)))
+        self.frames.top.blocks.append(new(Block, (kind, *found, (), level, number, style.name, None, locator)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from minutesparse.document import BOLD, HIGHLIGHT, ITALIC, STRIKE, UNDERLINE
 from minutesparse.readers.docx import names
@@ -37,7 +38,8 @@ BODY_TEXT_LEVEL = 9
 """The outline level that says: no heading."""
 
 
-class Style(NamedTuple):
+@dataclass(slots=True)
+class Style:
     """What a style gives: `look` bits, `heading` rank (0: none), the list it belongs to, and whether it is shaded."""
 
     name: str = ""
@@ -51,6 +53,21 @@ class Style(NamedTuple):
 
 
 _NOTHING = Style()
+
+
+# <w:latentStyles w:count="267"><w:lsdException w:name="Normal" w:uiPriority="0"/> … </w:latentStyles>
+_LATENT = re.compile(rb"<w:latentStyles\b[^<>]*+>(?:\s*+<w:lsdException\b[^<>]*+/>)*+\s*+</w:latentStyles>")
+
+
+def without_latent(content: bytes) -> bytes:
+    """Return styles.xml without its list of the styles that Word knows and the document does not use: nine tenths of it, and of no meaning here.
+
+    It is cut only where it is certainly an element: no comment, section or instruction opens before it that might hold it.
+    """
+    found = _LATENT.search(content)
+    if found is None or content.find(b"<!", 0, found.start()) >= 0 or content.find(b"<?", 1, found.start()) >= 0:
+        return content
+    return content[: found.start()] + content[found.end() :]
 
 
 class Styles:
@@ -69,7 +86,7 @@ class Styles:
                     self._default = key
             defaults = root.find(names.DEFAULTS)
             if defaults is not None:
-                plain = plain._replace(look=_look(defaults, 0))
+                plain = Style(look=_look(defaults, 0))
         self._plain = plain
         self.default = self[self._default] if self._default else plain
         """The style of paragraphs that name none."""
@@ -97,23 +114,23 @@ def _derived(base: Style, element: _Element) -> Style:
     """Return `base` with what the style `element` says itself."""
     name_of = element.find(names.NAME)
     name = name_of.get(names.VAL, "") if name_of is not None else ""
-    style = base._replace(name=name, look=_look(element, base.look))
+    style = replace(base, name=name, look=_look(element, base.look))
     titled = _HEADING.fullmatch(name)
     if titled:
-        style = style._replace(heading=int(titled.group(1)))
+        style.heading = int(titled.group(1))
     elif name.lower() == "title":
-        style = style._replace(heading=1)
+        style.heading = 1
     for found in element.iter(names.OUTLINE, names.LEVEL, names.NUM_ID, names.SHADING):
         value = found.get(names.VAL)
         if found.tag == names.OUTLINE:
             level = names.whole(value, BODY_TEXT_LEVEL)
-            style = style._replace(heading=level + 1 if 0 <= level < BODY_TEXT_LEVEL else 0)
+            style.heading = level + 1 if 0 <= level < BODY_TEXT_LEVEL else 0
         elif found.tag == names.LEVEL:
-            style = style._replace(level=names.whole(value, 0))
+            style.level = names.whole(value, 0)
         elif found.tag == names.NUM_ID:
-            style = style._replace(num=value, num_style=element.get(names.STYLE_ID))
+            style.num, style.num_style = value, element.get(names.STYLE_ID)
         else:
-            style = style._replace(shaded=style.shaded or names.is_shade(found.get(names.FILL)))
+            style.shaded = style.shaded or names.is_shade(found.get(names.FILL))
     return style
 
 

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 def read_story(root: _Element, part: Part, layer: Layer, book: Book) -> tuple[Block, ...]:
     """Write the story at `root`, of `part`, to `book` in `layer`, and return its blocks."""
     story = Story(book, part, layer)
-    page, meanings = book.page, MEANINGS
-    append = page.pieces.append
+    page, meaning_of = book.page, MEANINGS.get
+    append, begin_paragraph, enter_cell = page.pieces.append, story.begin_paragraph, story.enter_cell
+    text, paragraph, cell = names.T, names.P, names.CELL
     for element in root.iter(*_tags(part, layer)):
         tag = element.tag
-        if tag == names.T:
+        if tag == text:
             words = element.text
             if words:
                 if story.easy:
@@ -36,8 +37,14 @@ def read_story(root: _Element, part: Part, layer: Layer, book: Book) -> tuple[Bl
                     page.length += len(words)
                 else:
                     story.say(element, words)
-        elif tag in meanings:
-            meanings[tag](story, element)
+        elif tag == paragraph:
+            begin_paragraph(element)
+        elif tag == cell:
+            enter_cell(element)
+        else:
+            meaning = meaning_of(tag)
+            if meaning:
+                meaning(story, element)
     return story.finish()
 
 
@@ -183,10 +190,6 @@ def _row(story: Story, element: _Element) -> None:
     story.enter(Kind.ROW, element)
 
 
-def _cell(story: Story, element: _Element) -> None:
-    story.enter(Kind.CELL, element)
-
-
 def _table_style(story: Story, element: _Element) -> None:
     top = story.frames.top
     if top.kind is Kind.TABLE:
@@ -262,7 +265,7 @@ def _embedded_document(story: Story, element: _Element) -> None:
 
 
 MEANINGS: dict[str, Callable[[Story, _Element], None]] = {
-    names.P: lambda story, element: story.begin_paragraph(element),
+    names.P: Story.begin_paragraph,
     names.T: _math,
     names.MATH_T: _math,
     names.HYPERLINK: _wrapper,
@@ -293,7 +296,7 @@ MEANINGS: dict[str, Callable[[Story, _Element], None]] = {
     names.MOVED_TO: _change,
     names.TABLE: _table,
     names.ROW: _row,
-    names.CELL: _cell,
+    names.CELL: Story.enter_cell,
     names.TABLE_STYLE: _table_style,
     names.GRID_BEFORE: _grid_before,
     names.GRID_SPAN: _grid_span,

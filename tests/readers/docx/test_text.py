@@ -244,7 +244,12 @@ def test_headers_notes_and_comments_follow_the_body_in_their_layers() -> None:
 
 
 @pytest.mark.parametrize(
-    "hiding", ["<w:vanish/>", "<w:webHidden/>", "<w:color w:val='FFFFFF'/>", "<w:color w:val='ffffff'/>", "<w:sz w:val='2'/>", "<w:sz w:val='4'/>"]
+    "hiding",
+    [
+        *("<w:vanish/>", "<w:webHidden/>", "<w:color w:val='FFFFFF'/>", "<w:color w:val='ffffff'/>", "<w:sz w:val='2'/>", "<w:sz w:val='4'/>"),
+        *("<w:color w:val='&#70;FFFFF'/>", "<w:sz w:val='&#50;'/>"),
+        f"<w:color w:themeColor='{'>' * 400}' w:val='FfFfFf'/>",
+    ],
 )
 def test_words_that_nobody_sees_are_hidden(hiding: str) -> None:
     made = document(p(r("<AI1>", hiding)), p("Shown"))
@@ -257,6 +262,25 @@ def test_words_that_nobody_sees_are_hidden(hiding: str) -> None:
 )
 def test_words_that_can_be_seen_are_not_hidden(seen: str) -> None:
     assert document(p(r("Shown", seen))).leaves[0].layer is Layer.BODY
+
+
+LATENT = '<w:latentStyles w:count="267">\n<w:lsdException w:name="Normal" w:qFormat="1"/><w:lsdException w:name="heading 1"/></w:latentStyles>'
+
+
+@pytest.mark.parametrize(
+    "styles",
+    [
+        LATENT + style("A", "heading 1"),
+        style("A", "heading 1") + LATENT,
+        f"<!-- <w:latentStyles> -->{style('A', 'heading 1')}<!-- </w:latentStyles> -->",
+        f"<?x <w:latentStyles>?>{style('A', 'heading 1')}<?x </w:latentStyles>?>",
+        f"<w:latentStyles><!-- <w:latentStyles --><w:lsdException/></w:latentStyles>{style('A', 'heading 1')}",
+        f"<w:latentStyles><?x <w:latentStyles ?><w:lsdException/></w:latentStyles>{style('A', 'heading 1')}",
+        f"<w:latentStyles>{style('B', 'Normal')}</w:latentStyles>{style('A', 'heading 1')}",
+    ],
+)
+def test_styles_that_word_only_knows_take_none_away_from_those_that_it_uses(styles: str) -> None:
+    assert [(leaf.kind, leaf.style) for leaf in document(styled("A", "Repairs"), styles=styles).leaves] == [(Kind.HEADING, "heading 1")]
 
 
 WHITE = r("Item", '<w:color w:val="FFFFFF"/>')
