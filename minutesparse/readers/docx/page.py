@@ -21,6 +21,7 @@ HIDDEN = VANISHED | TINY | WHITE
 STYLE = 31
 LAYER = 8
 LAYERS = tuple(Layer)
+_HIDDEN = Layer.HIDDEN
 
 new = tuple.__new__
 """Makes a named tuple of a class and all of its fields, several times faster than the class itself does."""
@@ -38,7 +39,7 @@ class Place:
 class Page:
     """The text of a document and the leaf that is being written, if one is open."""
 
-    __slots__ = ("_before", "_first", "_looks", "_pending", "_seen", "_start", "_tabs", "length", "look", "open", "pieces", "waiting")
+    __slots__ = ("_before", "_first", "_looks", "_pending", "_start", "_tabs", "length", "look", "open", "pieces", "waiting")
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
@@ -56,8 +57,6 @@ class Page:
         self._start = 0
         self._looks: list[tuple[int, int]] = []
         """Where in the open leaf each look ends that others follow."""
-        self._seen: dict[int, tuple[Layer, int, str]] = {}
-        """The fields of a run behind its place, by its look."""
         self.waiting: list[Place] = []
         """The places of what stands before the next word."""
 
@@ -138,20 +137,17 @@ class Page:
         if pieces[first].isspace() and all(words.isspace() for words in pieces[first:]):
             looks.clear()
             return None
-        seen = self._seen
         look = self.look
-        if look not in seen:
-            seen[look] = _seen(look)
         if not looks:
-            return new(Span, (start, end)), (new(Run, (start, end, *seen[look])),)
+            layer = _HIDDEN if look & HIDDEN else LAYERS[look >> LAYER]
+            return new(Span, (start, end)), (new(Run, (start, end, layer, look & STYLE, "")),)
         runs = []
         at = start
-        for until, earlier in looks:
-            if earlier not in seen:
-                seen[earlier] = _seen(earlier)
-            runs.append(new(Run, (at, until, *seen[earlier])))
+        looks.append((end, look))
+        for until, look in looks:
+            layer = _HIDDEN if look & HIDDEN else LAYERS[look >> LAYER]
+            runs.append(new(Run, (at, until, layer, look & STYLE, "")))
             at = until
-        runs.append(new(Run, (at, end, *seen[look])))
         looks.clear()
         return new(Span, (start, end)), tuple(runs)
 
@@ -194,10 +190,6 @@ class Page:
         if parting:
             self.pieces.append(parting)
             self.length += len(parting)
-
-
-def _seen(look: int) -> tuple[Layer, int, str]:
-    return Layer.HIDDEN if look & HIDDEN else LAYERS[look >> LAYER], look & STYLE, ""
 
 
 def hull(blocks: Sequence[Block], at: int) -> Span:

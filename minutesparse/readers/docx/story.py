@@ -321,5 +321,6 @@ class Story:
         if style.heading or self.outline is not None:
             rank = self._rank
             kind, level = (_HEADING, rank) if rank else (kind, level)
+        span, runs = found
         locator = new(Locator, (None, self._part.name, self._place, None, None))
-        self.frames.top.blocks.append(new(Block, (kind, *found, (), level, number, style.name, None, locator)))
+        self.frames.top.blocks.append(new(Block, (kind, span, runs, (), level, number, style.name, None, locator)))

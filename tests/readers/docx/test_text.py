@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutesparse.document import BOLD, HIGHLIGHT, ITALIC, STRIKE, UNDERLINE, Kind, Layer, Link
+from minutesparse.readers.docx.styles import without_latent
 from minutesparse.spans import Span
 from tests.readers.docx.build import changed, document, opened, p, packed, parts, r, root, strict, style, styled, t
 
@@ -281,6 +282,10 @@ LATENT = '<w:latentStyles w:count="267">\n<w:lsdException w:name="Normal" w:qFor
 )
 def test_styles_that_word_only_knows_take_none_away_from_those_that_it_uses(styles: str) -> None:
     assert [(leaf.kind, leaf.style) for leaf in document(styled("A", "Repairs"), styles=styles).leaves] == [(Kind.HEADING, "heading 1")]
+
+
+def test_styles_that_word_only_knows_are_cut_before_they_are_parsed() -> None:
+    assert without_latent(f"<w:styles>{LATENT}<w:style/></w:styles>".encode()) == b"<w:styles><w:style/></w:styles>"
 
 
 WHITE = r("Item", '<w:color w:val="FFFFFF"/>')
