@@ -16,6 +16,7 @@ from minutesparse.errors import (
     SourceTextMissing,
     UnknownDialect,
     UnknownFormat,
+    UnknownView,
     UnreadableSource,
     UnwritableTarget,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "Span",
     "UnknownDialect",
     "UnknownFormat",
+    "UnknownView",
     "UnreadableSource",
     "UnwritableTarget",
     "clean",

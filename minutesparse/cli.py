@@ -57,6 +57,14 @@ class Changes(StrEnum):
     ACCEPT = "accept"
 
 
+class View(StrEnum):
+    """Which words of a document with tracked changes are printed."""
+
+    FINAL = "final"
+    ORIGINAL = "original"
+    ALL = "all"
+
+
 class Kind(StrEnum):
     """The two kinds of record that have a schema of their own."""
 
@@ -110,14 +118,18 @@ def parse(
 
 
 @app.command(epilog="Example: `minutesparse text note-of-last-meeting.docx > note.txt`")
-def text(source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file; `-` is standard input.", show_default=False)]) -> None:
+def text(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file; `-` is standard input.", show_default=False)],
+    *,
+    view: Annotated[View, typer.Option(help="Tracked changes as if accepted, as if rejected (`original`), or `all` words.")] = View.FINAL,
+) -> None:
     """Print the text that spans point into.
 
     Exactly as it is when standard output is no terminal; on a terminal, control characters are made visible.
     """
 
     def show(name: str) -> None:
-        words = minutesparse.read(_opened(name)).text
+        words = minutesparse.read(_opened(name), view=view.value).text
         if sys.stdout.isatty():
             _print(visible(words))
         else:

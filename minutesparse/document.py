@@ -16,7 +16,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from minutesparse.spans import MappedText, Piece, Span
 
@@ -176,6 +176,12 @@ class Comment(NamedTuple):
     parent: int | None = None
     anchor_text: str | None = None
     """The anchor's words where they are not those at `anchor` in the text (None: they are)."""
+
+
+View = Literal["final", "original", "all"]
+"""Which words stand in the text: as if all tracked changes were accepted, as if all were rejected, or both; the others stand in `changes` alone."""
+
+VIEWS: tuple[View, ...] = get_args(View)
 
 
 class Change(NamedTuple):

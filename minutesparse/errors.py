@@ -57,6 +57,10 @@ class UnknownDialect(MinutesparseError):
     """A dialect was asked for that is not registered; the message lists those that are."""
 
 
+class UnknownView(MinutesparseError):
+    """A view of tracked changes was asked for that does not exist; the message lists those that do."""
+
+
 class UnwritableTarget(MinutesparseError):
     """A file cannot be written: it would overwrite another, or the operating system refuses."""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO, Literal
 
     from minutesparse.copies import Copy
-    from minutesparse.document import Document
+    from minutesparse.document import Document, View
     from minutesparse.models import Minutes, Report
 
 
@@ -52,13 +52,27 @@ def parse_text(text: str, *, format: str | None = "text", dialect: str | None = 
     return parse(text.encode("utf-8", "surrogatepass"), format=format, dialect=dialect, limits=limits)
 
 
-def read(source: str | PathLike[str] | bytes | BinaryIO, *, format: str | None = None, limits: Limits | None = None) -> Document:
+def read(
+    source: str | PathLike[str] | bytes | BinaryIO,
+    *,
+    format: str | None = None,
+    view: View = "final",
+    limits: Limits | None = None,
+) -> Document:
     """Return the document at `source` as it was written: text, blocks, comments, changes; nothing cleaned, nothing interpreted.
 
+    Args:
+        source: as for `parse`.
+        format: as for `parse`.
+        view: which words of a Word document with tracked changes stand in the text: as if all changes were accepted (`final`) or rejected
+            (`original`), or inserted and deleted words both (`all`). Its `changes` list them all in every view; a format that has no
+            tracked changes is the same in every view.
+        limits: as for `parse`.
+
     Raises:
-        MinutesparseError: as `parse`.
+        MinutesparseError: as `parse`; or there is no such view (`UnknownView`).
     """
-    return readers.read(source, format=format, limits=limits or Limits())
+    return readers.read(source, format=format, limits=limits or Limits(), view=view)
 
 
 def record_of(document: Document, *, dialect: str | None = None) -> Minutes | Report:

@@ -19,12 +19,14 @@ import minutesparse as mp
 from minutesparse.cli import app
 from tests import broken
 from tests.places import FIXTURES
+from tests.readers.docx.build import changed, p, packed, parts, r
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 NOTE = FIXTURES / "lga" / "housing-renewal-board" / "note-of-meeting.txt"
+REVISED = packed(parts(p("It was ", changed("ins", r("agreed")), changed("del", "<w:r><w:delText>noted</w:delText></w:r>"), ".")))
 REPORT = FIXTURES / "committee-report" / "renewal-update" / "report.txt"
 COMMAND = [sys.executable, "-c", "from minutesparse.cli import app; app(prog_name='minutesparse')"]
 
@@ -210,6 +212,21 @@ def test_text_of_a_word_file_is_its_assembled_text() -> None:
     path = FIXTURES / "moderngov" / "harbour-heritage-2018-10" / "minutes.docx"
     ended = subprocess.run([*COMMAND, "text", str(path)], capture_output=True, check=True)
     assert ended.stdout.decode() == mp.read(path).text
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [((), "It was agreed."), (("--view", "original"), "It was noted."), (("--view", "all"), "It was agreednoted.")],
+)
+def test_text_of_a_word_file_is_printed_in_the_view_asked_for(options: tuple[str, ...], words: str, tmp_path: Path) -> None:
+    path = put(tmp_path, "minutes.docx", REVISED)
+    assert run("text", *options, path) == Outcome(0, words, "")
+
+
+def test_a_view_that_there_is_not_is_a_wrong_call(tmp_path: Path) -> None:
+    ended = run("text", "--view", "draft", put(tmp_path, "minutes.docx", REVISED))
+    assert (ended.status, ended.out) == (2, "")
+    assert "draft" in ended.err
 
 
 # --- what must not reach a terminal

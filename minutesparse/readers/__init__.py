@@ -11,8 +11,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from minutesparse.diagnostics import Diagnostic
-from minutesparse.document import Source
-from minutesparse.errors import MinutesparseError, UnknownFormat
+from minutesparse.document import VIEWS, Source
+from minutesparse.errors import MinutesparseError, UnknownFormat, UnknownView
 from minutesparse.readers import recognition
 from minutesparse.readers.foreign import refuse, refuse_bytes
 from minutesparse.readers.reader import Reader
@@ -20,12 +20,12 @@ from minutesparse.readers.recognition import Fit, Sample
 from minutesparse.readers.sources import label_of, receive
 
 if TYPE_CHECKING:
-    from minutesparse.document import Document
+    from minutesparse.document import Document, View
     from minutesparse.limits import Limits
     from minutesparse.readers.sources import Given
 
 READERS = (
-    Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx"),
+    Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx", views=True),
     Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".txt"), recognition.html, "minutesparse.readers.html"),
     Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
     Reader("markdown", (".md", ".markdown", ".mdown", ".txt", ".text"), recognition.markdown, "minutesparse.readers.markdown"),
@@ -36,28 +36,31 @@ _UNREAD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".xml", ".xls", ".xlsx", ".
 """Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 
-def read(source: Given, *, format: str | None, limits: Limits) -> Document:
+def read(source: Given, *, format: str | None, limits: Limits, view: View = "final") -> Document:
     """Return the document at `source` as it was written, in `format` or in the one that its content shows.
 
     Raises:
         MinutesparseError: it cannot be read; the message names the source as the caller gave it.
     """
+    if view not in VIEWS:
+        reason = f"there is no view {view!r}"
+        raise UnknownView(reason, remedy=f"choose one of {', '.join(VIEWS)}")
     try:
         data, name = receive(source, limits)
-        return document_of(data, name, format=format, limits=limits)
+        return document_of(data, name, format=format, limits=limits, view=view)
     except MinutesparseError as error:
         raise error.about(label_of(source)) from error.__cause__
 
 
-def document_of(data: bytes, name: str | None, *, format: str | None, limits: Limits) -> Document:
-    """Return the document that `data`, the content of the file called `name`, holds.
+def document_of(data: bytes, name: str | None, *, format: str | None, limits: Limits, view: View = "final") -> Document:
+    """Return the document that `data`, the content of the file called `name`, holds, with the words of `view` in its text.
 
     Raises:
         MinutesparseError: it cannot be read.
     """
     asked = None if format is None else _named(format)
     reader = _accepted(asked, data, name) if asked else recognised(data, name)
-    document = reader.read(data, Source(name, reader.format, hashlib.sha256(data).hexdigest(), len(data)), limits)
+    document = reader.read(data, Source(name, reader.format, hashlib.sha256(data).hexdigest(), len(data)), limits, view)
     return document if asked else _checked(document, reader)
 
 

@@ -21,9 +21,8 @@ from minutesparse.readers.docx.styles import without_latent
 from minutesparse.readers.docx.walk import read_story
 
 if TYPE_CHECKING:
-    from minutesparse.document import Source
+    from minutesparse.document import Source, View
     from minutesparse.limits import Limits
-    from minutesparse.readers.docx.changes import View
 
 
 def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -> Document:

@@ -17,8 +17,8 @@ from minutesparse.spans import Span
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from minutesparse.document import View
     from minutesparse.limits import Limits
-    from minutesparse.readers.docx.changes import View
     from minutesparse.readers.docx.findings import Findings
     from minutesparse.readers.docx.parts import Parts
 

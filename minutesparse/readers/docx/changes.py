@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Change
 from minutesparse.readers.docx import names
@@ -12,11 +12,9 @@ from minutesparse.spans import Span
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from minutesparse.document import View
     from minutesparse.readers.docx.findings import Findings
     from minutesparse.readers.docx.page import Page, Place
-
-View = Literal["final", "original", "all"]
-"""Which words stand in the text: as if all changes were accepted, as if all were rejected, or both. The others are in `Document.changes` alone."""
 
 _LEFT_OUT: dict[View, frozenset[str]] = {
     "final": frozenset({"deletion", "move-from"}),

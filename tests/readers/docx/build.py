@@ -13,8 +13,7 @@ from minutesparse.limits import Limits
 from minutesparse.readers.docx import read
 
 if TYPE_CHECKING:
-    from minutesparse.document import Document
-    from minutesparse.readers.docx.changes import View
+    from minutesparse.document import Document, View
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
