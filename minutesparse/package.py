@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -41,6 +42,11 @@ _RATIO_FROM = 2**20
 
 _PARSER_DEPTH = 256
 """Nesting beyond which libxml2 itself stops."""
+
+
+# styles.xml      media/image1.png
+_BESIDE = re.compile(r"\w[\w.-]*+(?:/\w[\w.-]*+)*+")
+"""What needs no more than the folder before it: every step goes down."""
 
 
 class Relationship(NamedTuple):
@@ -239,6 +245,8 @@ def _deeper(depth: int) -> etree.XPath:
 def _relationship(element: _Element, folder: str) -> Relationship:
     target = element.get("Target", "")
     external = element.get("TargetMode", "").lower() == "external"
-    if not external:
+    if not external and folder and _BESIDE.fullmatch(target):
+        target = f"{folder}/{target}"
+    elif not external:
         target = posixpath.normpath(posixpath.join(folder, target) if not target.startswith("/") else target).lstrip("/")
     return Relationship(element.get("Id", ""), element.get("Type", "").rsplit("/", 1)[-1], target, external)

@@ -56,7 +56,7 @@ _NOTHING = Style()
 
 
 # <w:latentStyles w:count="267"><w:lsdException w:name="Normal" w:uiPriority="0"/> … </w:latentStyles>
-_LATENT = re.compile(rb"<w:latentStyles\b[^<>]*+>(?:\s*+<w:lsdException\b[^<>]*+(?<=/)>)*+\s*+</w:latentStyles>")
+_LATENT = re.compile(rb"<w:latentStyles\b[^<]*+(?:<w:lsdException\b[^<]*+)*+</w:latentStyles>")
 
 
 def without_latent(content: bytes) -> bytes:
