@@ -182,8 +182,8 @@ def _time_pattern() -> re.Pattern[str]:
     forms = (
         # 10-12pm (the 10)
         rf"(?<![\d/.:£$€,\-])(?P<h0>[012]?\d)(?:[.:](?P<m0>[0-5]\d))?(?=\s?(?:-|–|to)\s?(?P<until>[012]?\d)(?:[.:][0-5]\d)?\s?(?P<half0>{half}))",
-        # 7.30pm; 7.30.P.M.; 14:00pm; 19.30 hrs; 7.3Opm; 8:15
-        rf"(?<![\d/.:£$€,])(?P<h>[012]?\d)(?P<s>[.:;])\s?(?P<m>[0-5O][\dO])(?!\d|[.:/]\d|%)(?:\.?\s?(?P<half>{half})|\s?(?P<hrs>hrs|hours|h)\b)?",
+        # 7.30pm; 7.30.P.M.; 14:00pm; 19.30 hrs; 7.3Opm; 1O.30 am; 8:15
+        rf"(?<![\d/.:£$€,])(?P<h>[012]?\d|[12]O)(?P<s>[.:;])\s?(?P<m>[0-5O][\dO])(?!\d|[.:/]\d|%)(?:\.?\s?(?P<half>{half})|\s?(?P<hrs>hrs|hours|h)\b)?",
         # 8pm; 8 p.m.; 1930 hrs
         rf"(?<![\d/.:£$€,])(?P<h2>[01]?\d)\s?(?P<half2>{half})",
         r"(?<![\d/.:£$€,\-])(?P<h3>[012]\d)(?P<m3>[0-5]\d)\s?(?:hrs|hours|h)\b",
@@ -221,9 +221,9 @@ def _clock(found: re.Match[str]) -> Clock | None:
         return _beginning(found)
     if found["h5"]:
         return _timed(found, *_spoken(found["part"], _hour(found["h5"])), found["half5"], military=False)
-    hour = _hour(found["h"] or found["h2"] or found["h3"] or found["h4"])
+    hour = _hour(found["h"].upper().replace("O", "0") if found["h"] else found["h2"] or found["h3"] or found["h4"])
     minute = int((found["m"] or found["m3"] or "0").upper().replace("O", "0"))
-    if found["m"] and "O" in found["m"].upper() and not found["half"]:
+    if found["m"] and "O" in (found["h"] + found["m"]).upper() and not found["half"]:
         return None  # a letter between digits is believed only before am or pm
     return _timed(found, hour, minute, found["half"] or found["half2"], military=bool(found["hrs"] or found["h3"]))
 

@@ -8,16 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple, Self, TypedDict, Unpack
 
-Words = tuple[str, ...]
+from minutesparse.vocabulary import DeclarationWords, ExemptWords, Vocabulary, VoteWords, Words, listed
 
-
-def listed(words: str) -> Words:
-    """Return the words that a text lists with bars between them; line breaks count for nothing.
-
-    >>> listed("apologies | matters arising")
-    ('apologies', 'matters arising')
-    """
-    return tuple(" ".join(word.split()) for word in words.split("|"))
+__all__ = [
+    "ActionWords",
+    "AttendanceWords",
+    "DecisionWords",
+    "DeclarationWords",
+    "Dialect",
+    "ExemptWords",
+    "LayoutWords",
+    "MeetingWords",
+    "ReportWords",
+    "Signature",
+    "Vocabulary",
+    "VoteWords",
+    "Words",
+    "listed",
+]
 
 
 class Signature(NamedTuple):
@@ -27,15 +35,6 @@ class Signature(NamedTuple):
     weight: int
     example: str
     """A line that it matches; a test holds it to that."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
-    """Lists of words; `extend` puts more words behind those that are there."""
-
-    def extend(self, **more: Words) -> Self:
-        """Return these lists with `more` words added to those named."""
-        return replace(self, **{name: (*getattr(self, name), *words) for name, words in more.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +49,8 @@ class LayoutWords(Vocabulary):
     """Unnumbered headings and labels inside an item or report, never items themselves: `proposed` in "Proposed: Cllr Marsh"."""
     groups: Words = ()
     """Headings over several items, no items themselves: `new business`."""
+    unnumbered: Words = ()
+    """Headings of business that stands without a number before or behind numbered items: `open forum`."""
     summaries: Words = ()
     """Headings of lists that sum up a meeting after its last item: `action items`."""
     run_in: Words = ()
@@ -58,6 +59,8 @@ class LayoutWords(Vocabulary):
     """Beginnings of what follows the last item: `the meeting closed` in "The meeting closed at 9 pm"."""
     page_labels: Words = ()
     """Labels that a page's software prints: `supporting documents` in "Supporting documents:"."""
+    behind_titles: Words = ()
+    """Those that its lines have behind a title where line breaks were lost: `minutes` in "Apologies. Minutes: There were none."."""
     columns: Words = ()
     """First column heads of tables that hold one item a row: `agenda item`."""
 
@@ -84,6 +87,22 @@ class MeetingWords(Vocabulary):
     """Labels of anything else, which end the words before them."""
     bodies: Words = ()
     """Last words of the name of who meets: `committee`."""
+    alone: Words = ()
+    """Those of `bodies` that need no word before them: `Minutes of the Council`."""
+    posts: Words = ()
+    """Words behind one of `bodies` that make it part of an office's or a room's name: `clerk` in "Committee Clerk"."""
+    page_leads: Words = ()
+    """What a page's software prints before the body: `agenda and minutes` in "Agenda and minutes Cabinet, Monday 3rd October 2016"."""
+    maker_labels: Words = ()
+    """Labels before who took a decision: `decision maker`."""
+    decision_labels: Words = ()
+    """Labels before the day on which they did: `date of decision`."""
+    presiding: Words = ()
+    """What whoever is in the chair does, behind the name: `presided`."""
+    led: Words = ()
+    """Words between the meeting and whoever is in the chair: `chaired by`."""
+    chairs: Words = ()
+    """What whoever is in the chair is called: `the chair` in "The Chair, Councillor Hill"."""
     committees: Words = ()
     """Those of `bodies` that may be parts of a council, and are who met where it is named beside them: `committee`."""
     venues: Words = ()
@@ -112,6 +131,8 @@ class AttendanceWords(Vocabulary):
     """Headings over those who sent apologies: `apologies for absence`."""
     absent: Words = ()
     """Headings over those who did not come: `absent`."""
+    substitutes: Words = ()
+    """Headings over those who came in place of others: `substitute members`."""
     members: Words = ()
     """Words before or in a heading that make its people members: `councillors` in "Councillors in attendance"."""
     guests: Words = ()
@@ -172,6 +193,16 @@ class DecisionWords(Vocabulary):
     """Words that may stand before a body: `the Full Council`, `the Finance Committee`."""
     others: Words = ()
     """Whose decisions are not the meeting's: `Approved by Borough Council`."""
+    deeds: Words = ()
+    """Beginnings of what is a deed though its verb is none: `have a word`."""
+    charges: Words = ()
+    """Beginnings of a charge that somebody takes on, which is a task where he agreed to it: `be part of`."""
+    wishes: Words = ()
+    """What one asks for oneself, so that `the clerk asked to leave` charges nobody."""
+    lasting: Words = ()
+    """Verbs that change nothing, so that they are no task whatever stands before them: `Mr Hill to remain as treasurer`."""
+    purposes: Words = ()
+    """What people meet for, so that `a meeting with Mr Hill and the clerk to discuss` charges nobody."""
     adverbs: Words = ()
     """Words that may stand before the verb: `it was unanimously agreed`."""
     manner: Words = ()
@@ -190,6 +221,14 @@ class DecisionWords(Vocabulary):
     """Labels of the reasons: `Reason for decision:`."""
     elsewhere: Words = ()
     """Words of headings under which another authority's decisions are reported: `Planning decisions received`."""
+    notices: Words = ()
+    """How an entry begins that tells what another authority did with an application: `Refusal of planning permission`."""
+    leftovers: Words = ()
+    """What stands behind `Parish Council refused` where the words before it were refused: `the application`."""
+    views: Words = ()
+    """What a council says of a planning application that another decides: `No objection`."""
+    nothing: Words = ()
+    """What stands under `Decision:` where there was none: `not required`."""
     planning: Words = ()
     """Words that make a bare `approved` the planning authority's: `planning permission`."""
 
@@ -202,18 +241,52 @@ class ActionWords(Vocabulary):
     """Offices that are given tasks: `clerk` in "Clerk to write to the school"."""
     qualifiers: Words = ()
     """Words before a role: `the Parish Clerk`."""
+    posts: Words = ()
+    """Last words of posts that capital words stand before, or that say of what: `surveyor` in "the Estates Surveyor", `head` in "Head of Parks"."""
+    outsiders: Words = ()
+    """First words of posts of other bodies: `highways` in "the Highways Officer will call"."""
     groups: Words = ()
     """Several people at once: `all members`."""
+    teams: Words = ()
+    """Groups that are given work to do: `working party`."""
+    ourselves: Words = ()
+    """The body that meets, in its own words: `we`."""
+    parties: Words = ()
+    """People outside it whose promise to it is a task where the meeting agreed on that: `it was agreed that the residents would`."""
+    wanting: Words = ()
+    """Words of a sentence that says what is wanted, so that an owner in brackets behind it has a task: `needs` in "The gate needs oil (Clerk)"."""
+    bodies: Words = ()
+    """Last words of a body, whose task it is where it is the one that meets: `parish council` in "The Parish Council will write"."""
     titles: Words = ()
     """Titles that make the capital words behind them a name: `cllr`."""
+    feminine: Words = ()
+    """Titles of those whom `he` cannot mean: `mrs`."""
+    masculine: Words = ()
+    """Titles of those whom `she` cannot mean: `mr`."""
     charged: Words = ()
     """Participles that lay a task on somebody: `the clerk was asked to`."""
+    bidden: Words = ()
+    """Those of them that do so also in a resolution: `that the clerk be asked to`."""
     promised: Words = ()
     """Verbs by which somebody takes it on: `Ms Hill offered to`."""
     said: Words = ()
     """Verbs before a promise told of: `Ms Hill said she would`."""
+    ordained: Words = ()
+    """Verbs by which a meeting lays down what somebody shall do: `it was agreed that the clerk write`."""
+    formal: Words = ()
+    """Beginnings of what a body itself does at the meeting, told before it: `The Council to pass a resolution`."""
+    letters: Words = ()
+    """Verbs of what a body does by its clerk, so that `agreed the council should write` is a task, and not only its view."""
+    moved: Words = ()
+    """Verbs by which a member proposes the like, where it is then carried: `proposed that the clerk write`."""
+    carried: Words = ()
+    """What says so behind it: `seconded`."""
+    pasts: Words = ()
+    """Irregular past forms, which tell what somebody did: `agreed that the clerk went`."""
     chores: Words = ()
     """Participles of tasks without an owner: `quotes to be obtained`."""
+    errands: Words = ()
+    """Those of them that are tasks also where they only `will be` done: `Highways will be informed`."""
     finite: Words = ()
     """Verbs in whose sentences `to be` lays no task on anybody: `the work was found to be`."""
     joints: Words = ()
@@ -222,6 +295,22 @@ class ActionWords(Vocabulary):
     """Words before `to be` that make it no task: `needs to be cut`."""
     states: Words = ()
     """Verbs that are no deeds: `the clerk will be away`."""
+    deeds: Words = ()
+    """Beginnings of what is a deed though its verb is none: `have a word`."""
+    charges: Words = ()
+    """Beginnings of a charge that somebody takes on, which is a task where he agreed to it: `be part of`."""
+    wishes: Words = ()
+    """What one asks for oneself, so that `the clerk asked to leave` charges nobody."""
+    lasting: Words = ()
+    """Verbs that change nothing, so that they are no task whatever stands before them: `Mr Hill to remain as treasurer`."""
+    purposes: Words = ()
+    """What people meet for, so that `a meeting with Mr Hill and the clerk to discuss` charges nobody."""
+    adverbs: Words = ()
+    """Words that may stand before the verb: `will also write`."""
+    nobody: Words = ()
+    """Capital words that begin a task in a list and are no owners: `need` in "Need to find a hall"."""
+    deputising: Words = ()
+    """Words of one who only comes for another: `will attend in his place`."""
     answers: Words = ()
     """Verbs that are done at the meeting itself: `asked the clerk to explain`."""
     no_verbs: Words = ()
@@ -234,10 +323,18 @@ class ActionWords(Vocabulary):
     """Labels after which the list is over: `next meeting`."""
     nothing: Words = ()
     """What stands where there is no task: `none`."""
+    done: Words = ()
+    """What stands behind a task that is over: `done` in "Clerk to write - done"."""
+    voting: Words = ()
+    """Beginnings of a sentence on a vote, before which the task stands that the owners behind it have: `for 4, against 2`."""
+    motions: Words = ()
+    """Words of items of business, over which `Action items` is no list of tasks: `moved by`."""
     outcomes: Words = ()
     """What stands after `Action:` and is a decision: `approved`."""
     task_columns: Words = ()
     """Heads of the table column that holds tasks, the plainest first: of `Item | Action | Who` the second holds them."""
+    talk_columns: Words = ()
+    """Heads of a column that holds all that was said, so that only a row with an owner is a task: `discussion`."""
     owner_columns: Words = ()
     """Heads of the one that holds who does them."""
     due_columns: Words = ()
@@ -282,6 +379,9 @@ class _Parts(TypedDict, total=False):
     attendance: AttendanceWords
     decisions: DecisionWords
     actions: ActionWords
+    votes: VoteWords
+    declarations: DeclarationWords
+    exempt: ExemptWords
     report: ReportWords
 
 
@@ -298,6 +398,9 @@ class Dialect:
     attendance: AttendanceWords = AttendanceWords()
     decisions: DecisionWords = DecisionWords()
     actions: ActionWords = ActionWords()
+    votes: VoteWords = VoteWords()
+    declarations: DeclarationWords = DeclarationWords()
+    exempt: ExemptWords = ExemptWords()
     report: ReportWords = ReportWords()
 
     def extend(self, *, name: str, summary: str, signatures: tuple[Signature, ...] = (), **parts: Unpack[_Parts]) -> Self:

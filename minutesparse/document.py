@@ -12,13 +12,14 @@ Cleaning never deletes: it moves runs from `Layer.BODY` to another layer (`Docum
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from minutesparse.spans import MappedText, Piece, Span
+from minutesparse.spans import MappedText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -123,12 +124,12 @@ class Block(NamedTuple):
     def layer(self) -> Layer:
         """`BODY` if any of its words are, else the layer of its first run (`BODY` for an empty block)."""
         layers = [run.layer for run in self.runs] or [child.layer for child in self.children]
-        return Layer.BODY if not layers or Layer.BODY in layers else layers[0]
+        return _BODY if not layers or _BODY in layers else layers[0]
 
     @property
     def bold(self) -> bool:
         """Whether it has words in the body and all of them are bold."""
-        body = [run for run in self.runs if run.layer is Layer.BODY]
+        body = [run for run in self.runs if run.layer is _BODY]
         return bool(body) and all(run.style & BOLD for run in body)
 
     def leaves(self) -> Iterator[Block]:
@@ -235,7 +236,7 @@ class Passage(NamedTuple):
 
     def after(self, offset: int) -> Passage:
         """Return the same passage from `offset` (code points of `text`) on."""
-        return self._replace(view=self.view.slice(offset))
+        return Passage(self.block, self.view.slice(offset), self.table, self.cell)
 
     def place(self, start: int, end: int) -> Span:
         """Return where the words from `start` to `end` of `text` stand in the source."""
@@ -271,8 +272,8 @@ class Document:
 
     def words(self, span: Span) -> str:
         """Return the cleaned words in the body that stand at `span`; those of several leaves are parted by a space."""
-        found = []
-        for passage in self.passages[bisect_right(self.passages, span.start, key=lambda passage: passage.block.span.end) :]:
+        found, passages = [], self.passages
+        for passage in islice(passages, bisect_right(passages, span.start, key=lambda passage: passage.block.span.end), None):
             if passage.block.span.start >= span.end:
                 break
             found.append(passage.view.slice(passage.view.here(span.start), passage.view.here(span.end)).text)
@@ -295,24 +296,30 @@ class Document:
 def _gather(blocks: Iterable[Block], found: list[Block]) -> None:
     """Append the leaves in `blocks` to `found`."""
     for block in blocks:
-        if block.kind in _LEAVES:
-            found.append(block)
-        else:
+        if block.children:
             _gather(block.children, found)
+        elif block.kind in _LEAVES:
+            found.append(block)
 
 
 def _read(text: str, blocks: Iterable[Block], place: tuple[Block | None, Block | None], found: list[Passage]) -> None:
     """Append the passages in `blocks`, which stand at `place`, a table and a cell of it, to `found`."""
+    table, cell = place
     for block in blocks:
-        if block.kind in _LEAVES:
-            view = view_of(text, block) if block.runs else None
-            if view is not None and view.text:
-                found.append(Passage(block, view, *place))
+        if block.runs:
+            view = view_of(text, block)
+            if view.text:
+                found.append(_new(Passage, (block, view, table, cell)))
         elif block.children:
-            table, cell = place
-            inside = (block, cell) if block.kind is Kind.TABLE else (table, block) if block.kind is Kind.CELL else place
+            kind = block.kind
+            inside = (block, cell) if kind is _TABLE else (table, block) if kind is _CELL else place
             _read(text, block.children, inside, found)
 
+
+_BODY = Layer.BODY
+_TABLE, _CELL = Kind.TABLE, Kind.CELL
+_new = tuple.__new__
+"""To look a member up in its enumeration, or to call the class of a named tuple, takes longer than the rest of what is done to a leaf."""
 
 _FOLD = re.compile(r"[^\S ]\s*| \s+|[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 """White space that is not one plain space (`\\u00a0`, a line break, two spaces), and characters that print nothing."""
@@ -322,19 +329,17 @@ def view_of(text: str, block: Block) -> MappedText:
     """Return the words of a leaf that are in the body, folded, as `Passage.view` has them."""
     start, end = block.span
     runs = block.runs
-    others = [run for run in runs if run.layer is not Layer.BODY]
+    others = [] if len(runs) == 1 and runs[0].layer is _BODY else [run for run in runs if run.layer is not _BODY]
     if not others:
-        raw = words = text[start:end]
+        raw = text[start:end]
         if raw.isprintable() and "  " not in raw:  # no white space but single spaces, nothing that prints nothing
-            if raw[:1] == " " or raw[-1:] == " ":
-                words = raw.strip(" ")
-                start += len(raw) - len(raw.lstrip(" "))
-            return MappedText(words, (Piece(0, start, start + len(words), verbatim=True),) if words else ())
-        view = MappedText.of(text, start, end)
+            words = raw.strip(" ")
+            return MappedText(words, start if raw[:1] != " " else start + 1)
+        view = MappedText(raw, start)
     elif len(others) == len(runs) and not any(run.reads for run in others):
-        return MappedText("", ())
+        return MappedText("")
     else:
-        view = MappedText.of(text, start, end).swap((Span(run.start - start, run.end - start), run.reads) for run in others)
+        view = MappedText(text[start:end], start).swap((Span(run.start - start, run.end - start), run.reads) for run in others)
     folds = [(Span(*found.span()), " " if found.group().strip("\u00ad\u200b\u200c\u200d\u2060\ufeff") else "") for found in _FOLD.finditer(view.text)]
     return (view.swap(folds) if folds else view).slice(0)
 
@@ -345,7 +350,7 @@ def _disjoint(marks: Sequence[Mark]) -> list[Mark]:
     for mark in marks:
         start = max(mark.span.start, at)
         if start < mark.span.end:
-            found.append(mark._replace(span=Span(start, mark.span.end)))
+            found.append(mark if start == mark.span.start else mark._replace(span=Span(start, mark.span.end)))
             at = mark.span.end
     return found
 
@@ -356,18 +361,17 @@ class _Queue:
     def __init__(self, text: str, marks: Sequence[Mark]) -> None:
         self.text = text
         self.marks = marks
+        self.starts = [mark.span.start for mark in marks]
+        self.ends = [mark.span.end for mark in marks]
         self.at = 0
 
-    def on(self, span: Span) -> list[Mark]:
-        while self.at < len(self.marks) and self.marks[self.at].span.end <= span.start:
-            self.at += 1
-        found = []
-        index = self.at
-        while index < len(self.marks) and self.marks[index].span.start < span.end:
-            if self.marks[index].span.end > span.start:
-                found.append(self.marks[index])
-            index += 1
-        return found
+    def on(self, span: Span) -> Sequence[Mark]:
+        start, end = span
+        at, ends = self.at, self.ends
+        while at < len(ends) and ends[at] <= start:
+            at += 1
+        self.at = at
+        return self.marks[at : bisect_left(self.starts, end, at)] if at < len(ends) and self.starts[at] < end else ()
 
     def rest(self, run: Run, start: int, end: int) -> Iterator[Run]:
         """Yield what is left of `run` from `start` to `end`, unless it is white space."""

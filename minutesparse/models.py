@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter
 
+from minutesparse import presence
 from minutesparse.diagnostics import Diagnostic
 from minutesparse.errors import SourceTextMissing
 from minutesparse.spans import Span
@@ -225,7 +226,7 @@ class Movement(Model):
 
     time: dt.time | None = None
     item: str | None = None
-    """The number of the item, as printed."""
+    """The number of the item, as printed, or its title where it has none."""
     text: str
 
 
@@ -244,6 +245,7 @@ class Attendee(Model):
     substitute_for: str | None = None
     remote: bool = False
     arrived: Movement | None = None
+    """Also of somebody who had left and came back; of several, the last."""
     left: Movement | None = None
     span: Span | None = None
 
@@ -351,6 +353,24 @@ class Minutes(_Recorded):
             item = stack.pop()
             yield item
             stack.extend(reversed(item.items))
+
+    def present_at(self, item: AgendaItem | int) -> list[Attendee]:
+        """Return who was there when `item` (or the item of that `order`) was concluded, in order of the list.
+
+        These are the present, the substitutes and those in attendance, but for whoever came later or had left; `minutesparse.presence` tells
+        how the words are read. Whoever is absent or sent apologies is never among them. Not recorded is not absent: somebody on no list may have
+        been there, and where no attendance was printed nobody is returned.
+
+        Raises:
+            ValueError: the record has no such item.
+        """
+        order = item if isinstance(item, int) else item.order
+        course = presence.Course(self.iter_items())
+        if order not in course:
+            reason = f"this record has no item of order {order}"
+            raise ValueError(reason)
+        there = (one for one in self.attendance if one.status in {"present", "in-attendance", "substitute"})
+        return [one for one in there if course.attended(order, one.arrived, one.left)]
 
     def iter_decisions(self) -> Iterator[Decision]:
         """Yield every decision, in items and outside them, in order of the text."""

@@ -187,16 +187,19 @@ def quote_faults(case: Case) -> list[str]:
 
 
 def _expected(case: Case, what: str, span: Span) -> str:
-    """Return the words that a value at `span` must have; those that a comment is about may stand wholly outside the body, as in a page header."""
+    """Return the words that a value at `span` must have.
+
+    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting.
+    """
     words = cleaned_quote(case.cleaned, span)
-    return folded(span.quote(case.document.text)) if what == "anchor" and not words else words
+    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue"} and not words else words
 
 
 def _is_name(printed: str, person: Attendee) -> bool:
     """Return whether `printed` is the name with prefix and suffix, however they are spaced; one prefix may serve several people."""
     before, after = person.honorific_prefix or "", person.honorific_suffix or ""
     ways = {_tight(prefix + person.name + suffix) for prefix in (before, "") for suffix in (after, "")}
-    couple = re.search(r"(?:&|\band) ", printed) and before in printed
+    couple = re.search(r"(?:[&*]|\band) ", printed) and before in printed
     return _tight(printed.replace(",", "")) in ways or bool(couple and printed.endswith(person.name))
 
 

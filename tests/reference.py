@@ -46,7 +46,9 @@ MODELS: tuple[type[BaseModel], ...] = (
 RECORD = """`minutesparse.parse` returns `Minutes` or `Report`, told apart by `kind`; `record.model_dump_json()` and
 `minutesparse parse --format json` give the same as JSON, and `minutesparse schema` prints the JSON Schema. A span is `{"start", "end"}`,
 half-open, in Unicode code points of `minutesparse.read(path).text`, which `minutesparse text FILE` prints. What is not known is null or an
-empty list. Written from `minutesparse.models` by `python -m tests.reference`."""
+empty list. `record.present_at(item)` gives those of the attendance who were there when an item was concluded, as far as `arrived` and `left`
+tell; `iter_items`, `iter_decisions` and `iter_actions` give all of them in order. Written from
+`minutesparse.models` by `python -m tests.reference`."""
 
 TYPES = {"dt.datetime": "datetime", "dt.date": "date", "dt.time": "time"}
 

@@ -14,7 +14,8 @@ import minutesparse as mp
 from minutesparse import dialects, people
 from minutesparse.dialect import Vocabulary
 from minutesparse.dialects.generic import DIALECT
-from minutesparse.extractors.actions import actions, cues, roll_of
+from minutesparse.extractors.actions import actions, cues, passive, roll_of
+from minutesparse.extractors.actions.grammar import Grammar
 from minutesparse.extractors.actions.owners import Roll
 from minutesparse.extractors.decisions import decisions
 from minutesparse.wording import Trigger, mentions
@@ -36,8 +37,10 @@ GIVEN = [row[0] for row in (*test_actions.CUES, *test_actions.DUES, *test_action
 def opened(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Return a patch with which every question is answered yes until it is undone."""
     monkeypatch.setattr(Trigger, "fires", lambda _self, _text: True)
-    monkeypatch.setattr(cues, "may_give", lambda _text, _grammar: mentions(_text, cues._SIGNS))
-    monkeypatch.setattr(cues, "_may_be_owned", lambda _sentence, _grammar: True)
+    every = cues.Hints(owned=True, passive=True, ordained=True, asked=True, labelled=True)
+    monkeypatch.setattr(cues, "hints_of", lambda _text, _grammar: every if mentions(_text, (*cues._SIGNS, "hat ")) else None)
+    monkeypatch.setattr(passive, "_chore", lambda _text, _grammar: 0)
+    monkeypatch.setattr(Grammar, "may_own", lambda _self, _text: True)
     monkeypatch.setattr(Roll, "may_be_in", lambda _self, _text: True)
     monkeypatch.setattr(people, "_PLAIN", re.compile(r"(?!)"))
     return monkeypatch

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from minutesparse.cleaning.findings import Findings, in_body
 from minutesparse.document import Layer, Mark
 from minutesparse.spans import Span
+from minutesparse.wording import shows
 
 if TYPE_CHECKING:
     from minutesparse.dialect import Dialect
@@ -25,7 +26,7 @@ def bookmarks_and_images(document: Document, dialect: Dialect) -> Findings:
     """Mark what Tika, antiword and odt2txt write for bookmarks and pictures."""
     del dialect
     text = document.text
-    if not any(sign in text for sign in ("[bookmark:", "[image:", "[pic]", "[-- Image:")):
+    if not shows(text, ("[bookmark:", "[image:", "[pic]", "[-- Image:")):
         return Findings()
     return Findings(
         tuple(

@@ -20,6 +20,9 @@ _DASHES = "-*–—"
 """Bullets only where the document has several lines that begin with them."""
 
 
+_BODY, _HEADING = Layer.BODY, Kind.HEADING
+
+
 @cache
 def _bullet() -> re.Pattern[str]:
     # ·        Mend the gate
@@ -41,8 +44,9 @@ def _found(document: Document) -> Iterator[tuple[Span, bool]]:
     """Yield the place of each bullet, and whether it is a dash or an asterisk."""
     text = document.text
     for leaf in document.leaves:
-        start = leaf.runs[0].start if leaf.runs and leaf.runs[0].layer is Layer.BODY else _body_start(leaf)
-        if start is None or leaf.kind is Kind.HEADING or (text[start].isalnum() and text[start] not in "oO"):
+        runs = leaf.runs
+        start = runs[0].start if runs and runs[0].layer is _BODY else _body_start(leaf)
+        if start is None or (text[start].isalnum() and text[start] not in "oO") or leaf.kind is _HEADING:
             continue
         found = _bullet().match(text, start, leaf.span.end)
         if found:
@@ -51,4 +55,4 @@ def _found(document: Document) -> Iterator[tuple[Span, bool]]:
 
 def _body_start(leaf: Block) -> int | None:
     """Return where the leaf's words in the body begin, or None if it has none."""
-    return next((run.start for run in leaf.runs if run.layer is Layer.BODY), None)
+    return next((run.start for run in leaf.runs if run.layer is _BODY), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from minutesparse.cleaning.findings import Findings, body
 from minutesparse.document import Layer, Mark, view_of
 from minutesparse.spans import Span
-from minutesparse.wording import once, pattern
+from minutesparse.wording import once, shows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +37,12 @@ def _size() -> re.Pattern[str]:
 def page_labels(document: Document, dialect: Dialect) -> Findings:
     """Mark page numbers, the labels that a committee system prints, and the sizes of its downloads."""
     text = document.text
-    labels = pattern(r"(?:[•·*]\s*)?(?:\L<labels>)\s*:?", labels=dialect.layout.page_labels)
+    labels = _labels(dialect.layout)
     starts = _starts(dialect.layout)
     marks = [Mark(place, Layer.FURNITURE, "site-furniture") for place in _item_labels(document)]
     for leaf in document.leaves:
         start, end = leaf.span
-        if start == end or (text[end - 1] != "B" and (end - start >= _LONGEST or _begins_otherwise(text, leaf, starts))):
+        if start == end or (text[end - 1] != "B" and (end - start >= _LONGEST or _begins_otherwise(text, start, leaf, starts))):
             continue
         place = body(leaf)
         if place is None:
@@ -52,7 +52,7 @@ def page_labels(document: Document, dialect: Dialect) -> Findings:
             if _page_number().fullmatch(words):
                 marks.append(Mark(place, Layer.FURNITURE, "page-furniture"))
                 continue
-            if labels.fullmatch(words):
+            if words.lstrip(_BULLETS).lstrip().removesuffix(":").rstrip().lower() in labels:
                 marks.append(Mark(place, Layer.FURNITURE, "site-furniture"))
                 continue
         if text[place.end - 1] == "B" and (size := _size().search(text, max(place.start, place.end - 30), place.end)):
@@ -64,23 +64,34 @@ _START = 2
 """So many letters tell that a line begins like no label."""
 
 
+_BULLETS = "•·*"
+
+
+@once
+def _labels(words: LayoutWords) -> frozenset[str]:
+    """Return the labels of a committee system's page, in lower case."""
+    return frozenset(label.lower() for label in words.page_labels)
+
+
 @once
 def _starts(words: LayoutWords) -> frozenset[str]:
     """Return how labels and page numbers begin."""
     return frozenset(label[:_START].rstrip() for label in (*words.page_labels, "page", "pg"))
 
 
-def _begins_otherwise(text: str, leaf: Block, starts: frozenset[str]) -> bool:
-    """Return whether a leaf begins with letters that no label and no page number begins with."""
-    start = leaf.span[0]
+def _begins_otherwise(text: str, start: int, leaf: Block, starts: frozenset[str]) -> bool:
+    """Return whether the leaf at `start` begins with letters that no label and no page number begins with."""
     begin = text[start : start + _START].lower()
-    return begin not in starts and begin[0].isalpha() and leaf.runs[0].layer is Layer.BODY and begin.rstrip(" \u00a0:") not in starts
+    return begin[0].isalpha() and begin not in starts and leaf.runs[0].layer is _BODY and begin.rstrip(" \u00a0:") not in starts
+
+
+_BODY = Layer.BODY
 
 
 def _item_labels(document: Document) -> list[Span]:
     """Return the places of the label that an item's own page begins with, which in a table is the head of a column."""
-    leaves = [block for block in document.blocks if block.is_leaf and block.span.end - block.span.start <= len("Agenda item:")]
-    return [place for leaf in leaves if (place := body(leaf)) and place.quote(document.text).rstrip(":").lower() == "agenda item"]
+    short = [block for block in document.blocks if 0 < block.span.end - block.span.start <= len("Agenda item:") and block.is_leaf]
+    return [place for leaf in short if (place := body(leaf)) and place.quote(document.text).rstrip(":").lower() == "agenda item"]
 
 
 @cache
@@ -97,7 +108,7 @@ def signatures(document: Document, dialect: Dialect) -> Findings:
     """Mark the lines to sign on."""
     del dialect
     text = document.text
-    if not any(blank in text for blank in ("__", "\\_", "_ _", "......", "……", "….")):
+    if not shows(text, ("__", "\\_", "_ _", "......", "……", "….")):
         return Findings()
     return Findings(tuple(_signed(document)))
 

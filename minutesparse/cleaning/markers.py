@@ -72,7 +72,7 @@ def _is_known(marker: _Marker) -> bool:
 
 def _markers(document: Document) -> Iterator[_Marker]:
     """Yield the leaves that are markers and nothing else, and the markers in hidden words."""
-    text = document.text
+    text, marker = document.text, _marker()
     at = text.find("<")
     for place, leaf in enumerate(document.leaves):
         if at < 0:
@@ -83,21 +83,29 @@ def _markers(document: Document) -> Iterator[_Marker]:
         at = text.find("<", max(at, start))
         if not start <= at < end:
             continue
+        alone = marker.fullmatch(text, start, end) if len(leaf.runs) == 1 and leaf.runs[0].layer in _WRITTEN else None
+        if alone:  # as nearly all are: no need to look at the leaf as a reader sees it
+            yield _Marker(alone["name"], bool(alone["close"]), leaf.span, place)
+            continue
         shown = leaf if is_body(leaf) else leaf._replace(runs=tuple(map(_shown, leaf.runs)))
         view = view_of(text, shown)
-        signs = list(_marker().finditer(view.text))
-        if signs and not _marker().sub("", view.text).strip():
+        signs = list(marker.finditer(view.text)) if "<" in view.text else []
+        if signs and not marker.sub("", view.text).strip():
             yield from (_Marker(sign["name"], bool(sign["close"]), view.source(Span(*sign.span())), place) for sign in signs)
             continue
         for run in leaf.runs:
-            if run.layer in {Layer.HIDDEN, Layer.MARKER}:
-                hidden = _marker().finditer(text, run.start, run.end)
+            if run.layer in _UNSHOWN:
+                hidden = marker.finditer(text, run.start, run.end)
                 yield from (_Marker(sign["name"], bool(sign["close"]), Span(*sign.span()), place) for sign in hidden)
 
 
 def _shown(run: Run) -> Run:
     """Return a run with hidden words and markers told before shown as words of the body."""
-    return run._replace(layer=Layer.BODY) if run.layer in {Layer.MARKER, Layer.HIDDEN} else run
+    return run._replace(layer=Layer.BODY) if run.layer in _UNSHOWN else run
+
+
+_UNSHOWN = frozenset({Layer.MARKER, Layer.HIDDEN})
+_WRITTEN = _UNSHOWN | {Layer.BODY}
 
 
 def _template_leaves(document: Document, found: Sequence[_Marker]) -> list[Block]:

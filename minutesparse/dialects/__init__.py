@@ -93,7 +93,7 @@ def identify(document: Document) -> Dialect:
 
 def identified(document: Document) -> Identification:
     """Return the dialect that the document shows, with the evidence; of two that fit equally well the first by name, and a diagnostic."""
-    evidence = _evidence(document.text)
+    evidence = shown(document.text)
     weights: dict[str, int] = {}
     for found in evidence:
         weights[found.dialect] = weights.get(found.dialect, 0) + found.weight
@@ -107,8 +107,8 @@ def identified(document: Document) -> Identification:
     return Identification(named(best), tuple(mine), tuple(ties))
 
 
-def _evidence(text: str) -> list[Evidence]:
-    """Return every sign that the text shows, in one pass over its lines; of the signs of one line the first counts."""
+def shown(text: str, *, of: str | None = None) -> list[Evidence]:
+    """Return every sign that the text shows, in one pass over its lines, or those `of` one dialect; of the signs of one line the first counts."""
     shows, pattern, signs = _signs()
     counted: dict[int, list[int]] = {}
     at = 0
@@ -122,6 +122,7 @@ def _evidence(text: str) -> list[Evidence]:
     return [
         Evidence(signs[index - 1][0], signs[index - 1][1].example, signs[index - 1][1].weight * min(count, _TIMES), Span(start, end))
         for index, (count, start, end) in counted.items()
+        if of in {None, signs[index - 1][0]}
     ]
 
 

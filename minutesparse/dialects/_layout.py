@@ -13,7 +13,8 @@ LAYOUT = LayoutWords(
         | resignation | welcome | introduction | introductions | announcements | membership | next meeting | future meetings | highways | cemetery
         | allotments | footpaths | policy | policies | risk assessment | insurance | complaints received | work programme | forward plan
         | exclusion of the press | call to order | roll call | adjournment | close of meeting | duration of meeting | terms of reference | strategy
-        | treasurer | approval of | review of | adoption of | to receive | to consider | to approve | to note | to agree | consultation"""),
+        | treasurer | approval of | review of | adoption of | to receive | to consider | to approve | to note | to agree | consultation
+        | good of the order | bylaws | by-laws | discussion of"""),
     opening=listed("""
         present | those present | members present | trustees present | councillors present | also present | others present | in attendance
         | also in attendance | officers in attendance | attendance | attendees | attending | those attending | members attending | participants
@@ -23,7 +24,8 @@ LAYOUT = LayoutWords(
         | venue | location | place | held at | meeting date | meeting time | meeting location | meeting objectives | meeting started
         | meeting opened | papers presented to councillors | agenda | agenda topics | to | from | distribution | circulation"""),
     labels=listed("""
-        decision | resolution | resolved | agreed | minute | action point | action points | action by | proposed | proposer | seconded | seconder
+        decision | decisions | resolution | resolved | agreed | minute | action point | action points | action by | proposed | proposer
+        | seconded | seconder
         | proposed by | seconded by | motion | vote | voting | votes | carried | for | against | abstain | abstentions | note | notes | nb | n.b
         | answer | question | q | a | ans | applicant | application | ref | ref no | reference | details | proposal | recommendation
         | recommendations | reason | reasons | reasons for decision | reason for decision | background | request | summary | purpose | discussion
@@ -35,6 +37,15 @@ LAYOUT = LayoutWords(
         | items for discussion | items for decision | items for information | items for consideration | agenda items | agenda | agenda topics
         | meeting minutes | minutes | part a | part b | part i | part ii | part 1 | part 2 | open session | public session | closed session
         | general business | standing items | business"""),
+    unnumbered=listed("""
+        open forum | open session | public forum | public session | public participation | public question time | question time
+        | open questions | public questions | questions from the public | questions from members of the public | parishioners questions
+        | parishioners' questions | public comments | comments from the public | matters raised by the public | other business
+        | good of the order | for the good of the order | any other business | any other urgent business
+        | aob | a.o.b | councillors other business | councillor other business
+        | councillors any other business | public other business | public any other business | votes of sympathy | vote of sympathy
+        | expressions of sympathy | votes of congratulation | votes of congratulations | vote of congratulations | votes of condolence
+        | tributes | minute's silence"""),
     summaries=listed("""
         action | actions | action item | action items | action list | action log | action points | actions agreed | summary of actions
         | list of actions | to do | to-do | decisions | decisions made | summary of decisions | next meeting | next meeting date
@@ -53,5 +64,6 @@ LAYOUT = LayoutWords(
     page_labels=listed("""
         supporting documents | additional documents | share this item | share this page | view directions | media | print this page
         | view the background to item | attendance details | agenda frontsheet | printed minutes"""),
+    behind_titles=listed("additional documents | decision | decisions | minutes"),
     columns=listed("item | agenda item | item no | item no. | no | no. | s/no | topic | subject | business"),
 )

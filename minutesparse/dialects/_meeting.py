@@ -34,17 +34,34 @@ MEETING = MeetingWords(
         present | attendees | apologies | attendance | in attendance | absent | subject | purpose | objective | meeting objectives
         | minutes issued by | minutes by | note taker | agenda | type of meeting | facilitator | project | ref | reference | contact
         | enquiries | contact officer | distribution | status | officer | email | phone | telephone | item | number | no | version | quorum
-        | membership | clerk | secretary"""),
+        | membership | clerk | secretary | publication date | effective from | effective date | decision status"""),
     bodies=listed("""
         council | committee | sub-committee | subcommittee | board | panel | cabinet | association | group | forum | assembly | authority
         | partnership | commission | executive | governors | trustees | society | trust | club | parish meeting | working party | task
-        force | team | taskforce | federation | union | community meeting | friends"""),
-    committees=listed("committee | sub-committee | subcommittee | board | panel | cabinet | commission | working party | task force | taskforce"),
+        force | team | taskforce | federation | union | community meeting | friends | municipal district | governing body | senate | court
+        | foundation"""),
+    alone=listed("council | cabinet | executive | senate | board | committee | trustees | governors | governing body | court | panel | forum"),
+    posts=listed("""
+        clerk | officer | officers | services | manager | secretary | support | tax | leader | administrator | governance | member | members | chair
+        | chairman | minutes secretary | house | chambers | papers | report | reports | agenda | policy | plan"""),
+    page_leads=listed("""
+        agenda and minutes | agenda and draft minutes | agenda, decisions and minutes | agenda, decisions and draft minutes | agenda item | meeting
+        | voting record | decisions | minutes | printed minutes | agenda and decisions"""),
+    maker_labels=listed("decision maker | decision-maker | decision taker | decision made by | decision taken by"),
+    decision_labels=listed("date of decision | decision date | date decision made | date decision taken | decision taken on | decided at meeting"),
+    presiding=listed("""
+        presided | presiding | in the chair | took the chair | in chair | chairing | chaired | chaired the meeting | was in the chair | who took the
+        chair | assumed the chair | occupied the chair"""),
+    led=listed("chaired by | was led by | presided over by | was chaired by"),
+    chairs=listed("the chair | the chairman | the chairperson | the convener | the convenor | the cathaoirleach | chairing"),
+    committees=listed("""
+        committee | sub-committee | subcommittee | board | panel | cabinet | commission | working party | task force | taskforce | executive
+        | senate"""),
     venues=listed("""
         hall | room | rooms | centre | center | church | school | chamber | chambers | house | pavilion | library | office | offices
         | online | zoom | teams | club | building | college | academy | university | theatre | suite | guildhall | court | chapel
         | institute | hut | inn | hotel | arms | lodge | campus | video | skype | remotely | virtually | classroom | vestry | headquarters
-        | hq | barn | hub | museum | rectory | vicarage"""),
+        | hq | barn | hub | museum | rectory | vicarage | schoolroom | annexe | clubhouse | shed | store | loft | gardens"""),
     meetings=listed("""
         minutes of | minutes for | note of | notes of | notes from | record of | minutes | meeting | meeting minutes | meeting notes
         | proceedings of | report of the meeting"""),

@@ -8,7 +8,7 @@ ATTENDANCE = AttendanceWords(
     present=listed("""
         present | attendance | attending | attended | attendees | attendee | attendence | participants | those present | those attending
         | those in attendance | people present | persons present | in the room | attendance list | list of attendees | list of those present
-        | roll call"""),
+        | roll call | here | sederunt"""),
     in_attendance=listed("""
         in attendance | also present | also attending | also in attendance | others present | others attending | others in attendance
         | other attendees | officers | guests | guest | observers | observer | visitors | visitor | invitees | by invitation | invited
@@ -21,9 +21,13 @@ ATTENDANCE = AttendanceWords(
     absent=listed("""
         absent | absentees | absences | not present | did not attend | not in attendance | absent without apologies | absent without
         apology | non-attendance | without apologies | apologies not received"""),
+    substitutes=listed("""
+        substitute | substitutes | substitute member | substitute members | substitutes present | substitutions | deputies | named
+        substitutes | attending as substitute | attending as substitutes | substitute councillors | substitute councillor"""),
     members=listed("""
         board | committee | council | members | member | councillors | councillor | cllrs | cllr | trustees | governors | directors
-        | voting | team | group | panel | parish | town | core | forum | elected | partner | partners | in person"""),
+        | voting | team | group | panel | parish | town | core | forum | elected | partner | partners | in person | commissioners
+        | aldermen | selectmen | supervisors | delegates | representatives"""),
     guests=listed("""
         also | officers | officer | staff | guests | guest | observers | others | other | non-voting | non-members | non-councillors
         | public | lga | council officers | external | supporting | visitors | professional | executive"""),
@@ -31,9 +35,10 @@ ATTENDANCE = AttendanceWords(
         members of the public | member of the public | members of public | member of public | members of the press and public | members of
         the press and the public | members of the public and press | members of the press | member of the press | parishioners
         | parishioner | residents | resident | local residents | electors | elector | villagers | public | guests | guest | visitors
-        | people | local people | observers"""),
+        | people | local people | observers | public members | plotholders | plotholder | allotment holders | ratepayers | ratepayer
+        | householders | spectators"""),
     outsiders=listed("""
-        clerk | rfo | minute taker | minute-taker | minutes | note taker | recorder | constable | police | handyman | caretaker
+        clerk | rfo | minute taker | minute-taker | note taker | recorder | constable | police | handyman | caretaker
         | lengthsman | groundsman | speaker | reporter | pcso | guest | observer | visitor"""),
     specialists=listed("""
         officer | head | officers | manager | director | engineer | adviser | advisor | assistant | architect | planner | surveyor
@@ -53,6 +58,6 @@ ATTENDANCE = AttendanceWords(
         authority | organisation | organization | representing | council | company | organisation/authority | body | ward | group | party
         | political group | affiliation | agency | department | team | division | local authority"""),
     status_columns=listed("""
-        attendance | status | present? | attended | attended? | present/apologies | apologies | present (y/n) | in attendance | attendance
-        status"""),
+        attendance | status | present | present? | here | attended | attended? | present/apologies | apologies | present (y/n)
+        | in attendance | attendance status"""),
 )

@@ -7,6 +7,7 @@ from minutesparse.dialects._layout import LAYOUT
 from minutesparse.dialects._meeting import MEETING, REPORT
 from minutesparse.dialects._outcomes import ACTIONS, DECISIONS
 from minutesparse.dialects._people import ATTENDANCE
+from minutesparse.dialects._votes import DECLARATIONS, EXEMPT, VOTES
 
 DIALECT = Dialect(
     name="generic",
@@ -14,6 +15,9 @@ DIALECT = Dialect(
     layout=LAYOUT,
     decisions=DECISIONS,
     actions=ACTIONS,
+    votes=VOTES,
+    declarations=DECLARATIONS,
+    exempt=EXEMPT,
     attendance=ATTENDANCE,
     meeting=MEETING,
     report=REPORT,

@@ -14,15 +14,19 @@ DIALECT = GENERIC.extend(
     name="parish",
     summary="English parish and town councils",
     signatures=(
-        Signature(r"(?:[A-Z.'’-]+ ){1,7}(?:PARISH|TOWN) COUNCIL", 4, "MINUTES OF HILL PARISH COUNCIL MEETING"),
-        Signature(r"(?:title: \")?(?:[A-Z][a-z.'’-]+ ){1,5}(?:Parish|Town) Council", 2, "Hill Parish Council"),
+        Signature(r"(?:[A-Z.'’-]+ ){1,7}(?:PARISH|TOWN|COMMUNITY) COUNCIL", 4, "MINUTES OF HILL PARISH COUNCIL MEETING"),
+        Signature(r"(?:PARISH|TOWN|COMMUNITY) COUNCIL (?:MEETING|MINUTES)", 4, "PARISH COUNCIL MEETING"),
+        Signature(r"C(?:YNGOR|yngor) (?:CYMUNED|Cymuned|CYMUNEDOL|Cymunedol|TREF|Tref)\b", 4, "CYNGOR CYMUNED FRYN"),
+        Signature(r"(?:title: \")?(?:[A-Z][a-z.'’-]+ ){1,5}(?:Parish|Town|Community) Council", 2, "Hill Parish Council"),
         Signature(
             r"(?:title: \")?(?:Draft )?[Mm]inutes (?:of|for|from) (?:(?:the|a|an|meeting|of) ){0,5}(?:[A-Z][a-z.'’-]+ ){1,5}"
-            r"(?:PC\b|(?:Parish|Town) (?:Council|Meeting))",
+            r"(?:PC\b|(?:Parish|Town|Community) (?:Council|Meeting))",
             4,
             "Minutes of the meeting of the Hill Parish Council",
         ),
-        Signature(r"Parish Clerk", 3, "Parish Clerk"),
+        Signature(r"(?:Parish|Town|Community) Clerk|Clerk and RFO", 3, "Parish Clerk"),
+        Signature(r"[^()\n]{2,60}+\((?:Parish|Town|Community) Clerk(?: (?:and|&) RFO)?\)", 4, "A Hill (Town Clerk)"),
+        Signature(r"[^()\n]{2,60}+\(Clerk(?: (?:and|&) RFO)?\)", 3, "In attendance: Ann Hill (Clerk)."),
         Signature(r"(?:\d{1,2}\\?\. ?)?[*]{0,2}Matters [Aa]rising", 1, "4. Matters arising"),
         Signature(r"(?:\d{1,3}|[A-Z]?[a-z]{2,8}) members? of the public", 2, "12 members of the public"),
         Signature(r"Those [Aa]ttending|Councillors [Pp]resent", 2, "Those Attending: Cllr A Marsh"),

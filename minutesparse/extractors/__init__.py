@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from itertools import chain, count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesparse.diagnostics import located
 from minutesparse.extractors import (
@@ -19,6 +19,7 @@ from minutesparse.extractors import (
     coverage,
     decisions,
     declarations,
+    exempt,
     kind,
     meeting,
     oddities,
@@ -26,23 +27,24 @@ from minutesparse.extractors import (
     report,
     votes,
 )
-from minutesparse.models import AgendaItem, Artefact, LinkedDocument, Minutes, Report, Source, TrackedChange
-from minutesparse.segmentation.outline import Section
+from minutesparse.models import AgendaItem, LinkedDocument, Minutes, Report
+from minutesparse.segmentation.outline import Outline, Section
 from minutesparse.spans import Span, hull
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from minutesparse.diagnostics import Diagnostic
     from minutesparse.dialect import Dialect
     from minutesparse.document import Document
     from minutesparse.extractors.actions import Roll
-    from minutesparse.segmentation.outline import Outline
 
 
 def extract(document: Document, outline: Outline, dialect: Dialect) -> Minutes | Report:
     """Return the record of `document`; spans in it are code points of `document.text`."""
     found = kind.kind_of(document, outline, dialect)
+    if found == "unknown" and not any(section.number for section in outline.sections):
+        outline = Outline(head=document.passages, diagnostics=outline.diagnostics)  # headings of nobody knows what are no items
     make = _report if found in {"report", "appendix"} else _minutes
     record = make(document, outline, dialect, found)
     record._text = document.text  # noqa: SLF001 - beside the record, no part of it
@@ -50,24 +52,31 @@ def extract(document: Document, outline: Outline, dialect: Dialect) -> Minutes |
 
 
 def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str) -> Minutes:
-    roll = attendance.attendance(document, outline, dialect)
+    roll = attendance.attendance(document, Outline() if found == "unknown" else outline, dialect)  # a list of members is nobody's attendance
     facts = meeting.meeting(document, outline, dialect, roll.attendees)
-    orders = count(1)
-    owners = actions.roll_of(roll.attendees, dialect)
-    items = [_item(section, document, dialect, owners, orders) for section in outline.sections]
+    owners = actions.roll_of(roll.attendees, dialect, facts.meeting.body)
+    context = _Context(document, dialect, owners, exempt.closed(outline, dialect), count(1), [])
+    items = actions.owned([_item(section, context) for section in outline.sections], outline.tail, owners)
     loose = _outside(outline)
+    unplaced = decisions.decided(loose, dialect)
     left = comments.comments(document, items)
     parts: dict[str, Any] = {
         "meeting": facts.meeting,
         "items": items,
         "attendance": roll.attendees,
-        "decisions": decisions.decisions(loose, dialect),
+        "decisions": unplaced.decisions,
         "actions": actions.actions(loose, owners),
         "votes": votes.votes(loose, dialect),
         "declarations": declarations.declarations(loose, dialect),
         "comments": left,
     }
-    odd = [*roll.diagnostics, *facts.diagnostics, *oddities.oddities(document, outline, dialect, facts.meeting)]
+    odd = [
+        *roll.diagnostics,
+        *facts.diagnostics,
+        *oddities.oddities(document, outline, dialect, facts.meeting),
+        *context.doubts,
+        *unplaced.diagnostics,
+    ]
     shared = _shared(document, outline, dialect, odd, comments.diagnostics(left))
     return Minutes(
         kind=found,
@@ -79,10 +88,26 @@ def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str)
     )
 
 
-def _item(section: Section, document: Document, dialect: Dialect, owners: Roll, orders: Iterator[int]) -> AgendaItem:
-    order = next(orders)
+class _Context(NamedTuple):
+    """What every item is made with, and what they all add up to: their numbers in order, and the contradictions in them."""
+
+    document: Document
+    dialect: Dialect
+    owners: Roll
+    closed: Mapping[int, exempt.Closed]
+    orders: Iterator[int]
+    doubts: list[Diagnostic]
+
+
+def _item(section: Section, context: _Context) -> AgendaItem:
+    """Return the item of a section; what contradicts itself in it is added to the doubts."""
+    order = next(context.orders)
+    dialect = context.dialect
     found, words = paragraphs.of_item(section.passages, dialect)
+    decided = decisions.decided(section, dialect)
+    context.doubts.extend(decided.diagnostics)
     places = {name: words.span for name, words in (("number", section.number), ("title", section.title)) if words}
+    closed = context.closed.get(id(section))
     return AgendaItem(
         order=order,
         number=section.number.text if section.number else None,
@@ -91,13 +116,14 @@ def _item(section: Section, document: Document, dialect: Dialect, owners: Roll, 
         text=words,
         span=section.span,
         paragraphs=found,
-        decisions=decisions.decisions(section, dialect),
-        actions=actions.actions(section, owners),
+        decisions=decided.decisions,
+        actions=actions.actions(section, context.owners),
         votes=votes.votes(section, dialect),
         declarations=declarations.declarations(section, dialect),
-        documents=_links(section, document),
-        exempt_paragraphs=[],
-        items=[_item(child, document, dialect, owners, orders) for child in section.children],
+        documents=_links(section, context.document),
+        restricted=closed is not None,
+        exempt_paragraphs=list(closed.paragraphs) if closed else [],
+        items=[_item(child, context) for child in section.children],
         spans=places,
     )
 
@@ -132,23 +158,13 @@ def _report(document: Document, outline: Outline, dialect: Dialect, found: str) 
 
 
 def _shared(document: Document, outline: Outline, dialect: Dialect, *odd: Sequence[Diagnostic]) -> dict[str, Any]:
-    """Return the fields that both kinds of record have."""
+    """Return the fields that both kinds of record have, as plain data: to validate it with the record takes half as long as to make models of it."""
     text = document.text
-    source = document.source
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return {
-        "source": Source(
-            name=source.name,
-            format=source.format,
-            sha256=source.sha256,
-            text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            size=source.size,
-            encoding=source.encoding,
-            characters=len(text),
-        ),
+        "source": {**document.source._asdict(), "text_sha256": sha256, "characters": len(text)},
         "dialect": dialect.name,
-        "changes": [
-            TrackedChange(kind=change.kind, author=change.author, date=change.date, text=change.text, span=change.span) for change in document.changes
-        ],
-        "artefacts": [Artefact(kind=found.kind, text=found.span.quote(text), span=found.span) for found in document.artefacts],
+        "changes": [change._asdict() for change in document.changes],
+        "artefacts": [{"kind": kind, "text": span.quote(text), "span": span} for kind, span in document.artefacts],
         "diagnostics": located([*document.diagnostics, *outline.diagnostics, *chain.from_iterable(odd)], text),
     }

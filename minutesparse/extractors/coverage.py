@@ -14,21 +14,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from minutesparse.document import Document
-    from minutesparse.models import AgendaItem
+    from minutesparse.models import Action, AgendaItem, Decision
 
 
 def coverage(document: Document, claims: Iterable[Span]) -> Coverage:
     """Return how many characters that are not white space lie in `claims`, in other layers than the body, and in neither."""
     text = document.text
-    body, furniture = [], 0
+    body: list[tuple[int, int]] = []
+    furniture: list[tuple[int, int]] = []
     for leaf in document.leaves:
-        for run in leaf.runs:
-            if run.layer is Layer.BODY:
-                body.append((run.start, run.end))
-            else:
-                furniture += _printed(text, run.start, run.end)
-    unclaimed = sum(_printed(text, start, end) for start, end in _gaps(body, merged(_with_labels(document, claims))))
-    return Coverage(claimed=_printed(text, 0, len(text)) - furniture - unclaimed, furniture=furniture, unclaimed=unclaimed)
+        for start, end, layer, _, _ in leaf.runs:
+            (body if layer is _BODY else furniture).append((start, end))
+    unclaimed = _printed(text, _gaps(body, merged(_with_labels(document, claims))))
+    others = _printed(text, furniture)
+    return Coverage(claimed=_printed(text, [(0, len(text))]) - others - unclaimed, furniture=others, unclaimed=unclaimed)
+
+
+_BODY = Layer.BODY
+"""To look a member up in its enumeration takes longer than the rest of what is done to a run."""
 
 
 def of_minutes(parts: Mapping[str, Any]) -> Iterable[Span]:
@@ -36,14 +39,24 @@ def of_minutes(parts: Mapping[str, Any]) -> Iterable[Span]:
     yield from parts["meeting"].spans.values()
     yield from (attendee.span for attendee in parts["attendance"] if attendee.span)
     yield from (comment.span for comment in parts["comments"] if comment.span)
-    for name in ("decisions", "actions", "votes", "declarations"):
+    for name in ("votes", "declarations"):
         yield from (thing.span for thing in parts[name] if thing.span)
+    for name in ("decisions", "actions"):
+        yield from _of_things(parts[name])
     stack: list[AgendaItem] = list(parts["items"])
     while stack:
         item = stack.pop()
         yield from item.spans.values()
         yield from (paragraph.span for paragraph in item.paragraphs if paragraph.span)
         stack.extend(item.items)
+
+
+def _of_things(things: Iterable[Decision | Action]) -> Iterable[Span]:
+    """Yield the place of each decision or action, and of the values about it that stand elsewhere: an owner's column, the words that lead in."""
+    for thing in things:
+        if thing.span:
+            yield thing.span
+        yield from thing.spans.values()
 
 
 def of_report(parts: Mapping[str, Any]) -> Iterable[Span]:
@@ -70,36 +83,46 @@ _LONGEST = 24
 
 def _with_labels(document: Document, claims: Iterable[Span]) -> list[Span]:
     """Return the claims, those that begin behind a number at the start of a paragraph with that number: it is a value of its own."""
-    starts = [leaf.span.start for leaf in document.leaves]
+    starts = [leaf.span[0] for leaf in document.leaves]
     begins = frozenset(starts)
+    text = document.text
     found = []
     for claim in claims:
-        if claim[0] in begins:
-            found.append(claim)
-            continue
-        index = bisect_right(starts, claim.start) - 1
-        start = starts[index] if index >= 0 else claim.start
-        label = _LABEL.fullmatch(document.text, start, claim.start) if 0 < claim.start - start <= _LONGEST else None
-        found.append(Span(start, claim.end) if label and any(sign.isdigit() or sign in "()" for sign in label.group()) else claim)
+        at = claim[0]
+        if at not in begins:
+            index = bisect_right(starts, at) - 1
+            start = starts[index] if index >= 0 else at
+            label = _LABEL.fullmatch(text, start, at) if start < at <= start + _LONGEST else None
+            if label and any(sign.isdigit() or sign in "()" for sign in label.group()):
+                claim = Span(start, claim[1])  # noqa: PLW2901 - the same claim, with its number
+        found.append(claim)
     return found
 
 
 def _gaps(body: Iterable[tuple[int, int]], claims: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield what no claim covers of `body`; both are in order and disjoint."""
-    index = 0
+    index, last = 0, len(claims)
     for start, end in body:
         at = start
-        while index < len(claims) and claims[index].start < end:
-            claim = claims[index]
-            if at < claim.start:
-                yield at, claim.start
-            at = max(at, claim.end)
-            if claim.end > end:
+        while index < last:
+            begin, until = claims[index]
+            if begin >= end:
+                break
+            if at < begin:
+                yield at, begin
+            at = max(at, until)
+            if until > end:
                 break  # it goes on in the next run
             index += 1
         if at < end:
             yield at, end
 
 
-def _printed(text: str, start: int, end: int) -> int:
-    return len("".join(text[start:end].split()))
+_WHITE_SPACE = "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Every character that is white space; the last of them is U+3000."""
+
+
+def _printed(text: str, places: Iterable[tuple[int, int]]) -> int:
+    """Return how many characters that are not white space stand at `places`; to count each kind of space takes half the time of cutting at all."""
+    words = "".join([text[start:end] for start, end in places])
+    return len(words) - sum(map(words.count, _WHITE_SPACE))

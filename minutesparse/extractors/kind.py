@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind
+from minutesparse.segmentation.pages import OTHER
 from minutesparse.wording import pattern
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
     passages = document.passages
     if not passages:
         return "unknown"
+    if passages[0].view.text.strip(" :").lower() in OTHER:
+        return "unknown"
     called = _labelled(document) or _called(passages, dialect)
-    if called == "agenda" and sum(1 for passage in passages if _past().search(passage.view.text)) > _HELD:
+    below = any(odd.code == "several-documents" for odd in outline.diagnostics)
+    if called == "agenda" and sum(1 for passage in passages if _past().search(passage.view.text)) > (_ENOUGH if below else _HELD):
         called = "minutes"  # an agenda above its minutes
     if called is not None:
         return called
@@ -39,7 +43,7 @@ def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] >= _ENOUGH:
         return best
-    return "minutes" if outline.sections else "unknown"
+    return "unknown"
 
 
 _PAGES = {
@@ -47,6 +51,9 @@ _PAGES = {
     "issue - meetings": "item",
     "issue details": "item",
     "decision details": "decision",
+    "voting record": "decision",
+    "recorded vote": "decision",
+    "recorded votes": "decision",
     "decision notice": "decision",
     "delegated decision": "decision",
     "record of decision": "decision",
@@ -78,7 +85,7 @@ def _called(passages: Sequence[Passage], dialect: Dialect) -> str | None:
     if pattern(_APPENDIX, words=dialect.report.appendices).match(first):
         return "appendix"
     for passage in passages[:_ENOUGH]:
-        if len(passage.view.text) < _LONG:
+        if len(passage.view.text) < _LONG and not _numbered().match(passage.view.text):
             found = _names().search(passage.view.text)
             if found is not None:
                 return next(kind for kind in ("agenda", "report", "minutes") if found[kind])
@@ -86,6 +93,12 @@ def _called(passages: Sequence[Passage], dialect: Dialect) -> str | None:
 
 
 _LONG = 200
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    # 2. Minutes of the last meeting: an item, not the name of the document
+    return re.compile(r"\d{1,3}[.)]\s")
 
 
 @cache
@@ -111,12 +124,18 @@ def _scores(passages: Sequence[Passage], outline: Outline, dialect: Dialect) -> 
     said = (*outline.head, *(passage for section in outline.walk() for passage in section.passages), *outline.tail)
     past = sum(1 for passage in said if _past().search(passage.view.text))
     present = any(_attendance().match(line) for line in lines)
+    closed = any(_closed().match(line) for line in lines)
+    held = min(len(outline.sections), 3) if past or present or closed else 0  # headings alone may be those of any page
+    if not (past or present or closed):
+        named = pattern(r"(?:\L<agenda>)\b", agenda=dialect.layout.agenda)
+        planned = sum(1 for title in titles if named.search(title))
+        agenda += planned if planned >= _ENOUGH and planned * 2 >= len(titles) else 0
     ruling = any(line in {"decision", "resolution"} for line in lines) and not present
-    decision = (2 if ruling else 0) + sum(
+    decision = (3 if ruling else 0) + sum(
         1 for line in lines if line in {"decision maker", "decision status", "date of decision", "is key decision?", "is subject to call in?"}
     )
     return {
-        "minutes": (_ENOUGH if present else 0) + min(len(outline.sections), 3) + min(past, 4) - 2 * (sections > _ENOUGH and not present),
+        "minutes": (_ENOUGH if present or closed else 0) + held + min(past, 4) - 2 * (sections > _ENOUGH and not present),
         "agenda": agenda * 2 - past * 6 if agenda else 0,  # what an agenda plans, minutes tell under the same titles
         "report": sections * 2 if sections > 1 else 0,
         "decision": decision * 2,
@@ -129,6 +148,14 @@ def _attendance() -> re.Pattern[str]:
     return re.compile(
         r"(?:present|attendance|apologies|in attendance|those (?:attending|present)|attendees|attending)\b"
         r"|(?:[\w'’]+ ){1,3}(?:present|in attendance)$"
+    )
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    # adjourned: 4:03 pm; the meeting closed at 9
+    return re.compile(
+        r"(?:the )?(?:meeting )?(?:was )?(?:adjourned|closed|ended|concluded)(?: at|:)? ?\d|(?:the )?meeting (?:adjourned|closed|ended)"
     )
 
 

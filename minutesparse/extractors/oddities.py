@@ -15,6 +15,7 @@ from minutesparse import dates
 from minutesparse.diagnostics import Diagnostic
 from minutesparse.document import Kind
 from minutesparse.spans import Span
+from minutesparse.wording import mentions, shows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,9 +35,9 @@ def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Me
     found = [*_empty(outline), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline)]
     text = document.text
     passages = document.passages
-    if any(sign in text for sign in _UNFINISHED_SIGNS):
+    if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
-    if any(sign in text for sign in _TEMPLATE_SIGNS):
+    if shows(text, _TEMPLATE_SIGNS):
         found += _template(passages)
     found += _stopped(passages)
     return found
@@ -98,7 +99,10 @@ def _own_date(outline: Outline, meeting: Meeting | None) -> Iterator[Diagnostic]
         return
     for section in outline.walk():
         title = section.title
-        if title is None or not (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))) or "next" in title.text.lower():
+        lowered = title.text.lower() if title else ""
+        if title is None or "meeting" not in lowered or "next" in lowered:
+            continue
+        if not (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))):
             continue
         for day in dates.dates(title.text):
             given = day.date or day.likely
@@ -210,7 +214,7 @@ def _template(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Yield what was left of a template, and the places where the source says that it goes on elsewhere."""
     for passage in passages:
         text = passage.view.text
-        if not any(sign in text for sign in _TEMPLATE_SIGNS):
+        if not mentions(text, _TEMPLATE_SIGNS):
             continue
         for found in _remains().finditer(text):
             place = passage.place(*found.span())
@@ -228,17 +232,20 @@ _SHORTEST_SENTENCE = 8
 """How many words a paragraph has at least that is taken for a sentence."""
 
 
+_PARAGRAPH = Kind.PARAGRAPH
+
+
 def _stopped(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
     """Yield the sentences that stop in the middle, and do not go on in the next paragraph."""
     for index, passage in enumerate(passages):
         text = passage.view.text
-        if not text[-1].isalpha() or passage.block.kind is not Kind.PARAGRAPH or passage.cell is not None:
+        if not text[-1].isalpha() or passage.cell is not None or passage.block.kind is not _PARAGRAPH:
             continue
         last = text.rsplit(" ", 1)[-1]
         if last.lower() not in _NEVER_LAST or last.isupper() or text.count(" ") < _SHORTEST_SENTENCE:
             continue
         following = passages[index + 1] if index + 1 < len(passages) else None
-        if following is None or (following.text[0].isupper() and following.block.kind is Kind.PARAGRAPH and following.text[-1] in ".:;?!"):
+        if following is None or (following.text[0].isupper() and following.block.kind is _PARAGRAPH and following.text[-1] in ".:;?!"):
             start = max(0, len(text) - _SHOWN // 2)
             start = text.find(" ", start) + 1
             yield Diagnostic.of("unfinished-text", f"the sentence stops: {_quoted(text[start:])}", passage.place(start, len(text)))

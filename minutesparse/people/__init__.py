@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from minutesparse.people.titles import (
     BODIES,
+    FIRSTS,
     HONOURS,
     MIXED_SUFFIXES,
     MODIFIED,
@@ -25,6 +26,7 @@ from minutesparse.people.titles import (
     REFUSED,
     STREETS,
     SUFFIXES,
+    SURNAMES,
     TIERS,
 )
 
@@ -206,9 +208,10 @@ def _is_shouted(text: str, word: re.Match[str], end: int) -> bool:
 
 @cache
 def _honour_pattern() -> re.Pattern[str]:
-    # the Lord Mayor, Councillor; Rt Hon the Lord
+    # the Lord Mayor, Councillor; Depute Provost; Rt Hon the Lord
     return re.compile(
-        r"(?:the\s)?(?:right\sworshipful\s)?(?:the\s)?(?:deputy\s)?lord\smayor\b,?(?=\s)|(?:the\s)?r(?:igh)?t\.?\shon(?:ourable)?\.?(?:\sthe)?(?=\s)",
+        r"(?:the\s)?(?:right\sworshipful\s)?(?:the\s)?(?:deputy\s)?lord\smayor\b,?(?=\s)|(?:the\s)?(?:lord|deput[ey])\sprovost\b,?(?=\s)"
+        r"|the\s(?:very\s|right\s|most\s)?(?=(?:rev(?:d|erend)?|ven(?:erable)?|hon)\b)|(?:the\s)?r(?:igh)?t\.?\shon(?:ourable)?\.?(?:\sthe)?(?=\s)",
         re.IGNORECASE,
     )
 
@@ -303,8 +306,13 @@ def _continues(text: str, words: list[_Word], word: _Word, stops: frozenset[str]
     if _glued(word) and key.rpartition(".")[2] in REFUSED:
         return False
     if not words:
-        return titled or key not in PLACES
-    return (word.is_initials or key not in PREFIXES) and _follows(words, word)
+        return titled or (key not in PLACES and key not in FIRSTS)
+    return (word.is_initials or key not in PREFIXES or _is_surname(text, word)) and _follows(words, word)
+
+
+def _is_surname(text: str, word: _Word) -> bool:
+    """Return whether a title is rather the family name that ends a name: `P Earl`, and not the `Earl` of "Mr Hill Earl Grey"."""
+    return word.key in SURNAMES and not text[word.end + 1 : word.end + 2].isupper()
 
 
 def _follows(words: list[_Word], word: _Word) -> bool:

@@ -11,11 +11,14 @@ def _set(words: str) -> frozenset[str]:
 PREFIXES = _set("""
     cllr cllrs councillor ccllr coun cr ald alderman alderwoman mr mrs ms m/s miss mx master dr prof professor rev revd reverend canon fr father
     sir dame lady lord baroness baron viscount earl hon capt captain major maj col colonel lt lieutenant cdr commander sgt sergeant pc p.c wpc
-    w.p.c pcso p.c.s.o insp inspector supt superintendent acting sheikh imam rabbi messrs
+    w.p.c pcso p.c.s.o insp inspector supt superintendent acting sheikh imam rabbi messrs provost bailie baillie
+    countycouncillor boroughcouncillor districtcouncillor countycllr boroughcllr
 """)
 """Words before a name, in lower case, without a final stop."""
 
-PLURALS = frozenset({"messrs", "cllrs", "councillors", "mesdames", "misses", "drs", "pcsos", "pcso's", "pcso’s", "pcs"})
+PLURALS = _set("""
+    messrs cllrs councillors mesdames mmes misses drs doctors professors profs reverends revds bailies aldermen alds pcsos pcso's pcso’s pcs
+""")
 """Prefixes that stand for several people: the family names alone follow."""
 
 SUFFIXES = _set("""
@@ -34,6 +37,8 @@ OFFICES = _set("""
     architect engineer planner surveyor warden handyman caretaker leader coordinator co-ordinator representative representatives rep reps member
     members councillors trustee trustees governor governors headteacher principal librarian editor consultant analyst executive head minutes
     minute-taker taker observer observers guest guests police constable commissioner ombudsman monitoring speaker facilitator organiser curator
+    attorney counsel registrar bursar comptroller controller supervisor archivist ecologist scientist technician groundsman lengthsman webmaster
+    cathaoirleach leas-chathaoirleach leas-cathaoirleach commissioners aldermen selectmen supervisors delegates
 """)
 """Words that name an office: no part of a person's name."""
 
@@ -57,13 +62,17 @@ REFUSED = OFFICES | _OTHERS
 """Words that are no part of any name."""
 PLACES = _set("ward parish town close north south east west new old little royal major group park lane road street hall church")
 """Words that are a family name after a prefix or a given name, and a place where they stand first."""
+FIRSTS = _set("chief lay clinical medical nursing patient practice primary associate senior lead")
+"""Words that an office of several words begins with, and no name without a title: `Chief Nurse`."""
 BODIES = _set("""
     council councils committee board borough county district city parish town authority association trust society club ltd limited plc llp company
     school academy university college hospital church team group partnership department directorate constabulary police service services agency
     ward road street lane village hall watch neighbourhood community network forum
 """)
 """Words that make what stands before them no person: `Hill Vale Borough Council`."""
-HONOURS = frozenset({"the", "right", "rt", "his", "her", "lord", "deputy"})
+SURNAMES = frozenset({"earl", "baron", "major", "canon", "lord", "father", "master", "sergeant", "dame", "lady"})
+"""Titles that are family names too, behind an initial or a first name: `Mrs P Earl`."""
+HONOURS = frozenset({"the", "right", "rt", "his", "her", "lord", "deputy", "depute"})
 """Words that a title of several words begins with: `the Lord Mayor`."""
 STREETS = frozenset({"road", "street", "lane", "drive", "avenue", "cottage", "cottages", "drove", "crescent", "farm", "house"})
 """Words that a place ends with, and hardly anybody's name."""

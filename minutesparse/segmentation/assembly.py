@@ -54,9 +54,9 @@ def _opening(cues: Sequence[Cue]) -> _Opening:
         return _Opening(cues[1].passage.view.slice(code.start, code.end) if code else None, *_title(first), 2)
     number = first.passage.view.slice(first.label.start, first.label.end) if first.label else None
     if not first.is_alone:
-        return _Opening(number, *_title(first), 1)
+        return _Opening(number, *_title(first, cues[1:2]), 1)
     if len(cues) > 1 and not cues[1].label:
-        return _Opening(number, *_title(cues[1]), 2)
+        return _Opening(number, *_title(cues[1], cues[2:3]), 2)
     return _Opening(number, None, (), 1)
 
 
@@ -65,9 +65,9 @@ def is_code(cue: Cue) -> bool:
     return cue.is_alone and cue.label is not None and cue.label.shape[0].isalpha() and not cue.label.is_letter
 
 
-def _title(cue: Cue) -> tuple[MappedText | None, tuple[Passage, ...]]:
-    """Return the title in the passage and what is left of the passage, if anything."""
-    end, rest = titles.split(cue)
+def _title(cue: Cue, following: Sequence[Cue] = ()) -> tuple[MappedText | None, tuple[Passage, ...]]:
+    """Return the title in the passage and what is left of the passage, if anything; `following` is the next passage of its item, if there is one."""
+    end, rest = titles.split(cue, followed=any(each.look == "text" and not each.label for each in following))
     title = cue.passage.view.slice(cue.start, end) if end > cue.start else None
     left = cue.passage.after(rest if title else cue.start)
     return title, (left,) if left.text else ()

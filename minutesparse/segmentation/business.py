@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutesparse.dialect import LayoutWords
+    from minutesparse.segmentation.cues import Cue
 
 _ITEM_QUALITY = 0.8
 """Lists whose members look less like items than this on average are lists of paragraphs."""
@@ -39,6 +40,8 @@ def main_run(runs: Sequence[Run], length: int, words: LayoutWords) -> tuple[Run 
     best = max(possible, key=lambda run: run.weight * (0.5 + (run.last - run.first) / max(length, 1)))
     while outer := [run for run in possible if run.encloses(best)]:
         best = max(outer, key=lambda run: run.weight)
+    if _is_one_of_many(best, runs):
+        return None, []
     others = []
     for run in possible:
         if (run.first > best.last or run.last < best.first) and _is_business(run, best):
@@ -49,6 +52,22 @@ def main_run(runs: Sequence[Run], length: int, words: LayoutWords) -> tuple[Run 
     return best, others
 
 
+def _is_one_of_many(best: Run, runs: Sequence[Run]) -> bool:
+    """Return whether the list is one of several lists of sentences that each begin at 1: those of items whose headings are lost."""
+    beside = [run for run in runs if run is not best and (run.last < best.first or run.first > best.last)]
+    return _is_of_sentences(best) and sum(_is_of_sentences(run) for run in beside) >= _MANY
+
+
+_MANY = 2
+"""So many more lists of sentences show that what parted them is lost."""
+
+
+def _is_of_sentences(run: Run) -> bool:
+    label = run.members[0].label
+    counted = label is not None and label.shape == "#" and label.parts == (1,)
+    return counted and len(run.members) >= _LIST and all(member.look == "text" for member in run.members)
+
+
 def _is_plausible(run: Run) -> bool:
     """Return whether the list may be one of items."""
     label = run.members[0].label
@@ -57,7 +76,9 @@ def _is_plausible(run: Run) -> bool:
     if label.doubtful:
         return len(run.members) >= _LIST and _longest_step(run) == 1
     if label.is_letter:
-        return len(run.members) >= _LIST and all(member.look in {"heading", "bold", "capitals"} for member in run.members)
+        set_off = all(member.look in {"heading", "bold", "capitals"} for member in run.members)
+        lines = label.shape == "A" and sum(member.agenda for member in run.members) > 1 and all(member.look != "text" for member in run.members)
+        return len(run.members) >= _LIST and (set_off or lines)
     return True
 
 
@@ -73,9 +94,18 @@ def _longest_step(run: Run) -> int:
 
 
 def _headed(run: Run) -> Run:
-    """Return the list without its paragraphs where it numbers items 167.0, 168.0 and their paragraphs 167.1, 167.2."""
+    """Return the list without its paragraphs where it numbers items 167.0, 168.0 and their paragraphs 167.1, 167.2, or 3 and its parts 3a, 3b."""
     heads = [member for member in run.members if member.label and member.label.shape == "#.#" and member.label.parts[-1] == 0]
-    return Run(heads) if 1 < len(heads) < len(run.members) else run
+    if 1 < len(heads) < len(run.members):
+        return Run(heads)
+    kept: list[Cue] = []
+    over: Cue | None = None
+    for before, member in zip([None, *run.members], run.members, strict=False):
+        if before and before.label and member.label and member.label.under(before.label) and member.place == before.place + 1:
+            over = before  # a number with nothing below it but its parts
+        if not (over and over.label and member.label and member.label.under(over.label)):
+            kept.append(member)
+    return Run(kept) if len(kept) < len(run.members) else run
 
 
 def _is_business(run: Run, best: Run) -> bool:
@@ -89,5 +119,6 @@ def _is_business(run: Run, best: Run) -> bool:
 
 def _opens_meeting(run: Run, words: LayoutWords) -> bool:
     """Return whether the list begins as the business of a meeting does, rather than going on with numbers that were reset."""
-    first = pattern(r"(?:to )?(?:\w+ ){0,4}(?:\L<opening>|minutes|welcome|declarations?)\b", opening=words.opening)
+    # To receive apologies for absence; and not "To consider planning applications", though "To:" opens a list of those who were sent the minutes
+    first = pattern(r"(?:to )?(?:\w+ ){0,4}(?:(?!(?:to|from)\b)\L<opening>|minutes|welcome|declarations?)\b", opening=words.opening)
     return any(first.match(member.words) for member in run.members[:2])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import BOLD, UNDERLINE, Kind, Layer
 from minutesparse.segmentation import numbering, titles
+from minutesparse.wording import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,8 @@ class Cue(NamedTuple):
     """How it is set off: `heading`, `bold`, `capitals`, `colon`, `plain` (a short line) or, where it is a sentence, `text`."""
     agenda: bool = False
     """Whether its title has the words of an agenda: apologies, matters arising, finance, any other business."""
+    until: int = -1
+    """Where a label stands that a page's software prints behind titles, where the line goes on with it, or -1."""
 
     @property
     def words(self) -> str:
@@ -99,7 +102,42 @@ def cues_of(passages: Sequence[Passage], words: LayoutWords) -> list[Cue]:
     cues = [_cue(place, passage, agenda) for place, passage in enumerate(passages)]
     for cue, label in _trailing(cues):
         cues[cue.place] = cue._replace(label=label)
+    for cue, start, until in _before_labels(cues, words):
+        cues[cue.place] = cue._replace(start=start, until=until)
     return cues
+
+
+_TITLED = 3
+"""So many lines with a label behind their title are those of a page."""
+
+_TITLE_AND_TEXT = 600
+"""A title and the agenda's own text below it are no longer than this, in code points."""
+
+
+def _before_labels(cues: Sequence[Cue], words: LayoutWords) -> list[tuple[Cue, int, int]]:
+    """Return the lines that hold a title and, behind it, a label of the page, with where the title begins and the label stands."""
+    # Apologies. Minutes: There were none. | Toy library Additional documents: Decision: AGREED; not: 3. Approval of Minutes: signed
+    label = pattern(r"(?<!\b(?:of|the|last|previous|draft|and|to|for|no|any|approve|confirm) )\b(?:\L<labels>):(?=\s|$)", labels=words.behind_titles)
+    found: list[tuple[Cue, int, int]] = []
+    untitled = 0
+    for cue in cues:
+        text = cue.passage.view.text
+        if text.find(":", cue.start, cue.start + _TITLE_AND_TEXT) < 0:
+            continue
+        sign = label.search(text, cue.start, cue.start + _TITLE_AND_TEXT)
+        signs = _page_signs().match(text, cue.start)
+        start = signs.end() if signs else cue.start
+        if sign and sign.start() == start:
+            untitled += 1
+        elif sign and sign.group()[0].isupper() and text[sign.start() - 1] == " ":
+            found.append((cue, start, sign.start()))
+    return found if len(found) > 1 and len(found) + untitled >= _TITLED else []
+
+
+@cache
+def _page_signs() -> re.Pattern[str]:
+    # | • Share this item Dates of meetings
+    return re.compile(r"(?:[|•]\s*|Share this (?:item|page)\s+)*+")
 
 
 def _trailing(cues: Sequence[Cue]) -> list[tuple[Cue, Label]]:
@@ -160,9 +198,12 @@ def _label(passage: Passage) -> Label | None:
     """
     text = passage.view.text
     label = numbering.parse(text)
-    if label is None or label.rest >= len(text) or text[label.rest] not in _SECOND:
-        return label
-    second = numbering.parse(text[label.rest :])
+    if label is None:
+        return None
+    if label.rest >= len(text):
+        grid = passage.cell.grid if passage.cell else None
+        return None if grid and grid.column else label  # a number alone in a later column counts or refers
+    second = numbering.parse(text[label.rest :]) if text[label.rest] in _SECOND else None
     if second is None:
         return label
     if second.is_spoken:
@@ -192,8 +233,11 @@ def _bold_until(passage: Passage, start: int) -> int:
 
 @cache
 def _capital_word() -> re.Pattern[str]:
-    # MATTERS ARISING (FOR INFORMATION) & REPORTS 2020-21
-    return re.compile(r"(?:[(\[“\"'‘]?[^\W\d_a-z][^\Wa-z]*(?:['’.&/,()\]”\"-]+[^\Wa-z]*)*|[&/(–—-][^\Wa-z]*|\d+(?:[-–/.]\d+)*)(?=[\s:.]|$)[\s:.]*")
+    # MATTERS ARISING (FOR INFORMATION) & REPORTS 2020-21; MEETING HELD ON 2ND MAY; FOOTPATH 9, HARLE; MOTION No. 7
+    return re.compile(
+        r"(?:[(\[“\"'‘]?[^\W\d_a-z][^\Wa-z]*(?:['’.&/,()\]”\"-]+[^\Wa-z]*)*|[&/(–—-][^\Wa-z]*"
+        r"|No\.?(?= \d)|\d+(?:(?:[-–/.]\d+)*,?|ST|ND|RD|TH))(?=[\s:.]|$)[\s:.]*"
+    )
 
 
 _LETTERS = 4
@@ -229,7 +273,7 @@ _COLON_ROOM = 120
 def _colon(text: str, start: int) -> int:
     """Return where the colon stands in `Any Other Business: the hedge is to be cut`, or -1."""
     at = text.find(":", start, start + _COLON_ROOM)
-    if at < 0 or text[at + 1 : at + 2] == "/" or text[at - 1 : at + 2].strip(":").isdecimal():
+    if at < 0 or text[at + 1 : at + 2] == "/" or (text[at - 1].isdecimal() and text[at + 1 : at + 2].isdecimal()):
         return -1
     title = text[start:at]
     if not title[:1].strip("“\"'‘(").isupper() or title.count(" ") > _RUN_IN_SPACES or _sentence_end().search(title):

@@ -13,10 +13,11 @@ from minutesparse.diagnostics import Diagnostic
 from minutesparse.segmentation.assembly import is_code, section
 from minutesparse.segmentation.business import main_run
 from minutesparse.segmentation.cues import Cue, cues_of
-from minutesparse.segmentation.glued import unglued
-from minutesparse.segmentation.looks import heading_run, line_run, look_run, named, table_run, without_summaries
+from minutesparse.segmentation.glued import filled, unglued
+from minutesparse.segmentation.looks import heading_run, line_run, look_run, named, table_run, titled_run, with_unnumbered, without_summaries
 from minutesparse.segmentation.numbering import step
 from minutesparse.segmentation.outline import Outline
+from minutesparse.segmentation.repeats import repeated_run
 from minutesparse.segmentation.runs import Run, numbered_runs
 from minutesparse.wording import pattern
 
@@ -37,10 +38,15 @@ class _Division(NamedTuple):
 
 def by_items(document: Document, words: LayoutWords) -> Outline:
     """Return the outline that headings and numbers draw; without any, everything is head."""
-    cues = cues_of(unglued(document.passages), words)
+    passages = unglued(document.passages)
+    cues = cues_of(passages, words)
     division = _division(cues, words)
     if division is None:
         return Outline(head=document.passages)
+    more = filled(passages, division.run)
+    if more is not passages:
+        cues = cues_of(more, words)
+        division = _division(cues, words) or division
     run = division.run
     for member in run.members:
         cues[member.place] = member
@@ -60,21 +66,33 @@ def by_items(document: Document, words: LayoutWords) -> Outline:
 
 def _division(cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
     """Return what divides the document into its business, or None."""
+    titled = titled_run(cues)
+    if titled and sum(member.label is not None for member in titled.members) * 2 < len(titled.members):
+        return _Division(titled)
     numbers, others = main_run(numbered_runs(cues), len(cues), words)
-    headings, groups = heading_run(cues, words) or (None, ())
     numbers = _above_codes(numbers, cues) if numbers else None
+    division = _by_looks(numbers, others, cues, words)
+    if division is None and numbers is None:
+        again = repeated_run(cues, words)
+        return _Division(again) if again else None
+    return division or (_Division(with_unnumbered(numbers, cues, words), (), others) if numbers else None)
+
+
+def _by_looks(numbers: Run | None, others: Sequence[Run], cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
+    """Return what headings or looks divide the document into, alone or together with the list `numbers`; None where the list alone does."""
+    headings, groups = heading_run(cues, words) or (None, ())
     looks = without_summaries(headings or table_run(cues, words) or look_run(cues, words) or (Run() if numbers else line_run(cues, words)), words)
-    if len(looks.members) < 2:  # noqa: PLR2004 - one heading divides nothing
-        return _Division(numbers, (), others) if numbers else None
+    if len(looks.members) < (1 if headings else 2):
+        return None
     if numbers is None:
         return _Division(looks, groups)
     if numbers.lies_within_one_part_of(looks) and looks.weight > numbers.weight:
         return _Division(looks, groups)
     if _is_agenda_of(numbers, looks):
-        return _Division(Run([member for member in looks.members if member.place > numbers.last]), (), (numbers,))
+        return _Division(_below_agenda(numbers, looks, cues), (), (numbers,))
     if headings and all(member.is_heading for member in numbers.members):
         return _Division(_with_unnumbered(numbers, cues, words), (), others)
-    return _Division(numbers, (), others)
+    return None
 
 
 def _above_codes(run: Run, cues: Sequence[Cue]) -> Run:
@@ -95,9 +113,26 @@ _TITLE_START = 9
 
 def _is_agenda_of(numbers: Run, looks: Run) -> bool:
     """Return whether the numbered titles come again below as headings without number: an agenda above its minutes."""
-    printed = {member.words[:_TITLE_START].lower() for member in numbers.members}
-    again = {member.words[:_TITLE_START].lower() for member in looks.members if member.place > numbers.last and not member.label}
-    return len(printed & again) > 1
+    printed = _printed(numbers.members)
+    return len(printed & _printed([member for member in looks.members if member.place > numbers.last and not member.label])) > 1
+
+
+def _printed(cues: Sequence[Cue]) -> set[str]:
+    """Return the first letters of the titles."""
+    return {cue.words[:_TITLE_START].lower() for cue in cues}
+
+
+def _below_agenda(numbers: Run, looks: Run, cues: Sequence[Cue]) -> Run:
+    """Return the headings below an agenda, with every line that begins as a title of the agenda does, and without short lines that do not."""
+    printed = _printed([cue for cue in cues[: numbers.last + 1] if cue.label])
+    taken = {member.place for member in looks.members if member.look != "plain"}
+    return Run(
+        [
+            cue
+            for cue in cues[numbers.last + 1 :]
+            if cue.place in taken or (cue.look != "text" and not (cue.label or cue.passage.cell) and cue.words[:_TITLE_START].lower() in printed)
+        ]
+    )
 
 
 def _with_unnumbered(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
@@ -118,7 +153,8 @@ def _end(division: _Division, cues: Sequence[Cue], words: LayoutWords) -> int:
     last = division.run.last
     until = min((other.first for other in division.others if other.first > last), default=len(cues))
     closing = pattern(r"\L<closing>", closing=words.closing)
-    for each in cues[last + 1 : until]:
+    titled = last + 1 if cues[last].is_alone else last
+    for each in cues[titled + 1 : until]:
         if closing.match(each.passage.text) or _sums_up(each, words):
             return each.place
     return until

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from minutesparse.document import Kind
 from minutesparse.segmentation.runs import Run
 from minutesparse.wording import pattern
 
@@ -40,15 +41,27 @@ def named(cue: Cue, words: Words) -> bool:
     return name in words or name.removeprefix("the ") in words
 
 
+_FEWEST = 2
+"""One heading alone divides nothing."""
+
+_ROLL = 2
+"""So many headings over who was there show that headings head everything."""
+
+
 def heading_run(cues: Sequence[Cue], words: LayoutWords) -> tuple[Run, list[Cue]] | None:
-    """Return the source's own headings that head items, and those that head several of them; None if there are not two."""
-    headings = [cue for cue in cues if cue.is_heading and not named(cue, words.opening)]
+    """Return the source's own headings that head items, and those that head several of them; None if there are not two.
+
+    One is enough behind two that tell who was there: minutes of a short meeting.
+    """
+    said = [cue for cue in cues if cue.is_heading]
+    headings = [cue for cue in said if not named(cue, words.opening)]
+    fewest = 1 if len(said) - len(headings) >= _ROLL else _FEWEST
     if headings and _is_title(headings):
         headings = headings[1:]
     for level in sorted({cue.level for cue in headings}):
         here = [cue for cue in headings if cue.level <= level and not named(cue, words.labels)]
         members, groups = _ungrouped(here, headings, words)
-        if len(members) > 1:
+        if len(members) >= fewest:
             return _run(members), groups
     return None
 
@@ -129,15 +142,20 @@ def _is_set_off(cue: Cue) -> bool:
 
 @cache
 def _no_title() -> re.Pattern[str]:
-    # Cllr Marsh: (and times, sums and addresses of pages)
-    return re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt)\b|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b", re.IGNORECASE)
+    # Cllr Marsh: but not Councillors Other Business (and times, sums and addresses of pages)
+    return re.compile(
+        r"(?:Cllrs?|Councillors?(?! (?:Any |Other |Reports?\b|Questions\b|Vacanc|Training\b))"
+        r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt)\b|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _names_meeting() -> re.Pattern[str]:
-    # Draft minutes of Hill Parish Council
+    # Draft minutes of Hill Parish Council; Draft minutes
     return re.compile(
-        r"^(?:draft )?(?:minutes|agenda|notes?)\b.*(?:council|committee|board|\d{1,2}[./-]\d)"
+        r"^(?:draft|unconfirmed) minutes\W*$"
+        r"|^(?:draft )?(?:minutes|agenda|notes?)\b.*(?:council|committee|board|\d{1,2}[./-]\d)"
         r"|(?:parish|town|district|county|borough|city) council\W*$",
         re.IGNORECASE,
     )
@@ -154,12 +172,18 @@ def _is_line_of_agenda(cue: Cue, words: LayoutWords) -> bool:
     if not cue.agenda or cue.label or cue.level or cue.passage.cell or cue.look in {"heading", "text"}:
         return False
     title = cue.set_off
-    return (
+    return named(cue, words.unnumbered) or (
         len(title) < _AGENDA_LINE
         and bool(pattern(r"(?:the )?(?:\L<agenda>)\b", agenda=words.agenda).match(title))
         and not named(cue, words.opening)
         and not named(cue, words.labels)
     )
+
+
+def titled_run(cues: Sequence[Cue]) -> Run | None:
+    """Return the lines of a page that have one of its labels behind their title, or None."""
+    members = [cue for cue in cues if cue.until > cue.start]
+    return Run(members) if len(members) > 1 else None
 
 
 def table_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
@@ -187,7 +211,7 @@ _LINE_SPACES = 7
 def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
     """Return the short lines, not set off by anything, over paragraphs: what is left where a conversion lost all looks.
 
-    Two of them at least must have the words of an agenda, and the first is one of these.
+    Two of them at least must have the words of an agenda, and the first is one of these or stands behind a paragraph.
     """
     lines = [
         cue
@@ -199,8 +223,16 @@ def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         and (below.look == "text" or below.label)
         and not (named(cue, words.opening) or named(cue, words.labels) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
     ]
-    hits = [place for place, cue in enumerate(lines) if cue.agenda]
-    return Run(lines[hits[0] :]) if len(hits) > 1 else Run()
+    hits = [cue.place for cue in lines if cue.agenda]
+    if len(hits) < _FEWEST:
+        return Run()
+    prose = next((cue.place for cue in cues if cue.look == "text" and cue.words.count(" ") > _TITLE_SPACES and not cue.label), hits[0])
+    return Run([cue for cue in lines if cue.place >= hits[0] or (cue.place > prose and _stands_alone(cue, cues[cue.place - 1]))])
+
+
+def _stands_alone(cue: Cue, before: Cue) -> bool:
+    """Return whether a line stands alone behind a paragraph: it is none of a list, and no question."""
+    return before.look == "text" and cue.words[-1] != "?" and cue.passage.block.kind is not Kind.LIST_ITEM
 
 
 def _run(members: Sequence[Cue]) -> Run:
@@ -210,14 +242,48 @@ def _run(members: Sequence[Cue]) -> Run:
     return Run(list(members))
 
 
+_SET_OFF = frozenset({"heading", "bold", "capitals"})
+
+
+def with_unnumbered(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
+    """Return the list of numbered items with the business round it that has no number: an open forum before the first or behind the last.
+
+    Among the items only what is set off counts; elsewhere its name must be all that stands before a colon or in the line.
+    """
+    numbered = {member.place for member in run.members}
+    more = [
+        cue
+        for cue, below in pairwise(cues)
+        if cue.look != "text"
+        and not (cue.label or cue.passage.cell or below.place in numbered)
+        and named(cue, words.unnumbered)
+        and (cue.look in _SET_OFF if run.first < cue.place < run.last else below.look == "text" or cue.look == "colon")
+        and not (cue.place - 1 in numbered and cues[cue.place - 1].is_alone)
+    ]
+    return Run(sorted([*run.members, *more], key=lambda cue: cue.place)) if more else run
+
+
+def _is_next_meeting(cue: Cue) -> bool:
+    """Return whether the cue is a line that heads what was said on the next meeting, as its own item."""
+    return cue.look != "heading" and bool(_next_meeting().fullmatch(cue.words))
+
+
+@cache
+def _next_meeting() -> re.Pattern[str]:
+    # Date of Next Meeting:
+    return re.compile(r"(?:dates? (?:and time )?of )?(?:the )?next meeting[\s.:]*", re.IGNORECASE)
+
+
 def without_summaries(run: Run, words: LayoutWords) -> Run:
     """Return the run without the headings at its end that sum up the meeting or follow it, and what stands under them.
 
-    "Actions" followed by another item of business is an item itself.
+    "Actions" followed by another item of business is an item itself, and so is "Next meeting" as a line of its own without number.
     """
     count = len(run.members)
     for place in range(count - 1, 0, -1):
         member = run.members[place]
+        if _is_next_meeting(member):
+            continue
         if not member.label and named(member, words.summaries):
             count = place
         elif member.label or member.agenda:

@@ -47,6 +47,15 @@ class Label(NamedTuple):
         """Whether it is a plain number or numbers with stops between, as `3` and `3.2.1`."""
         return self.shape.startswith("#") and not self.shape.strip("#.")
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is one number, alone or before or behind those of its year, with at most a stop behind it."""
+        return self.shape in {"#", "#/#"} and self.form in {"", "."}
+
+    def number_after(self, more: int) -> str:
+        """Return the text of the label that comes `more` after it, where it is counted and the year, if any, stands behind."""
+        return str(self.parts[0] + more) + self.text.lstrip("0123456789")
+
     def under(self, parent: Label) -> bool:
         """Return whether it is one level below `parent`, as `3.2` below `3`."""
         return self.is_decimal and parent.is_decimal and self.parts[:-1] == parent.parts
@@ -56,17 +65,19 @@ class Label(NamedTuple):
 def _grammar() -> re.Pattern[str]:
     return re.compile(
         r"""
+        (?: \.(?=\d{1,4}/) )?+                                                   # .100/21 Planning
         (?: (?P<word> (?i: (?:agenda\ )?item | minute | min\.) ) (?i:\ (?:number|no\.?))? [ :.]* (?=[\dA-Z(]) )?+    # Agenda Item 1: Welcome
         (?P<core>
             \( (?: \d{1,3} [a-z]? | [A-Za-z] | [ivxl]{2,6} ) \)                    # (iv) the hours of the clerk
           | [A-Z]{1,4} [a-z]{0,2} \(\d\d\) [A-Z]{0,2} \d{1,3}                       # MPC(21)M04
           | [A-Z]{1,5} [a-z]{0,2} [/-]? \d{1,4} (?: [/.-]\d{1,4} ){0,3} [a-z]?      # AGc/30/01/21
+          | \d{2,4} / [A-Z]{1,4} / \d{1,3} \b                                       # 21/FC/01
           | \d{1,4} - [A-Z] \b                                                      # 3-A. Consent calendar
           | \d{1,4} (?: / \ ?\d{1,4} ){1,3}                                         # 16/10/6/1
           | \d{1,4} (?: \.\d{1,3} ){0,4} [a-z]?                                     # 3.2.1 The draft budget
           | (?: [ivxl]{2,6} | [IVXL]{2,6} | [A-Za-z] ) (?=\)|\.(?!\w))                     # b. Heavy lorries
         )
-        (?P<stop> \.?\) | [.:](?!\d) | \ ?[-–—](?=\s) | (?=\s|$) | (?<=\)) )
+        (?P<stop> \.?\) | [.:](?!\d) | \ ?[-–—](?=\s) | (?=\s|$) | (?<=\)) | (?<=/\d\d)(?=[A-Z][a-z]{3}) )    # 97/21Apologies
         \s*+
         """,
         re.VERBOSE,
@@ -77,7 +88,7 @@ def _grammar() -> re.Pattern[str]:
 def _trigger() -> re.Pattern[str]:
     """What every label begins with: cheap to test on lines of prose."""
     # b. Heavy lorries; ITEM 4; (iv)
-    return re.compile(r"[(\d]|[A-Za-z]{1,6}[.):/(\d-]|(?i:item|minute|agenda item|min\.) ?")
+    return re.compile(r"[(\d]|\.\d|[A-Za-z]{1,6}[.):/(\d-]|(?i:item|minute|agenda item|min\.) ?")
 
 
 @cache
@@ -196,7 +207,7 @@ def _label(core: str, start: int, rest: int, stop: str, word: str) -> Label:
     shape = re.sub(r"\d+", "#", bare.replace(" ", ""))
     if bare[-1].isalpha():
         numbers = (*numbers, ord(bare[-1].lower()) - ord("a") + 1)
-        shape = shape.removesuffix(bare[-1]) if bare[-1].islower() else shape
+        shape = shape.removesuffix(bare[-1]) if bare[-1].islower() else f"{shape[:-1]}A"
     return Label(text, start, start + len(text), rest, shape, form, numbers, doubtful=_is_date(shape, numbers))
 
 

@@ -1,9 +1,12 @@
-"""Items of a page that a committee system made: by the classes of its HTML, or by the label that an item's own page begins with."""
+"""Items of a page that a committee system made: by the classes of its HTML, or by the label that a page of one item begins with."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from minutesparse.document import Kind
 from minutesparse.segmentation.assembly import section
 from minutesparse.segmentation.cues import cues_of
 from minutesparse.segmentation.outline import Outline, Section
@@ -20,10 +23,95 @@ _TITLE_STYLE = "mgAiTitleTxt"
 
 _LABEL = "Agenda item"
 
+_DECISION = ("decision details",)
+_VOTE = ("voting record", "recorded vote", "recorded votes")
+_ISSUE = ("issue - meetings", "issue details")
+"""What the software prints over the page of one decision, one vote, one issue."""
+
+OTHER = (
+    *("browse meetings", "browse committee meetings", "committee details", "committee structure", "committees", "list of committees"),
+    *(
+        "councillor details",
+        "your councillors",
+        "outside body details",
+        "outside bodies",
+        "meetings calendar",
+        "calendar of meetings",
+        "forward plan",
+    ),
+)
+"""What it prints over pages that are of no meeting."""
+
+_TOP = 6
+"""What a page says it is stands among so many of its first passages."""
+
 
 def by_page(document: Document, words: LayoutWords) -> Outline | None:
-    """Return the outline of a meeting's page or of an item's page, or None where the document is neither."""
-    return _meeting_page(document, words) or _item_page(document)
+    """Return the outline of a page of one item, one decision or one vote, or of a meeting, or None where the document is none.
+
+    A page that tells of committees and their dates has no items.
+    """
+    if _starts_with(document.passages, OTHER) == 0:
+        return Outline(head=document.passages)
+    return _decision_page(document) or _vote_page(document) or _issue_page(document) or _meeting_page(document, words) or _item_page(document)
+
+
+def _starts_with(passages: Sequence[Passage], names: Sequence[str]) -> int | None:
+    """Return the index of the first passage, of those at the top, that is one of `names` and nothing else."""
+    return next((place for place, passage in enumerate(passages[:_TOP]) if passage.text.strip(" :").lower() in names), None)
+
+
+def _decision_page(document: Document) -> Outline | None:
+    """Return the outline of the page of one officer's or member's decision: one item if it has a title; its other headings are those of a form."""
+    passages = document.passages
+    top = _starts_with(passages, _DECISION)
+    if top is None:
+        return None
+    if top + 1 < len(passages) and passages[top + 1].block.kind is Kind.HEADING:
+        return Outline(passages[: top + 1], (_section(passages[top + 1 :]),))
+    return Outline(head=passages)
+
+
+def _vote_page(document: Document) -> Outline | None:
+    """Return the outline of the page of a recorded vote: one item, told by its line."""
+    passages = document.passages
+    if _starts_with(passages, _VOTE) is None:
+        return None
+    found = next(((place, sign) for place, passage in enumerate(passages[: _TOP * 2]) if (sign := _item_line().match(passage.text))), None)
+    if found is None:
+        return None
+    place, sign = found
+    view = passages[place].view
+    number, title = view.slice(*sign.span("number")) if sign["number"] else None, view.slice(sign.start("title"))
+    span = Span((number or title).span.start, passages[-1].view.span.end)
+    return Outline(passages[:place], (Section(span, "item-page", number, title, None, tuple(passages[place + 1 :])),))
+
+
+@cache
+def _item_line() -> re.Pattern[str]:
+    # Item: 48. Revenue Budget 2020/21
+    return re.compile(r"(?:Agenda )?Item:\s*(?:(?P<number>[A-Z]{0,3}/?\d{1,4}(?:/\d{1,4})?[a-z]?)[.:)]?\s+)?(?P<title>\S)")
+
+
+def _issue_page(document: Document) -> Outline | None:
+    """Return the outline of the page of one issue: its title, and a line that names the meeting and the item's number there."""
+    passages = document.passages
+    top = _starts_with(passages, _ISSUE)
+    if top is None or top + 2 >= len(passages):
+        return None
+    title = passages[top + 1].view
+    line = passages[top + 2].view
+    sign = _item_sign().search(line.text)
+    if sign is None:
+        return None
+    span = Span(title.span.start, passages[-1].view.span.end)
+    return Outline(passages[: top + 1], (Section(span, "item-page", line.slice(*sign.span("number")), title, None, tuple(passages[top + 2 :])),))
+
+
+@cache
+def _item_sign() -> re.Pattern[str]:
+    # Meeting: 19/09/2017 - Executive (Item 41)
+    return re.compile(r"\(Item (?P<number>[A-Z]{0,3}/?\d{1,4}(?:/\d{1,4})?[a-z]?)\.?\)\s*$")
 
 
 def _meeting_page(document: Document, words: LayoutWords) -> Outline | None:

@@ -26,6 +26,10 @@ _ALIKE = 2.0
 """A label that skips or repeats must be set this much like the list's others (of the scale of `_likeness`)."""
 
 
+_SET_OFF = frozenset({"heading", "bold", "capitals"})
+"""Looks that set a title off from the text."""
+
+
 @dataclass(eq=False)
 class Run:
     """Cues that divide a document: those of a list of labels, or of headings in one look."""
@@ -131,9 +135,13 @@ def _is_repeat(run: Run, cue: Cue, following: Cue | None) -> bool:
     label, last = cue.label, run.members[-1]
     if label is None or last.label is None:
         return False
+    if label.shape == "#.#" and label.parts[:1] == last.label.parts[:1] and cue.passage.cell and last.passage.cell:
+        return True  # 7.16, 7.15: a slip in the count of one item's paragraphs
+    if label.parts == last.label.parts and label.is_spoken and cue.look == last.look and cue.look in _SET_OFF:
+        return True  # ITEM 1. WELCOME, ITEM 1: HIGHWAYS
     if label.parts == last.label.parts and (label.shape != "#" or (cue.look == last.look != "text" and cue.agenda)):
         return True
-    if label.parts[-1] != 1 or cue.look not in {"heading", "bold", "capitals"} or cue.look != last.look:
+    if label.parts[-1] != 1 or cue.look not in _SET_OFF or cue.look != last.look:
         return False
     return following is None or following.label is None or step(label, following.label) != 1
 

@@ -25,9 +25,10 @@ _STOP_WORDS = 18
 _EDGES = " :;,-–—*|"
 
 
-def split(cue: Cue) -> tuple[int, int]:
+def split(cue: Cue, *, followed: bool = False) -> tuple[int, int]:
     """Return where the title ends and where the text after it begins, as offsets of the passage's text.
 
+    `followed` tells that the item's text goes on in a paragraph below: a short line above it is a title as a whole, whatever is in it.
     The first rule that applies decides: a heading, bold words, capitals, a colon, a dash, a verb, a full stop, the next capital.
     """
     text, start = cue.passage.text, cue.start
@@ -37,20 +38,66 @@ def split(cue: Cue) -> tuple[int, int]:
         return _trimmed(text, start, cue.label.start), len(text)
     if cue.is_heading or (cue.label is None and cue.passage.cell and _is_line(text)):
         return _trimmed(text, start, len(text)), len(text)
-    if cue.bold > start:
+    if cue.until > start:
+        end = _title_before_label(cue)
+    elif cue.bold > start:
         end = _bold_title(cue)
     elif cue.capitals > start and not (cue.colon >= cue.capitals > 0 and cue.colon - cue.capitals > 1):
         end = cue.capitals
     elif cue.colon >= 0:
-        end = cue.colon
+        end = _before_name(text, start, cue.colon)
+    elif followed and cue.look == "plain" and not _is_sentence(text, start):
+        end = _before_capital(text, start, len(text))
     else:
         end = _plain_title(text, start)
     return _trimmed(text, start, end), _skipped(text, end)
 
 
+def _is_sentence(text: str, start: int) -> bool:
+    """Return whether a short line says something, and does not only name it."""
+    return bool(_people().match(text, start) or _decided().search(text, start) or _stop().search(text, start) or _when().search(text, start))
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    # Next meeting - Thursday 7 May
+    return re.compile(r" [-–—] (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Return whether the words from `start` are a short line without a stop, so that emphasis that breaks off in a word was meant for all of it."""
+    return text[-1] not in ".;,:" and text.count(" ", start) < _SENTENCE_WORDS and not _stop().search(text, start)
+
+
 def _is_line(text: str) -> bool:
     """Return whether the words are a line of their own rather than a sentence."""
     return text.count(" ") < _LINE_WORDS and not text.endswith(".")
+
+
+def _title_before_label(cue: Cue) -> int:
+    """Return where the title ends of a line in which a label of the page follows title and agenda text."""
+    text, start, until = cue.passage.text, cue.start, cue.until
+    size = _download().search(text, start, until)
+    if size:
+        return size.start()
+    if start < cue.capitals < until:
+        return cue.capitals
+    stop = _full_stop(text, start, until)
+    until = stop if stop > start else until
+    asked = _asked().search(text, start, until)
+    return asked.start() if asked else _before_capital(text, start, until)
+
+
+@cache
+def _download() -> re.Pattern[str]:
+    # Beach Huts pdf icon PDF 96 KB
+    return re.compile(r"\s(?:pdf icon )?PDF \d+ [KM]B\b")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    # Minutes To confirm the minutes of 5 May
+    return re.compile(r"(?<=[\w)’'])\s(?:To [a-z]|Report of the |Members are )")
 
 
 def _bold_title(cue: Cue) -> int:
@@ -67,6 +114,8 @@ def _bold_title(cue: Cue) -> int:
         at = max(bold.rfind(mark) for mark in (":", " - ", " – ", " — "))
         if at > 0:
             return start + at
+        if cue.look == "bold" and _is_name(text, start):
+            return len(text)
         while end < len(text) and text[end].isalnum():
             end += 1
     return end
@@ -82,6 +131,18 @@ def _all_bold_title(cue: Cue) -> int:
     if decided and not _people().match(text, start):
         return decided.start()
     return len(text) if spaces < _LINE_WORDS else _plain_title(text, start)
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    # Declarations of Interest Cllr Marsh: non-pecuniary
+    return re.compile(r"(?<=[a-z]) (?=(?:Cllrs?|Mr|Mrs|Ms)\b)")
+
+
+def _before_name(text: str, start: int, colon: int) -> int:
+    """Return where a person is named before the colon that would else end the title, or `colon`."""
+    found = _named().search(text, start, colon)
+    return colon if found is None or _joining().search(text, max(start, found.start() - 8), found.start()) else found.start()
 
 
 @cache
@@ -103,6 +164,9 @@ def _plain_title(text: str, start: int) -> int:
     dash = _dash().match(text, start, start + 160)
     verb = _verb().search(text, start, start + 160)
     if dash and (verb is None or dash.end() <= verb.start()):
+        colon = text.find(":", dash.end(), verb.start() if verb else start + 160)
+        if colon > 0 and text.count(" ", dash.end(), colon) > _FEW and not _stop().search(text, dash.end(), colon):
+            return colon
         return _before_capital(text, start, dash.end())
     if verb:
         stop = _full_stop(text, start, verb.start())
@@ -127,6 +191,7 @@ def _dash() -> re.Pattern[str]:
 def _verb() -> re.Pattern[str]:
     # Apologies for absence were received from Cllr Marsh
     return re.compile(
+        r"(?<!\bwho )(?<!\bwhich )(?<!\bthat )(?<!\bany )"
         r"\b(?:was|were|is|are|has|have|had|will|would|received from|accepted from|asked|reported|stated|said|advised|agreed to|proposed)\b"
     )
 
@@ -144,10 +209,14 @@ def _people() -> re.Pattern[str]:
 @cache
 def _new_sentence() -> re.Pattern[str]:
     """What follows a title that nothing sets apart from the text: a word that begins sentences, initials with a verb, a day, a label."""
+    # of 7 April 2021 Minute 66; (LGA 1972) R Cope; Planning 16/0726 Barn
     # Bus shelter The bench has gone; Other business PB asked that; Next meeting Monday 3 May; Reports i. Chairman
     return re.compile(
-        r"(?<=[a-z0-9)’'A-Z]) (?="
-        r"(?:The|It|This|These|There|He|She|They|None|Following|Councillors|Cllrs?|Mr|Mrs|Ms|Noted|Nothing|Resolved|RESOLVED|Agreed|AGREED)\b"
+        r"(?<=(?:ary|rch|ril|May|une|uly|ust|ber) (?:19|20)\d\d) (?=[A-Z][a-z])"
+        r"|(?<=\)) (?=[A-Z]\.? [A-Z][a-z])"
+        r"|(?<=[a-z]) (?=\d\d/\d{4,5}(?:/[A-Z]{1,3})? )"
+        r"|(?<=[a-z0-9)’'A-Z]) (?="
+        r"(?:The|It|This|These|There|He|She|They|None|Following|Councillors|Minute|Cllrs?|Mr|Mrs|Ms|Noted|Nothing|Resolved|RESOLVED|Agreed|AGREED)\b"
         r"|(?:A|An|No|On|In|At|As|After|With|All|Members|Discussion) [a-z]"
         r"|[A-Z]{2,3} (?:asked|confirmed|reported|requested|advised|stated|said|declared|has|had|will|was|is)\b"
         r"|(?:Mon|Tues|Wednes|Thurs|Fri)day,? \d"
@@ -157,21 +226,40 @@ def _new_sentence() -> re.Pattern[str]:
 
 @cache
 def _joining() -> re.Pattern[str]:
-    # Report on
-    return re.compile(r"\b(?:on|of|in|for|to|at|by|from|with|and|or|about|between|under|into)$", re.IGNORECASE)
+    # Report on; from any
+    return re.compile(r"\b(?:on|of|in|for|to|at|by|from|with|and|or|about|between|under|into|the|a|(?<!if )any|all|other|new)$", re.IGNORECASE)
 
 
 def _before_capital(text: str, start: int, end: int) -> int:
     """Return where a new sentence or a bullet begins that no stop sets apart, or `end`."""
     bullet = text.find(" •", start, end)
     end = bullet if bullet > start else end
+    again = _again(text, start, end)
+    end = again if again > start else end
     for found in _new_sentence().finditer(text, start):
         at = found.start()
         if at >= end or text.count(" ", start, at) >= _LINE_WORDS:
             break
-        if not _joining().search(text, max(start, at - 8), at):
+        if not (text[start].isdecimal() and at <= start + _DATE) and not _joining().search(text, max(start, at - 8), at):
             return at
     return end
+
+
+def _again(text: str, start: int, end: int) -> int:
+    """Return where the first word of the title stands again and begins the text ("Apologies for absence Apologies had been received"), or -1."""
+    first = text[start:end].partition(" ")[0]
+    at = text.find(f" {first} ", start + len(first), end) if len(first) > _WORD and first[0].isupper() else -1
+    return at if at > 0 and text[at - 1].isalnum() and not _joining().search(text, max(start, at - 8), at) else -1
+
+
+_DATE = 16
+"""A date at the beginning of a title is no longer than this, in code points."""
+
+_FEW = 3
+"""No more spaces than this stand between a dash and the colon behind a name."""
+
+_WORD = 4
+"""A word must be longer than this for its coming again to tell anything."""
 
 
 @cache

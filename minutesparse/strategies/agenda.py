@@ -52,17 +52,18 @@ def _item(draw: DrawFn, number: str | None, order: int, people: Sequence[Attende
 
 
 def _told_once(found: Sequence[Passages]) -> list[Passages]:
-    """Return the passages without those that decide what one before them did; with one list of clauses at most, and one motion, behind the others.
+    """Return the passages without those that say what one before them did; with one list of clauses at most, and one motion, behind the others.
 
-    A parser may take two that say the same for one decision, a motion for that of the resolution under it, and lists that begin anew for items.
+    A parser may take two that say the same for one decision or one task, a motion for that of the resolution under it, and lists that begin
+    anew for items.
     """
     told: set[str] = set()
     kept: dict[str, list[Passages]] = {"": [], "listed": [], "moved": []}
     for part in found:
-        said = {decision.text.rstrip(".") for decision in part.decisions}
-        if len(said) == len(part.decisions) and told.isdisjoint(said):
+        said = {decision.text.rstrip(".") for decision in part.decisions} | {action.text.rstrip(".") for action in part.actions}
+        if len(said) == len(part.decisions) + len(part.actions) and told.isdisjoint(said):
             told |= said
-            form = "moved" if any(decision.mover for decision in part.decisions) else "listed" if len(said) > 1 else ""
+            form = "moved" if any(decision.mover for decision in part.decisions) else "listed" if len(part.decisions) > 1 else ""
             kept[form].append(part)
     return [*kept[""], *kept["listed"][:1], *kept["moved"][:1]] or [
         Passages((Paragraph(kind="paragraph", text="The old mill stands beside the narrow stile."),))

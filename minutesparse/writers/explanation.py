@@ -1,5 +1,7 @@
 """A record as a list of what was found, by which rule, where: `file:line:column: what [rule]: words`, one a line.
 
+The signs by which the dialect was told stand among them, with what they weigh in all.
+
 In: a record that has its text beside it. Out: lines in order of the text.
 """
 
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.dialects import shown
 from minutesparse.models import Minutes
 from minutesparse.spans import Lines, Span
 
@@ -31,8 +34,10 @@ def explanation(record: Minutes | Report, name: str) -> Iterator[str]:
     Raises:
         SourceTextMissing: the record has no text beside it.
     """
-    lines = Lines(record.quote(Span(0, record.source.characters)))
-    for found in sorted(findings(record), key=lambda finding: finding.span):
+    text = record.quote(Span(0, record.source.characters))
+    lines = Lines(text)
+    signs = (Finding(sign.span, "dialect", f"{sign.dialect} {sign.weight}", sign.span.quote(text)) for sign in shown(text, of=record.dialect))
+    for found in sorted((*signs, *findings(record)), key=lambda finding: finding.span):
         line, column = lines.place(found.span.start)
         rule = f" [{found.rule}]" if found.rule else ""
         yield f"{name}:{line}:{column}: {found.what}{rule}: {_folded(found.words)}"

@@ -14,6 +14,7 @@ from minutesparse import dialects
 from minutesparse.dialect import Dialect, LayoutWords, Signature
 from minutesparse.dialects.generic import DIALECT as GENERIC
 from minutesparse.errors import UnknownDialect
+from minutesparse.models import Minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,23 @@ SHOWN = {
     "committee-report": "Purpose of report\n\nFor noting.\n\nRecommendation\n\nThat it be noted.\n\nContact officer:\tKim\n",
     "generic": "Kim said that the mill was loud.\n\nLee said that it was not.\n",
 }
+
+
+LOOKS = [
+    ("moderngov", "Decision details\n\nDecision Maker: Vale Panel\n\nPurpose:\n\nTo share it out.\n"),
+    ("moderngov", "Voting record\n\nCouncil, Monday 4 May 2020\n\nMotion status: Carried\n\nFor A Hill 1\n"),
+    ("moderngov", "Apologies. Minutes: None.\nHedges (report herewith). Minutes: That they be cut.\nMills. Minutes: Noted.\n"),
+    ("moderngov", "Agenda and minutes Cabinet, Monday 4 May 2020 6.00 pm 1. Hedges Minutes: They were cut.\n"),
+    ("district", "MINUTES OF THE MONTHLY MEETING OF THE VALE MUNICIPAL DISTRICT HELD IN VALE\n\n1. HEDGES\n\nAgreed.\n"),
+    ("district", "VALE COUNCIL\n\nMINUTE of MEETING held on 4 May 2020\n\nSederunt: Provost Hill\n\n1. HEDGES\n\nAgreed.\n"),
+    ("parish", "A18/031 PRESENT\n\nA Hill (Town Clerk)\n\nA18/032 HEDGES\n\nIt was RESOLVED to cut them.\n"),
+    (
+        "parish",
+        "Minutes of Hill Community Council\n\nPresent: B Dale, C Vale\n\nIn Attendance: A Hill (Clerk).\n\n1. Hedges\n\nResolved that they be cut.\n",
+    ),
+    ("generic", "Vale Trust\n\n1. Hedges\n\nResolved:\n\nThat they be cut.\n"),
+    ("generic", "The committee amended its minutes: they were wrong.\nThe Hill Trust wrote: no.\nMs Hill (clerk to the court) spoke.\n"),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +74,11 @@ def test_every_sign_matches_its_example_and_weighs_something(dialect: str, sign:
 
 @pytest.mark.parametrize(("name", "text"), SHOWN.items())
 def test_a_document_is_of_the_style_whose_signs_it_shows(name: str, text: str) -> None:
+    assert dialects.identify(_read(text)).name == name
+
+
+@pytest.mark.parametrize(("name", "text"), LOOKS)
+def test_other_looks_of_a_style_are_told_too(name: str, text: str) -> None:
     assert dialects.identify(_read(text)).name == name
 
 
@@ -88,6 +111,27 @@ def test_an_installed_style_is_found_and_a_tie_is_told(monkeypatch: pytest.Monke
     tied = dialects.identified(_read(SHOWN["moderngov"]))
     assert tied.dialect.name == "arable"
     assert [(odd.code, odd.message) for odd in tied.diagnostics] == [("dialect-tie", "arable and moderngov fit equally well")]
+
+
+def test_the_guide_to_a_new_style_works_as_it_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "how-to" / "add-a-dialect.md").read_text(encoding="utf-8")
+    block = guide.partition("```pycon\n")[2].partition("```")[0]
+    code = [line.strip()[len(">>> ") :] for line in block.splitlines() if line.strip().startswith((">>> ", "... "))]
+    (tmp_path / "hill.py").write_text("\n".join(code) + "\n", encoding="utf-8")
+    monkeypatch.setattr(dialects, "__path__", [*dialects.__path__, str(tmp_path)])
+    monkeypatch.setitem(sys.modules, "minutesparse.dialects.hill", None)
+    del sys.modules["minutesparse.dialects.hill"]
+    dialects.registered.cache_clear()
+    dialects._signs.cache_clear()
+
+    record = mp.parse_text("HILL TOWN COUNCIL\n\n1. Hedges\n\nIt was settled that the hedges be cut.\n")
+
+    assert isinstance(record, Minutes)
+    assert record.dialect == "hill"
+    assert [decision.text for decision in record.iter_decisions()] == ["the hedges be cut."]
+    plain = mp.parse_text("HILL TOWN COUNCIL\n\n1. Hedges\n\nIt was settled that the hedges be cut.\n", dialect="generic")
+    assert isinstance(plain, Minutes)
+    assert list(plain.iter_decisions()) == []
 
 
 def _install(monkeypatch: pytest.MonkeyPatch, dialect: Dialect) -> None:

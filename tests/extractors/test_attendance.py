@@ -245,7 +245,9 @@ def test_who_left_is_noted_with_time_and_item() -> None:
     assert dale.left is not None
     assert dale.left.time is not None
     assert (dale.left.time.isoformat("minutes"), dale.left.item, dale.left.text) == ("20:15", "2", "Cllr Dale left the meeting at 8.15 pm")
-    assert hill.left is None
+    assert hill.left is not None
+    assert hill.arrived is not None
+    assert (hill.left.item, hill.arrived.item) == ("3", "3")
 
 
 TABLE = """Appendix A - Attendance

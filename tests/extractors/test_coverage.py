@@ -26,3 +26,12 @@ def test_headings_and_numbers_of_a_report_are_accounted_for() -> None:
 def test_a_document_that_says_nothing_known_is_unclaimed() -> None:
     found = mp.parse_text("lorem ipsum dolor sit amet\n").coverage
     assert (found.claimed, found.furniture) == (0, 0)
+
+
+def test_an_owner_in_a_column_and_the_words_that_lead_in_to_a_decision_are_accounted_for() -> None:
+    text = "Minutes of the Hill Club, 4 May 2023\n\nIt was agreed that the hedge be cut.\n\nActions:\n\n"
+    text += "- Kim Marsh: buy a saw\n- Ben Dale: find the key\n"
+    record = mp.parse_text(text)
+    claimed = record.coverage.claimed + record.coverage.furniture
+    assert claimed + record.coverage.unclaimed == len("".join(text.split()))
+    assert record.coverage.unclaimed == len("Actions:") + len("::")  # the label, and what parts owner and task

@@ -35,7 +35,7 @@ LEAD_INS = [
     ("Resolved  - that the accounts be approved.", ["resolved: the accounts be approved."]),
     ("RESOLVED (7:7 and on the chair's casting vote) – that the lease be signed.", ["resolved: the lease be signed."]),
     ("RESOLVED – 128 that the lease be signed.", ["resolved: the lease be signed."]),
-    ("Resolved 16/02/12.02 It was agreed to wait.", ["agreed: to wait."]),
+    ("Resolved 16/02/12.02 It was agreed to wait.", ["resolved: to wait."]),
     ("Resolved 16/02/12.01 That the lease be signed.", ["resolved: the lease be signed."]),
     ("RESOLVED UNANIMOUSLY that the lease be signed.", ["resolved: the lease be signed."]),
     ("AGREED – That the fair be held in May.", ["agreed: the fair be held in May."]),
@@ -179,9 +179,9 @@ OUTCOMES = [
         None,
         ["agreed: Cllrs were asked to let the Clerk record meetings."],
     ),
-    ("Proposed: Cllr Hill. Seconded: Cllr Dale. Carried.", "To approve the minutes of 3 May", ["agreed: To approve the minutes of 3 May"]),
+    ("Proposed: Cllr Hill. Seconded: Cllr Dale. Carried.", "To approve the minutes of 3 May", ["approved: To approve the minutes of 3 May"]),
     ("Wall Ltd £40.00\nMill Ltd £12.50\nProposed – Cllr Hill Seconded – Cllr Dale", "Payments", ["agreed: Wall Ltd £40.00 Mill Ltd £12.50"]),
-    ("Proposed – Cllr Hill Seconded – Cllr Dale\n‘That the bills be paid.’\nAll in favour", "Payments", ["agreed: the bills be paid.’"]),
+    ("Proposed – Cllr Hill Seconded – Cllr Dale\n‘That the bills be paid.’\nAll in favour", "Payments", ["approved: the bills be paid.’"]),
     ("The lamp is to be moved.\nAll in favour", None, ["agreed: The lamp is to be moved."]),
 ]
 

@@ -31,6 +31,19 @@ PROSE = [
     ("A prejudicial interest was declared by Cllr Vale in item 4.", [("Vale", "prejudicial")]),
     ("Cllr Hill – item 6, trustee of the hall", [("Hill", None)]),
     ("Councillor Vale: member of the bowls club (item 7)", [("Vale", None)]),
+    ("16/72 Councillor R Dale – Item 6 (Prejudicial Interest, tenant of the mill).", [("R Dale", "prejudicial")]),
+    ("Cllrs Hill and Vale declared on item 7, as trustees; Cllr Dale on item 9.", [("Hill", None), ("Vale", None), ("Dale", None)]),
+    ("TD: item 37/22, personal, member of the club.", [("TD", "personal")]),
+    ("Ms Vale declared a conflict of interest as she owns the mill.", [("Vale", "conflict-of-interest")]),
+    (
+        "Cllr Hill declared a pecuniary interest in item 5 and Cllr Dale a personal interest in item 6.",
+        [("Hill", "pecuniary"), ("Dale", "personal")],
+    ),
+    (
+        "Cllr Hill declared a DPI in item 5 and Cllr Dale declared an other registrable interest in item 6.",
+        [("Hill", "disclosable-pecuniary"), ("Dale", "registrable")],
+    ),
+    ("The following members declared interests:\nMrs E. Hill – Vale Drainage Board\nMr Dale – Mill Union", [("E. Hill", None), ("Dale", None)]),
 ]
 
 
@@ -49,6 +62,11 @@ def test_who_declares_what_is_read_from_prose(text: str, expected: list[tuple[st
         "Members: None",
         "The Chairman declared the meeting open.",
         "Minute 4: none",
+        "Minutes: None had been declared.",
+        "Issue of Dispensations None declared.",
+        "Page (002) of the minutes",
+        "Cllr Hill declared that he had no interest in the matter.",
+        "Cllr Hill made a transparency statement on item 4 but did not consider that it amounted to an interest.",
     ],
 )
 def test_an_invitation_or_none_is_no_declaration(text: str) -> None:
@@ -83,6 +101,23 @@ def test_a_table_of_declarations_is_read_by_its_rows() -> None:
         ("A Hill", "personal", None),
         ("T Dale", "prejudicial", True),
     ]
+
+
+def test_a_list_is_opened_by_a_sentence_under_any_title() -> None:
+    assert [one.name for one in found("The following members declared interests:\nMrs E. Hill – Vale Drainage Board", "Opening")] == ["E. Hill"]
+    assert found("The following reports were heard:\nMrs E. Hill – Vale Drainage Board", "Opening") == []
+
+
+def test_a_table_that_says_what_it_lists_is_read_under_any_title() -> None:
+    rows = [["Councillor", "Minute", "Nature", "Action"], ["Ann Hill", "4a", "Personal - her niece is a pupil", "Remained in the room"]]
+    assert [(one.name, one.interest, one.left_meeting) for one in declarations(table(rows), DIALECT)] == [("Ann Hill", "personal", False)]
+    assert declarations(table([["Councillor", "Ward"], ["Ann Hill", "North"]]), DIALECT) == []
+
+
+def test_a_table_that_lays_out_a_page_is_prose() -> None:
+    whole = table([["78/21", "Cllr Hill declared a personal interest in item 9."]])
+    titled = replace(whole, title=section("x", TITLE).title)
+    assert [(one.name, one.interest) for one in declarations(titled, DIALECT)] == [("Hill", "personal")]
 
 
 def test_a_declaration_quotes_the_source() -> None:

@@ -47,3 +47,35 @@ def test_minutes_behind_their_agenda_are_minutes() -> None:
         f"\n{number}. Item {number} of the business\nIt was agreed that the fence be painted by the clerk.\n" for number in range(1, 16)
     )
     assert mp.parse_text("Hill Parish Council\n\nCouncillors are summoned to a meeting\n\nPresent: Cllr A Hill\n" + business).kind == "minutes"
+
+
+def test_a_short_agenda_above_minutes_does_not_make_them_an_agenda() -> None:
+    text = (
+        "Councillors are summoned to a meeting\n\n1. Apologies\n\n2. Election of officers\n\n3. Mill Pond\n\n4. Hedges\n\nAPOLOGIES\n\n"
+        "None were received.\n\n"
+        "ELECTION OF OFFICERS\n\nKim Marsh was elected.\n\nMILL POND\n\nThe sluice was noted.\n\nHEDGES\n\nIt was agreed to cut them.\n"
+    )
+    assert mp.parse_text(text).kind == "minutes"
+
+
+def test_numbered_business_that_nobody_has_done_yet_is_an_agenda() -> None:
+    assert mp.parse_text("Hill Club\n\n1. Apologies\n\n2. Minutes of the last meeting\n\n3. Finance\n\n4. Mill Pond\n").kind == "agenda"
+
+
+def test_words_that_end_with_the_close_of_a_meeting_are_minutes() -> None:
+    assert mp.parse_text("Good of the order:\n\nRuth has a draft.\n\nAdjourned: 4:03 pm\n").kind == "minutes"
+    assert mp.parse_text("Hill Pond\n\nRuth has a draft.\n\nClosed roads\n").kind == "unknown"
+
+
+@pytest.mark.parametrize("name", ["Committee details", "Browse meetings", "Committee structure"])
+def test_a_page_about_committees_is_no_minutes_and_has_neither_items_nor_attendance(name: str) -> None:
+    page = f"<h1>{name}</h1><h2>Parks Board</h2><h2>Membership</h2><ul><li>Councillor Ann Hill (Chair)</li><li>Tom Dale</li></ul><h2>Contact</h2>"
+    record = mp.parse_text(page, format="html")
+    assert isinstance(record, mp.Minutes)
+    assert (record.kind, record.items, record.attendance) == ("unknown", [], [])
+
+
+def test_headings_of_a_page_that_tells_of_no_meeting_are_no_items() -> None:
+    record = mp.parse_text("<h1>Clubs</h1><h2>Sports</h2><p>Hill Bowls</p><h2>Music</h2><p>Hill Choir</p>", format="html")
+    assert isinstance(record, mp.Minutes)
+    assert (record.kind, record.items) == ("unknown", [])

@@ -68,6 +68,24 @@ HEADS = [
     ("Parks Panel, Vale District Council", {"body": "Parks Panel, Vale District Council"}),
     ("Hill Parish Council\n\nHeld in the Vale Hall Committee Room", {"body": "Hill Parish Council", "venue": "Vale Hall Committee Room"}),
     ("DRAFT\n\nHill Parish Council\n\n4 May 2012", {"status": "draft"}),
+    ("VALE COUNTY COUNCIL\n\nCABINET\n\nMinutes of a meeting held on 4 May 2012", {"body": "CABINET"}),
+    ("VALE COUNCIL\n\nMINUTE of MEETING of the COUNCIL held on 4 May 2012", {"body": "VALE COUNCIL"}),
+    ("Minutes of the meeting of the Council held on 4 May 2012", {"body": "Council"}),
+    ("Minutes of the meeting held on 4 May 2012\n\nThe Council House was cold.", {"body": None}),
+    ("UNIVERSITY OF VALE\n\nSENATE S(03)M2\n\nMinutes of the meeting held on 4 May 2012", {"body": "SENATE"}),
+    ("Parks Panel\n\nContact: Petra Hill Committee Clerk\n\n4 May 2012", {"body": "Parks Panel"}),
+    (
+        "MINUTES OF THE MEETING OF THE VALE MUNICIPAL DISTRICT HELD IN THE COUNCIL CHAMBER, HILL HOUSE ON FRIDAY 4TH MAY, 2012 AT 11.00 A.M.",
+        {"body": "VALE MUNICIPAL DISTRICT", "venue": "COUNCIL CHAMBER, HILL HOUSE", "date": "2012-05-04", "start_time": "11:00"},
+    ),
+    ("Vale Fund\n\nHeld on Monday 4 May 2012 at 10.15am, 3 Sluice Yard", {"venue": "3 Sluice Yard", "start_time": "10:15"}),
+    ("Vale Forum\n\nFriday 4 May 2012, 17:05–18:20, Bar Annexe", {"venue": "Bar Annexe", "start_time": "17:05", "end_time": "18:20"}),
+    ("Vale Committee meeting, 4 May 2012 at 14:00, Room 2.07, Chapel Building", {"venue": "Room 2.07, Chapel Building", "start_time": "14:00"}),
+    ("Vale Committee meeting held on 4 May 2012 at 1O.30 am in the seed store", {"venue": "seed store", "start_time": "10:30"}),
+    ("Vale Parish Council\n\nMinutes of the meeting held remotely on 4 May 2012", {"venue": None}),
+    ("Vale Parish Council\n\nApril 3, 2018\n\nMINUTES OF THE MEETING HELD ON MONDAY FEBRUARY 5th 2018", {"date": "2018-02-05"}),
+    ("To sign the minutes of 6 February 2018.\n\nThe minutes of 6 February 2018 were signed.", {"date": None}),
+    ("Vale Committee\n\n(The meeting ended at 7.41 pm)", {"start_time": None}),
 ]
 
 
@@ -94,6 +112,7 @@ HEAD = "Hill Parish Council\n\nMinutes of the meeting held on Tuesday 8th Novemb
         ("There being no further business the Chairman brought the meeting to a close at 9.20pm.", "21:20"),
         ("Adjourned: 9:03 pm", "21:03"),
         ("The meeting was closed to the public at 8.15pm.", None),
+        ("This concluded the business of the meeting at 12.58 p.m.", "12:58"),
         ("The road will be closed at 8.15pm.", None),
         ("The meeting with Highways ended well. The lamp is lit at 8.15pm.", None),
     ],
@@ -113,6 +132,10 @@ def test_the_closing_hour_is_read_from_a_sentence(tail: str, end: str | None) ->
         ("The next Parish Council meeting is 14 December 2011.", "2011-12-14", "14 December 2011"),
         ("The next SNAP meeting is 14 December 2011.", None, None),
         ("This will be decided at the next meeting on 14 December 2011.", None, None),
+        ("The next meeting would be at 10.00 a.m. on Thursday, 12 August 2021.", "2021-08-12", "Thursday, 12 August 2021"),
+        ("Next one: 14 March 2019, same place.", "2019-03-14", "14 March 2019"),
+        ("Next AGM: Monday 9th January 2017.", "2017-01-09", "Monday 9th January 2017"),
+        ("4. Items for the next meeting agenda\nThe fair of 14 March 2019.", None, None),
         ("Next meeting: to be confirmed", None, "to be confirmed"),
     ],
 )
@@ -142,6 +165,89 @@ def test_the_chair_is_the_one_who_was_there() -> None:
         "Present: Cllr A Hill (Chairman), Cllr B Dale", "Present: Cllr B Dale (Vice Chairman), Cllr C Moor\n\nApologies: Cllr A Hill (Chairman)"
     )
     assert parsed(away).meeting.chair == "B Dale"
+
+
+@pytest.mark.parametrize(
+    ("words", "chair"),
+    [
+        ("The Cathaoirleach, Councillor O’Dea presided.", "O’Dea"),
+        ("Councillor Ann Hill (Leader, in the Chair)", "Ann Hill"),
+        ("Provost Hill in the Chair", "Hill"),
+        ("The meeting was chaired by Ann Hill.", "Ann Hill"),
+        ("The chair of the bowls club spoke.", None),
+        ("Ann Hill was thanked for chairing the fair.", None),
+    ],
+)
+def test_who_presided_is_told_by_a_sentence(words: str, chair: str | None) -> None:
+    text = f"Vale Council\n\nMinutes of the meeting held on 4 May 2012\n\n{words}\n\n1. Minutes\nAgreed.\n\n2. Finance\nNoted.\n\n3. Close\nNone.\n"
+    assert parsed(text).meeting.chair == chair
+
+
+def test_whoever_is_called_the_chair_in_the_business_was_in_it() -> None:
+    text = (
+        "Vale Council\n\nMinutes of 4 May 2012\n\n1. Minutes\nAgreed.\n\n2. Fair\nThe Chair, Councillor Ann Hill, thanked them.\n\n3. Close\nNone.\n"
+    )
+    assert parsed(text).meeting.chair == "Ann Hill"
+    assert parsed(text.replace("The Chair", "The Vice Chair")).meeting.chair is None
+
+
+PAGES = [
+    (
+        "Issue - meetings\n\nMills\n\nMeeting: 19/09/2017 - Executive (Item 41)\n\n41 Mills PDF 302 KB\n\nDecision:\nRESOLVED: Keep them.\n",
+        ("Executive", "2017-09-19", None),
+    ),
+    (
+        "Agenda item\n\nMeeting of Council, Thursday 18th July 2019 7.00 pm (Item C/152)\n\nMills\n\nThey were kept.\n",
+        ("Council", "2019-07-18", "19:00"),
+    ),
+    (
+        "Agenda and minutes Cabinet, Monday 3rd October 2016 6.00 pm Venue: Long Room, Vale. View directions Items 61. Mills Minutes: Kept.\n",
+        ("Cabinet", "2016-10-03", "18:00"),
+    ),
+    (
+        "Agenda and minutes\n\nMills Panel - Tuesday, 11th March, 2014 6.30 pm\n\nItems\n\n1.\n\nMills\n\nMinutes:\n\nKept.\n",
+        ("Mills Panel", "2014-03-11", "18:30"),
+    ),
+    (
+        "Decision details\n\nDecision Maker: Mills Panel\n\nDecision:\n\nKept.\n\nPublication date: 04/12/2012\n\nDate of decision: 28/11/2012\n",
+        ("Mills Panel", "2012-11-28", None),
+    ),
+    ("Agenda item\n\nMills\n\nThe report of Monday 3rd October 2016 was noted.\n\nSupporting documents:\n", (None, None, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), PAGES)
+def test_a_page_of_a_committee_system_says_of_which_meeting_it_is(text: str, facts: tuple[str | None, str | None, str | None]) -> None:
+    meeting = parsed(text).meeting
+    date, start = meeting.date, meeting.start_time
+    assert (meeting.body, date.isoformat() if date else None, start.isoformat("minutes") if start else None) == facts
+
+
+def test_the_day_may_stand_in_the_numbers_of_the_items_alone() -> None:
+    items = "".join(f"Item 16/07/26/{number} Mill {number}\n\nIt was kept.\n\n" for number in range(1, 5))
+    meeting = parsed(f"VALE PARISH COUNCIL\n\nMINUTES OF THE MEETING\n\n{items}").meeting
+    assert (meeting.date, meeting.date_text) == (dt.date(2016, 7, 26), "16/07/26")
+    mixed = items.replace("16/07/26/3", "16/08/26/3")
+    assert parsed(f"VALE PARISH COUNCIL\n\nMINUTES OF THE MEETING\n\n{mixed}").meeting.date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Minutes – unconfirmed", "draft"),
+        ("DRAFT - subject to approval at the next meeting", "draft"),
+        ("Ann Hill will draft a letter", "unknown"),
+        ("Draft letters were read", "unknown"),
+    ],
+)
+def test_the_last_line_may_say_that_it_is_a_draft(line: str, status: str) -> None:
+    assert parsed(HEAD + "\n" + line + "\n").meeting.status == status
+
+
+def test_front_matter_names_the_body_where_nothing_else_does() -> None:
+    record = mp.parse_text('---\ntitle: "Hill Parish Council July meeting"\n---\n\n**Minutes**\n' + BUSINESS, format="markdown")
+    assert isinstance(record, Minutes)
+    assert record.meeting.body == "Hill Parish Council"
 
 
 def test_the_hours_of_an_item_about_duration_are_the_meetings() -> None:
@@ -187,3 +293,50 @@ def test_every_fact_quotes_its_words() -> None:
         "venue": "Village Hall",
         "chair": "A Hill",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        (
+            "Hill Parish Council Draft (until approved at the next meeting) Minutes of the Ordinary Meeting held on Wednesday 4 March 2020 at 7pm",
+            "2020-03-04",
+        ),
+        ("Draft (subject to approval at the following meeting) minutes of the meeting held on 4 March 2020", "2020-03-04"),
+        ("Hill Parish Council - Ordinary Meeting DRAFT FOR APPROVAL AT THE NEXT MEETING Tuesday 3rd March 2020, 7pm", "2020-03-03"),
+        ("Hill Parish Council - Ordinary Meeting DRAFT FOR APPROVAL AT THE NEXT MEETING on Tuesday 7th April 2020", None),
+        ("Hill Parish Council, draft minutes (next meeting: 1 April 2020)", None),
+        ("Hill Parish Council minutes, to be approved at the next meeting on 1 April 2020", None),
+    ],
+)
+def test_that_a_draft_waits_for_the_next_meeting_does_not_make_the_day_the_next_meetings(line: str, date: str | None) -> None:
+    found = parsed(line + BUSINESS).meeting.date
+    assert (found.isoformat() if found else None) == date
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Minutes of Hill Parish Council held on Tuesday 9th March 2004", "2004-03-09"),
+        ("Hill Parish Council Meeting (8th November 2001)", "2001-11-08"),
+        ("Hill Parish Council Minutes November 2001", None),
+        ("Hill Parish Council minutes, next meeting 8th November 2001", None),
+        ("Hill village news, 8th November 2001", None),
+    ],
+)
+def test_a_pages_own_title_tells_the_day_where_the_minutes_tell_none(title: str, date: str | None) -> None:
+    record = mp.parse_text(f'---\ntitle: "{title}"\ndate: "2011-11-23"\n---\n\n**Minutes**\n' + BUSINESS, format="markdown")
+    assert isinstance(record, Minutes)
+    assert (record.meeting.date.isoformat() if record.meeting.date else None) == date
+
+
+def test_the_day_that_the_minutes_tell_goes_before_that_of_the_pages_title() -> None:
+    text = '---\ntitle: "Hill Council Meeting (8th November 2001)"\n---\n\nMinutes of the meeting held on 7th November 2001\n' + BUSINESS
+    record = mp.parse_text(text, format="markdown")
+    assert isinstance(record, Minutes)
+    assert (record.meeting.date, record.diagnostics) == (dt.date(2001, 11, 7), [])
+
+
+def test_a_question_about_a_room_is_no_venue() -> None:
+    assert parsed("Minutes of the Hill Club\n\nWhere do we put the old hall chairs?\n\nShall we sell them\n").meeting.venue is None
+    assert parsed("Minutes of the Hill Club\n\nThe Old Hall\n\nShall we sell them\n").meeting.venue == "The Old Hall"

@@ -53,7 +53,7 @@ def test_the_span_quotes_the_text() -> None:
 def test_a_page_label_is_a_heading_and_no_words_of_the_item() -> None:
     passages = mp.read(b"Decision:\n\nThe fence be cut.\n\nMinutes:\n\nThe clerk spoke of:\n", format="text").passages
     found, text = of_item(passages, DIALECT)
-    assert [(one.kind, one.text) for one in found] == [
+    assert [(one["kind"], one["text"]) for one in found] == [
         ("heading", "Decision:"),
         ("paragraph", "The fence be cut."),
         ("heading", "Minutes:"),

@@ -8,7 +8,7 @@ import pytest
 
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.votes import votes
-from tests.extractors.sections import section
+from tests.extractors.sections import section, table
 from tests.growth import assert_linear
 
 if TYPE_CHECKING:
@@ -32,7 +32,24 @@ COUNTS = [
     ("It was agreed unanimously.", {}, "passed"),
     ("All were in favour.", {}, "passed"),
     ("Carried nem con.", {}, "passed"),
+    ("The plan was approved on a show of hands.", {}, "passed"),
     ("Both were elected by a show of hands.", {}, "passed"),
+    ("Motion carried 4-0-0.", {"for": 4, "against": 0, "abstain": 0}, "passed"),
+    ("Action: Approved as amended. Vote: 4 ayes, 1 no.", {"for": 4, "against": 1}, "passed"),
+    ("Motion carried by unanimous voice vote - 4. [Absent: Hill - 1.]", {"for": 4}, "passed"),
+    ("For 4, against 0, abstained 1 (TD).", {"for": 4, "against": 0, "abstain": 1}, "passed"),
+    ("The plea was rejected by 3 votes to 1.", {"for": 1, "against": 3}, "failed"),
+    ("An amendment was lost by 10 votes to 24, with 1 abstention.", {"for": 10, "against": 24, "abstain": 1}, "failed"),
+    ("It was decided by two votes to none that no grant be made.", {"for": 2, "against": 0}, "passed"),
+    ("Resolved (9:1) – that the barn be allowed.", {"for": 9, "against": 1}, "passed"),
+    ("The Board voted three to two in favor of the motion. Motion carried.", {"for": 3, "against": 2}, "passed"),
+    ("The amendment was declared LOST, 3 members voting in favour, 6 against and 1 abstaining.", {"for": 3, "against": 6, "abstain": 1}, "failed"),
+    ("On a show of hands, 4 for and 1 against, with Mr Dale abstaining, it was:", {"for": 4, "against": 1, "abstain": 1}, "passed"),
+    ("Three members favoured the sale and one did not.", {"for": 3, "against": 1}, "passed"),
+    ("Keep it? Approve: Ann, Tom, Adam. Reject: none. Abstain: Dawn. Passed.", {"for": 3, "against": 0, "abstain": 1}, "passed"),
+    ("Roll call: Hill, aye; Dale, aye; Moor, nay. Motion carried 2 - 1.", {"for": 2, "against": 1}, "passed"),
+    ("On a poll 5 were for, 3 against. The motion was carried.", {"for": 5, "against": 3}, "passed"),
+    ("Motion passed.", {}, "passed"),
 ]
 
 
@@ -52,6 +69,13 @@ FALSE_FRIENDS = [
     "The shop is open from 7 to 9 for deliveries.",
     "Casting vote: None",
     "There is £40 for paint and 2 for brushes.",
+    "The motion failed for want of a seconder.",
+    "Items 3 to 5 were approved.",
+    "The plans of 4-5 May were approved.",
+    "No\tItem",
+    "NO MATTERS WERE RAISED",
+    "For the Hill Trust: Ann Hill",
+    "Resolved: the paths at Hill and Dale.",
 ]
 
 
@@ -89,6 +113,46 @@ def test_two_recorded_votes_are_two() -> None:
     assert [vote.result for vote in votes_found] == ["failed", "passed"]
 
 
+def test_a_recorded_vote_is_read_from_lines_that_lost_their_gaps() -> None:
+    (vote,) = found(
+        "Resolution status:Rejected\nForA. Hill, B. St. J. Dale and C. O'Dea3\nAgainstD. Moor, E. Vale, F. West and G. Van Houten4\nAbstainH. Peel1"
+    )
+    assert (vote.result, vote.counts) == ("failed", {"for": 3, "against": 4, "abstain": 1})
+    assert [voter.name for voter in vote.voters if voter.option == "for"] == ["A. Hill", "B. St. J. Dale", "C. O'Dea"]
+
+
+def test_a_recorded_vote_is_read_from_a_table_and_its_result_from_the_line_above() -> None:
+    rows = [
+        ["Option", "Names", "Number"],
+        ["For", "A Hill, B Dale", "2"],
+        ["Against", "C Moor, D Vale", "2"],
+        ["Casting vote", "The Mayor, A Hill, For", "1"],
+    ]
+    (vote,) = votes(table(rows, before="Motion status: Carried"), DIALECT)
+    assert (vote.result, vote.counts, vote.casting_vote) == ("passed", {"for": 2, "against": 2}, True)
+    assert [(voter.name, voter.option) for voter in vote.voters] == [
+        ("A Hill", "for"),
+        ("B Dale", "for"),
+        ("C Moor", "against"),
+        ("D Vale", "against"),
+    ]
+
+
+def test_motion_and_amendment_put_against_each_other_are_one_vote() -> None:
+    (vote,) = found("For the motion (3) - Provost Hill and Councillors Dale and Moor.\nFor the amendment (2) - Councillors Vale and West.")
+    assert (vote.result, vote.counts) == ("passed", {"for": 3, "against": 2})
+
+
+def test_the_result_of_a_vote_may_stand_in_the_next_paragraph() -> None:
+    (vote,) = found("Roll call vote: Ayes: Hill, Dale, Moor. Noes: none.\nMotion passed.")
+    assert (vote.result, vote.counts) == ("passed", {"for": 3, "against": 0})
+
+
+def test_a_casting_vote_may_be_told_in_the_next_sentence() -> None:
+    (vote,) = found("The vote was equal, four members voting for and four against. The Chairman used her casting vote in favour.")
+    assert (vote.counts, vote.casting_vote) == ({"for": 4, "against": 4}, True)
+
+
 def test_a_vote_quotes_the_source() -> None:
     text = "It rained. Six were in favour and two abstained."
     (vote,) = votes(section(text), DIALECT)
@@ -96,6 +160,17 @@ def test_a_vote_quotes_the_source() -> None:
     assert vote.span.quote(text) == "Six were in favour and two abstained."
 
 
-@pytest.mark.parametrize("line", ["4 votes to 1 with 2 abstentions ", "For: A Hill, B Dale ", "all in favour all the ", "one for one against "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 votes to 1 with 2 abstentions ",
+        "For: A Hill, B Dale ",
+        "all in favour all the ",
+        "one for one against ",
+        "Hill, aye; ",
+        "Ayes: Hill. Noes: Dale. ",
+        "No: ",
+    ],
+)
 def test_time_grows_no_faster_than_the_text(line: str) -> None:
     assert_linear(lambda text: votes(section(text), DIALECT), line, 30_000)

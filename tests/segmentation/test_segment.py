@@ -74,6 +74,8 @@ def test_a_meetings_page_has_numbers_alone_that_do_not_start_at_one() -> None:
         ("21.44", "21.45", "21.46"),
         ("AGc/30/01/21", "AGc/31/01/21", "AGc/32/01/21"),
         ("GBP/2223/001", "GBP/2223/002", "GBP/2223/003"),
+        ("21/FC/01", "21/FC/02", "21/FC/03"),
+        ("3-A", "3-B", "3-C"),
     ],
 )
 @pytest.mark.parametrize("stop", [" ", ". ", ") ", ": ", " - "])
@@ -248,3 +250,202 @@ def test_a_document_without_items_is_all_head() -> None:
     found = outline("Kim said that the mill was loud.\n\nLee said that it was not.\n\nNothing was agreed.")
     assert found.sections == ()
     assert len(found.head) == 3
+
+
+# --- business without a number round numbered items
+
+
+def test_an_open_forum_before_or_behind_numbered_items_is_an_item() -> None:
+    found = outline(
+        "Present: A. Marsh\n\nPublic Participation\n\nTwo people spoke of the ford.\n\n1. Minutes\n\nThey were read.\n\n2. Finance\n\nPaid.\n\n"
+        "The meeting closed at 9 pm.\n\nOPEN FORUM\n\nA resident asked for a bench."
+    )
+    assert heads(found) == [(None, "Public Participation"), ("1", "Minutes"), ("2", "Finance"), (None, "OPEN FORUM")]
+
+
+def test_the_name_of_a_forum_inside_an_item_or_a_sentence_opens_no_item() -> None:
+    found = outline(
+        "1. Minutes\n\nThey were read.\n\n2. Reports\n\nOpen forum\n\nIt was well attended.\n\n3. Finance\n\nPaid.\n\nOpen forum was held on Monday."
+    )
+    assert heads(found) == [("1", "Minutes"), ("2", "Reports"), ("3", "Finance")]
+
+
+def test_councillors_business_and_the_next_meeting_are_items_among_lines_with_a_colon() -> None:
+    found = outline(
+        "Present: A. Marsh\n\nMatters Arising:\n\nThe gate is shut.\n\nPlanning:\n\nNone came.\n\nCouncillors Other Business:\n\nThe hedge.\n\n"
+        "Councillor Hill:\n\nsaid nothing.\n\nPublic Other Business\n\nThe ford was named.\n\nNext Meeting\n\nThe next meeting will be on 4 May."
+    )
+    assert heads(found) == [
+        (None, "Matters Arising"),
+        (None, "Planning"),
+        (None, "Councillors Other Business"),
+        (None, "Public Other Business"),
+        (None, "Next Meeting"),
+    ]
+
+
+# --- numbers that a conversion left inside a paragraph
+
+
+def test_a_number_that_the_list_lacks_is_found_at_the_end_of_the_paragraph_before() -> None:
+    found = outline(
+        "1. Apologies. Mrs Marsh 2. Minutes of the last meeting\n\nThey were read.\n\n3. Finance\n\nIt was held over. 4. Mill Pond\n\nIt is low.\n\n"
+        "5. Hedges\n\nCut. 6. Bus shelter: swept."
+    )
+    assert [number for number, _ in heads(found)] == ["1", "2", "3", "4", "5", "6"]
+    assert heads(found)[1] == ("2", "Minutes of the last meeting")
+    assert words(found.sections[2]) == ["It was held over."]
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "As was said under item 2. Those who came agreed.",
+        "It closed at 9. The hall was locked by 4. The key is with Mr Hill.",
+        "See No. 2. Mill Lane.",
+    ],
+)
+def test_a_reference_or_the_end_of_a_sentence_is_no_lacking_number(reference: str) -> None:
+    found = outline(f"1. Minutes\n\n{reference}\n\n3. Finance\n\nPaid. It was over by 4. The doors shut.")
+    assert [number for number, _ in heads(found)] == ["1", "3"]
+
+
+def test_a_bare_number_before_a_title_at_the_end_of_a_paragraph_is_found_where_the_next_is_bare_too() -> None:
+    found = outline("10 Signs\n\nIt was dropped. 11 To Consider Planning\n\nNone came.\n\n12 Payments\n\nMade at 5 Mill Lane.\n\n14 Hedges\n\nCut.")
+    assert [number for number, _ in heads(found)] == ["10", "11", "12", "14"]
+
+
+def test_a_slip_in_the_count_of_a_tables_paragraphs_does_not_end_the_list() -> None:
+    rows = ["1.0|<b>Welcome</b>", "1.1|All were welcomed.", "1.2|None left.", "1.1|All stayed.", "2.0|<b>Finance</b>", "2.1|Paid."]
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row.split("|")) + "</tr>" for row in rows)
+    assert heads(outline(f"<table>{cells}</table>", "html")) == [("1.0", "Welcome"), ("2.0", "Finance")]
+
+
+def test_a_number_alone_in_a_later_column_counts_or_refers() -> None:
+    table = "<table><tr><td>For</td><td>A. Marsh</td><td>1</td></tr><tr><td>Against</td><td>B. Hill</td><td>2</td></tr></table>"
+    assert heads(outline(f"<p>Votes</p>{table}", "html")) == []
+
+
+def test_the_parts_of_an_item_that_says_nothing_itself_are_under_it() -> None:
+    found = outline(
+        "1. Minutes\n\nThey were read.\n\n2. Grants\n\n2a Choir. Paid.\n\n2b Club. Not paid.\n\n3. Finance\n\nPaid.\n\n3a. Audit\n\nDone."
+    )
+    assert [number for number, _ in heads(found)] == ["1", "2", "3", "3a"]
+    assert words(found.sections[1]) == ["2a Choir. Paid.", "2b Club. Not paid."]
+
+
+@pytest.mark.parametrize(("label", "number"), [("97/21Apologies", "97/21"), (".97/21 Apologies", "97/21")])
+def test_a_number_glued_to_its_title_or_with_a_stop_before_it_is_a_number(label: str, number: str) -> None:
+    found = outline(f"96/21 Welcome\n\nHello.\n\n{label}\n\nNone.\n\n98/21 Finance\n\nPaid.")
+    assert heads(found) == [("96/21", "Welcome"), (number, "Apologies"), ("98/21", "Finance")]
+
+
+def test_a_planning_reference_with_letters_behind_it_is_no_number() -> None:
+    found = outline("96/21 Planning\n\n97/21FUL Mill Lane\n\n14/00353F Mill Row\n\n98/21 Finance\n\nPaid.")
+    assert [number for number, _ in heads(found)] == ["96/21", "98/21"]
+
+
+# --- an agenda above its minutes
+
+
+def test_lines_below_an_agenda_that_begin_as_its_titles_do_are_items_however_they_are_set() -> None:
+    found = outline(
+        "1. Apologies for absence\n\n2. Election of officers\n\n3. Bank signatories\n\n4. Mill Pond\n\n**Draft minutes**\n\n"
+        "**Apologies.** None came.\n\n**Election of officers.**\n\nKim Marsh was elected.\n\nBank signatories\n\nMr Hill was added.\n\n"
+        "Audit report\n\nIt was read.\n\n**Mill Pond.**\n\nIt is low.",
+        "markdown",
+    )
+    assert [title for _, title in heads(found)] == ["Apologies", "Election of officers", "Bank signatories", "Mill Pond"]
+    assert "several-documents" in codes(found)
+
+
+def test_one_heading_behind_two_that_tell_who_was_there_is_an_item_and_one_alone_is_none() -> None:
+    who = "## Present\n\nAnn Marsh\n\n## Apologies\n\nTom Hill\n\n"
+    assert heads(outline(f"# Trustees' meeting\n\n{who}## Elections\n\nKim Dale was elected.", "markdown")) == [(None, "Elections")]
+    assert heads(outline(f"# Trustees' meeting\n\n{who}## Decisions\n\n- Buy a shed", "markdown")) == []
+    assert heads(outline("# Trustees' meeting\n\n## Elections\n\nKim Dale was elected.", "markdown")) == []
+
+
+@pytest.mark.parametrize("letters", ["ABCD", ("I", "II", "III", "IV")])
+def test_lines_with_capital_letters_or_roman_numbers_are_items_where_they_are_those_of_an_agenda(letters: str | tuple[str, ...]) -> None:
+    titles = ["Welcome", "Apologies for absence", "Mill Pond", "Finance"]
+    text = "\n\n".join(f"{letter}. {title}\n\nIt was heard." for letter, title in zip(letters, titles, strict=True))
+    assert [title for _, title in heads(outline(text))] == titles
+
+
+def test_a_list_of_capital_letters_that_names_no_business_is_no_list_of_items() -> None:
+    assert heads(outline("The options were:\n\nA. Oak\n\nB. Ash\n\nC. Elm\n\nD. Lime\n\nOak was chosen.")) == []
+
+
+def test_an_item_whose_spoken_number_stands_twice_is_an_item() -> None:
+    found = outline("ITEM 1. WELCOME\n\nThe chair spoke.\n\nITEM 1: POLICING\n\nThe constable spoke.\n\nITEM 2 THE HALL\n\nThe roof leaks.")
+    assert heads(found) == [("1", "WELCOME"), ("1", "POLICING"), ("2", "THE HALL")]
+    assert codes(found) == ["number-repeat"]
+
+
+def test_a_spoken_number_that_stands_twice_in_a_sentence_is_no_second_item() -> None:
+    found = outline("ITEM 1: POLICING\n\nThe constable spoke.\n\nItem 1 was then taken again.\n\nITEM 2: THE HALL\n\nThe roof leaks.")
+    assert heads(found) == [("1", "POLICING"), ("2", "THE HALL")]
+
+
+def test_a_count_that_begins_again_in_the_middle_of_the_business_goes_on_with_it() -> None:
+    first = "1. To consider apologies for absence\n\nNone.\n\n2. To approve the minutes\n\nSigned.\n\n3. To consider the pond\n\nIt was dry.\n\n"
+    second = "1. To consider the budget\n\nIt was read.\n\n2. To consider planning applications\n\nNone.\n\n3. To approve payments\n\nPaid.\n\n"
+    found = outline(first + second + "4. Correspondence received\n\nNone.")
+    assert [number for number, _ in heads(found)] == ["1", "2", "3", "1", "2", "3", "4"]
+    assert "several-documents" not in codes(found)
+
+
+NOTES = "Team notes\n\nAgenda:\n\n- The spring fair\n- What we need\n\nDiscussion:\n\n"
+
+
+def test_points_of_an_agenda_that_come_again_under_the_discussion_are_items() -> None:
+    found = outline(
+        NOTES + "- The spring fair\n    - Ben has the tents\n- The old van\n    - It leaks\n- What we need to buy:\n    - Rope\n", "markdown"
+    )
+    assert heads(found) == [(None, "The spring fair"), (None, "The old van"), (None, "What we need to buy")]
+    assert words(found.sections[0]) == ["Ben has the tents"]
+
+
+def test_a_discussion_that_takes_up_one_point_or_none_of_its_agenda_has_no_items() -> None:
+    assert heads(outline(NOTES + "- The spring fair\n    - Ben has the tents\n- Rope\n    - Ten yards\n", "markdown")) == []
+    assert heads(outline(NOTES + "- Ben has the tents\n    - Four of them\n- Rope\n    - Ten yards\n", "markdown")) == []
+
+
+def test_several_lists_of_sentences_whose_headings_are_lost_are_no_items() -> None:
+    lists = ["The pond is dry.", "The oak fell.", "The path is wet."], ["Barn refused.", "Shed approved.", "Porch approved."]
+    tasks = ["To report the hole in Mill Lane.", "To consider the seat by the pond, which is old.", "The clerk asked for a key."]
+    text = "\n\n".join(f"{number}. {line}" for lines in (*lists, tasks) for number, line in enumerate(lines, 1))
+    assert heads(outline(text)) == []
+
+
+def test_one_list_of_sentences_beside_another_is_still_one_of_items() -> None:
+    tasks = ["To receive apologies: none.", "To consider the seat by the pond: deferred.", "To note the accounts: noted."]
+    text = "\n\n".join(f"{number}. {line}" for lines in (tasks, ["The pond is dry.", "The oak fell."]) for number, line in enumerate(lines, 1))
+    assert [number for number, _ in heads(outline(text))] == ["1", "2", "3"]
+
+
+def test_a_line_alone_between_paragraphs_is_an_item_where_others_have_the_words_of_an_agenda() -> None:
+    prose = "The chair spoke of it at some length and all who were there agreed with what was said.\n\n"
+    found = outline(f"{prose}The old barn\n\n{prose}Discussion of the fair\n\n{prose}Bylaws\n\n{prose}")
+    assert heads(found) == [(None, "The old barn"), (None, "Discussion of the fair"), (None, "Bylaws")]
+
+
+def test_a_question_or_a_line_of_a_list_between_paragraphs_is_no_item() -> None:
+    prose = "The chair spoke of it at some length and all who were there agreed with what was said.\n\n"
+    lines = "Who has the key?\n\n" + prose + "Tents\n\nRopes\n\n" + prose
+    assert heads(outline(f"{prose}{lines}Discussion of the fair\n\n{prose}Bylaws\n\n{prose}"))[-2:] == [
+        (None, "Discussion of the fair"),
+        (None, "Bylaws"),
+    ]
+
+
+def test_the_good_of_the_order_is_an_item_and_a_quorum_none() -> None:
+    assert heads(outline("Roof repairs: the quotes were read.\n\nGood of the order: thanks to all.\n\nFinances: the balance was read.")) == [
+        (None, "Roof repairs"),
+        (None, "Good of the order"),
+        (None, "Finances"),
+    ]
+    numbered = "Quorum: 8\n\n1. Roof\n\nThe quotes were read.\n\nAction: Clerk to write.\n\n2. Tents\n\nNone.\n\nNext meeting: 4 May 2018"
+    assert heads(outline(numbered)) == [("1", "Roof"), ("2", "Tents")]

@@ -56,3 +56,44 @@ def test_bold_words_are_the_title(paragraph: str, title: str, text: str | None) 
     found = outline(f"**1\\. Welcome**\n\nHello.\n\n2\\. {paragraph}\n\n**3\\. Finance**\n\nPaid.", "markdown")
     assert heads(found) == [("1", "Welcome"), ("2", title), ("3", "Finance")]
     assert words(found.sections[1]) == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "text"),
+    [
+        ("Speed - signs at the ford and the mill", "Speed - signs at the ford and the mill", []),
+        ("Welcome and a word that the meeting is recorded", "Welcome and a word that the meeting is recorded", []),
+        ("Reports from any Councillors", "Reports from any Councillors", []),
+        ("Next meeting - Thursday 7 May", "Next meeting", ["Thursday 7 May"]),
+        ("The Clerk had a letter", None, ["The Clerk had a letter"]),
+        ("Minutes of 4 May were agreed", "Minutes of 4 May", ["were agreed"]),
+    ],
+)
+def test_a_short_line_above_its_text_is_a_title_unless_it_is_a_sentence(line: str, title: str | None, text: list[str]) -> None:
+    found = outline(f"1. Welcome\n\nHello.\n\n2. {line}\n\nThe hedge is to be cut in autumn.\n\n3. Finance\n\nPaid.")
+    assert heads(found) == [("1", "Welcome"), ("2", title), ("3", "Finance")]
+    assert words(found.sections[1]) == [*text, "The hedge is to be cut in autumn."]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "title", "text"),
+    [
+        ("Apologies for Absence Apologies had come from Cllr Marsh.", "Apologies for Absence", "Apologies had come from Cllr Marsh."),
+        ("Mill Lane Mill", "Mill Lane Mill", None),
+        ("Dates of meetings and meeting rooms", "Dates of meetings and meeting rooms", None),
+        ("Minutes of 7 April 2021 Minute 66/21 should read “gate”.", "Minutes of 7 April 2021", "Minute 66/21 should read “gate”."),
+        ("2 May 2021 Elections", "2 May 2021 Elections", None),
+        ("Declaration of Interest Cllr Marsh: the mill", "Declaration of Interest", "Cllr Marsh: the mill"),
+        ("Report from Cllr Marsh: the mill", "Report from Cllr Marsh", "the mill"),
+        ("Planning 21/0726 Barn, Mill Lane", "Planning", "21/0726 Barn, Mill Lane"),
+        ("Apologies (Act of 1972, Section 85(1)) R Marsh (ill)", "Apologies (Act of 1972, Section 85(1))", "R Marsh (ill)"),
+        ("No interests made by Members who are trustees of the hall.", "No interests made by Members who are trustees of the hall", None),
+        ("Forum (public) – LGA 1972 Section 100: three came.", "Forum (public) – LGA 1972 Section 100", "three came."),
+        ("MEETING HELD ON 2ND MAY It was long.", "MEETING HELD ON 2ND MAY", "It was long."),
+        ("FOOTPATH 9, GREAT HARLE It is shut.", "FOOTPATH 9, GREAT HARLE", "It is shut."),
+    ],
+)
+def test_a_title_goes_on_as_far_as_it_names_the_matter(paragraph: str, title: str, text: str | None) -> None:
+    found = outline(f"1. Welcome\n\nHello.\n\n2. {paragraph}\n\n3. Finance\n\nPaid.")
+    assert heads(found) == [("1", "Welcome"), ("2", title), ("3", "Finance")]
+    assert words(found.sections[1]) == ([text] if text else [])

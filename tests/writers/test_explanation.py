@@ -30,6 +30,17 @@ def test_every_value_has_its_line_and_column() -> None:
     assert places == sorted(places)
 
 
+def test_the_signs_of_the_dialect_are_told_with_their_weight() -> None:
+    words = "HILL PARISH COUNCIL\n\n1. Gate\n\nClerk to mend it.\n"
+    lines = list(explanation(mp.parse_text(words), "hill.txt"))
+    assert [line for line in lines if ": dialect [" in line] == [
+        "hill.txt:1:1: dialect [parish 4]: HILL PARISH COUNCIL",
+        "hill.txt:5:1: dialect [parish 2]: Clerk to",
+    ]
+    named = list(explanation(mp.parse_text(words, dialect="board"), "hill.txt"))
+    assert not any(": dialect [" in line for line in named)
+
+
 def test_a_record_without_its_text_cannot_explain_itself() -> None:
     record = record_from_json(mp.parse_text(TEXT).model_dump_json())
     with pytest.raises(mp.SourceTextMissing):

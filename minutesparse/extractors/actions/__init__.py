@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
+from minutesparse.extractors.actions.detached import owned
 from minutesparse.extractors.actions.grammar import grammar_of
 from minutesparse.extractors.actions.owners import Roll
 from minutesparse.extractors.actions.reading import Reader
@@ -26,15 +27,15 @@ if TYPE_CHECKING:
     from minutesparse.segmentation.outline import Section
     from minutesparse.spans import MappedText
 
-__all__ = ["Roll", "actions", "roll_of"]
+__all__ = ["Roll", "actions", "owned", "roll_of"]
 
 _DATE_ROOM = 40
 """How long a date may be (code points)."""
 
 
-def roll_of(people: Sequence[Attendee], dialect: Dialect) -> Roll:
-    """Return the people of a meeting as owners of its tasks, made once for all its sections."""
-    return Roll(people, grammar_of(dialect.actions))
+def roll_of(people: Sequence[Attendee], dialect: Dialect, body: str | None = None) -> Roll:
+    """Return the people of a meeting as owners of its tasks, made once for all its sections; `body` is who meets, where that is known."""
+    return Roll(people, grammar_of(dialect.actions), body)
 
 
 def actions(section: Section, roll: Roll) -> list[Action]:
@@ -42,7 +43,24 @@ def actions(section: Section, roll: Roll) -> list[Action]:
     if not section.passages:
         return []
     drafts = Reader(section, roll).read()
-    return sorted((_record(draft, roll) for draft in drafts), key=lambda action: action.span or Span(0, 0))
+    found = sorted((_record(draft, roll) for draft in drafts), key=lambda action: action.span or Span(0, 0))
+    return _once(found)
+
+
+def _once(found: Sequence[Action]) -> list[Action]:
+    """Return the actions without those that a page repeats, as it does a resolution under `Decision:` and under `Minutes:`."""
+    known: set[tuple[str, str | None]] = set()
+    kept = []
+    for action in found:
+        key = " ".join(action.text.lower().rstrip(" .;").split()), action.owner
+        if key not in known or len(action.text) < _SHORTEST_REPEAT:
+            kept.append(action)
+        known.add(key)
+    return kept
+
+
+_SHORTEST_REPEAT = 30
+"""How long the words of a task are at least (code points) that is only told twice, not given twice."""
 
 
 def _record(draft: Draft, roll: Roll) -> Action:
@@ -57,7 +75,7 @@ def _record(draft: Draft, roll: Roll) -> Action:
         text=draft.words.text,
         owner=owner.text if owner else None,
         owners=roll.people(owner.text) if owner else [],
-        due=day.date if day else None,
+        due=(day.date or day.likely) if day else None,
         due_text=due.text if due else None,
         explicit=draft.explicit,
         rule=draft.rule,
@@ -74,24 +92,43 @@ def _deadline() -> re.Pattern[str]:
 
 
 @cache
+def _meeting_on() -> re.Pattern[str]:
+    """Return the pattern of the words before the day of a meeting for which something is due."""
+    # report back to the Council on 8 September 2021
+    return re.compile(
+        r"\b(?:to|at|for)\s(?:the\s|its\s|our\s)?(?:\w+\s){0,3}(?:council|committee|board|cabinet|panel|executive|meeting)(?:\smeeting)?\son\s(?:the\s(?=\d))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _loose() -> re.Pattern[str]:
     """Return the pattern of a deadline that is no date."""
     # the next meeting | the end of June 2019 | Thursday
     return re.compile(
         r"(?:the\s)?(?:next|following|this|coming)\s(?:\w+\s)?(?:meeting|week|month|year)\b|(?:the\s)?end\sof\s(?:the\s|next\s)?\w+(?:\s\d{4})?|"
-        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:the\s)?(?:(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)"
+        r"(?:\s\d{4})?(?:\smeeting)?\b|(?:christmas|easter)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _spell() -> re.Pattern[str]:
+    """Return the pattern of the time that a task may take."""
+    # within 14 days | as soon as possible
+    return re.compile(r"\bwithin\s(?:the\snext\s)?\w+\s(?:days?|weeks?|months?)\b|\bas\ssoon\sas\spossible\b|\basap\b", re.IGNORECASE)
 
 
 def _due(words: MappedText) -> MappedText | None:
     """Return the words that say by when, or None."""
     text = words.text
-    for found in _deadline().finditer(text):
+    for found in (*_deadline().finditer(text), *_meeting_on().finditer(text)):
         day = dates.date_in(text[found.end() : found.end() + _DATE_ROOM])
         if day and day.start == 0:
             return words.slice(found.end(), found.end() + day.end)
         loose = _loose().match(text, found.end())
         if loose:
             return words.slice(*loose.span())
-    return None
+    spell = _spell().search(text)
+    return words.slice(*spell.span()) if spell else None

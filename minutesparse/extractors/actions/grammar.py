@@ -11,22 +11,43 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutesparse.phrases import NAME
-from minutesparse.wording import Trigger, alternatives, once
+from minutesparse.wording import Trigger, alternatives, mentions, once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from minutesparse.dialect import ActionWords
 
 CUES = ("to", "will", "would", "shall", "should", "must")
 """Words round which a task is given: `Clerk to write`, `the Clerk will write`."""
 
 _BINDERS = frozenset(
-    "was were is are then also therefore duly kindly both has have all now that de van den der von la le al bin".split()  # noqa: SIM905 - words read better as words
+    """was were is are be been then also therefore duly again kindly both has have all now that who de van den der von la le al bin
+    and but he she they""".split()  # noqa: SIM905 - words read better as words
 )
 """Words of the patterns below that stand between an owner and a word of the dialect, and small words that a name may end in."""
 
+_SHORTEST_WORD = 5
+"""How long a word is (code points) that cannot be the number of a clause."""
+_ORDAINED_ROOM = 20
+"""How far before `that` (code points) the word may begin that lays down what follows."""
+
+_LINKS = frozenset({"is", "are", "was", "were", "going", "also", "then", "now", "both"})
+
+# Events Officer | Head of Parks and Play | Solicitor to the Council
+_POST = rf"(?-i:(?!The\b)[A-Z][\w'’-]*\s(?:and\s)?){{0,4}}«posts»\b(?!\s(?-i:[A-Z]))(?:\s(?:of|for|to)\s(?:the\s)?{NAME}(?:\sand\s{NAME})?)?"
 # Parish Clerk | Chair Cllr Hill | Cllr Mrs Dale | AV | Head of Parks
-_ONE = rf"(?:(?:«qualifiers»\s){{0,3}}«roles+groups»\b(?:\s(?:cllr|mrs?|ms|miss|dr)\.?\s{NAME})?|{NAME}(?:\s(?:of|for)\s{NAME})?)"
-_OWNERS = rf"(?:(?:the|all|both)\s)?{_ONE}(?:(?:,\s(?:and\s)?|\s?/\s?|\s?&\s?|\sand\s)(?:the\s)?{_ONE}){{0,6}}"
+_ONE = (
+    rf"(?:{_POST}|(?:«qualifiers»\s){{0,3}}«roles+groups»\b(?:\s(?:cllr|mrs?|ms|miss|dr)\.?\s{NAME})?|"
+    rf"(?:«qualifiers»\s){{0,2}}(?:«bodies»|«teams»(?:\sof\s{NAME}(?:(?:,\s|\sand\s){NAME}){{0,4}})?)\b|{NAME}(?:\s(?:of|for)\s{NAME})?)"
+)
+_SOME = r"(?:the|all|both|each|every|an?(?=\s(?:\w+[\s-]){0,2}(?:group|party|committee|team)\b))\s"
+"""Words before an owner; an article that is not definite only before a team."""
+_SOME_WORDS = ("the", "all", "both", "each", "every", "a", "an")
+_IN_NAMES = frozenset({"and", "of", "for", "to", "de", "van", "den", "der", "von", "la", "le", "al", "bin", "&", "/"})
+_BEGINS = r"(?<![\w'’])(?=(?-i:[A-Z])|[^\Wa-z]|«firsts»\b)"
+"""The template of a place where an owner may begin, so that the long pattern is not tried elsewhere."""
+_OWNERS = rf"(?:{_SOME})?{_ONE}(?:(?:[,;]\s(?:and\s)?|\s?/\s?|\s?&\s?|\sand\s)(?:the\s)?{_ONE}){{0,6}}"
 """The template of an owner or several."""
 
 
@@ -44,28 +65,60 @@ class Grammar:
         self.no_verbs, self.answers = frozenset(words.no_verbs), frozenset(words.answers)
         self.states, self.obliged, self.joints = frozenset(words.states), frozenset(words.obliged), frozenset(words.joints)
         self.groups, self.titles, self.finite = frozenset(words.groups), frozenset(words.titles), frozenset(words.finite)
+        self.bodies, self.pasts, self.teams = frozenset(words.bodies), frozenset(words.pasts), frozenset(words.teams)
+        self.team_ends = tuple(f" {word}" for word in words.teams)
+        self.wanting = tuple(f" {word} " for word in words.wanting)
+        self.outsiders = frozenset(words.outsiders)
+        self.outsiders_and_bodies = self.outsiders.union(words.bodies)
+        self.adverbs, self.nobody = frozenset(words.adverbs), frozenset(words.nobody)
+        self.wishes, self.purposes, self.ourselves = frozenset(words.wishes), frozenset(words.purposes), frozenset(words.ourselves)
+        self.lasting = frozenset(words.lasting)
+        self.parties, self.offices = frozenset(words.parties), frozenset((*words.roles, *words.posts, *words.titles, "member"))
+        self.deeds, self.charges = (tuple(f"{phrase} " for phrase in listed) for listed in (words.deeds, words.charges))
+        self.idle = tuple(f"{word} " for word in words.states if " " in word)
+        """Several words that together are no deed: `move to point `."""
         self.labels, self.headings, self.ends = frozenset(words.labels), frozenset(words.headings), frozenset(words.ends)
         self.owner_columns = frozenset(words.owner_columns) - {"action"}
         self.owner_heads = Trigger(self.owner_columns)
         self.over_lists = self.labels | self.headings
+        self.column_heads = frozenset((*words.owner_columns, *words.labels))
         self.nothing, self.outcomes = frozenset(words.nothing), frozenset(words.outcomes)
-        self.nouns = frozenset(word.rsplit(None, 1)[-1].rsplit("-", 1)[-1] for word in (*words.roles, *words.groups))
-        """Last words of roles and groups."""
-        self.links = frozenset(word.rsplit(None, 1)[-1] for word in (*words.charged, *words.promised)) | {"is", "are", "going"}
+        self.nouns = frozenset(
+            word.rsplit(None, 1)[-1].rsplit("-", 1)[-1] for word in (*words.roles, *words.posts, *words.groups, *words.bodies, *words.teams)
+        )
+        """Last words of roles, groups and bodies."""
+        self.links = frozenset(word.rsplit(None, 1)[-1] for word in (*words.charged, *words.promised)) | _LINKS
         """Last words of what may stand between an owner and `to`."""
         bound = (*words.charged, *words.promised, *words.said)
         self.binders = _BINDERS.union(*(phrase.split()[:-1] for phrase in bound), (phrase.rsplit(None, 1)[-1] for phrase in words.said))
         """Words that may stand right behind an owner, before one of the links."""
-        self.named_by = Trigger((*words.roles, *words.groups, *words.titles))
+        self.named_by = Trigger((*words.roles, *words.posts, *words.groups, *words.bodies, *words.teams, *words.titles))
         self.labelled = Trigger((*words.labels, "action", "actions"))
         """Words without one of which no label stands at the beginning of a sentence or inside one."""
+        self.errands = frozenset(words.errands)
+        self.chores = frozenset(phrase.split()[0] for phrase in (*words.chores, *words.errands))
+        """First words of chores."""
+        self.done = frozenset(phrase.rsplit(None, 1)[-1] for phrase in words.done)
+        """Last words of what says that a task is over."""
+        self.ended = Trigger(phrase for phrase in words.done if phrase.isascii())
+        named = (*words.roles, *words.posts, *words.groups, *words.bodies, *words.teams, *words.qualifiers)
+        self.firsts = tuple(sorted({word.split()[0] for word in named} | set(_SOME_WORDS)))
+        """Words that an owner may begin with in small letters."""
+        self.small = _IN_NAMES.union(self.firsts, *(word.split() for word in named))
+        """Words in small letters that may stand in an owner."""
+        self.feminine, self.masculine = frozenset(words.feminine), frozenset(words.masculine)
+        self.told = frozenset((*words.said, "that", "he", "she", "they", "which"))
+        """Words before `will be` that make it what somebody told."""
+        self.ordaining, self.ordained, self.moved = Trigger(words.ordained), frozenset(words.ordained), frozenset(words.moved)
 
     def _compiled(self, template: str) -> re.Pattern[str]:
-        return re.compile(re.sub("«(.+?)»", lambda named: self._named(named[1]), template.replace("«owners»", _OWNERS)), re.IGNORECASE)
+        return re.compile(
+            re.sub("«(.+?)»", lambda named: self._named(named[1]), template.replace("«begins»", _BEGINS).replace("«owners»", _OWNERS)), re.IGNORECASE
+        )
 
     def _named(self, names: str) -> str:
         """Return the pattern of any word of the lists whose names are joined by `+`."""
-        return alternatives(word for name in names.split("+") for word in getattr(self.words, name))
+        return alternatives(word for name in names.split("+") for word in (self.firsts if name == "firsts" else getattr(self.words, name)))
 
     @cached_property
     def cue(self) -> re.Pattern[str]:
@@ -73,38 +126,127 @@ class Grammar:
         # clerk| to write | he| would write
         return re.compile(rf"\s(?P<cue>{'|'.join(CUES)})\s(?P<next>[\w'’-]+)", re.IGNORECASE)
 
-    @cached_property
-    def that(self) -> re.Pattern[str]:
-        """The beginning of a resolution, which no word stands right before."""
-        # RESOLVED: |That the Clerk write
-        return re.compile(r"[Tt](?<![^\W\d_]\s[Tt])hat\s")
+    def openings(self, text: str) -> Iterator[int]:
+        """Yield where a clause may begin that lays down what somebody shall do: behind a `That` that no word precedes, or `resolved that`."""
+        at = text.find("hat ", 1)
+        while at > 0:
+            before = text[max(0, at - _ORDAINED_ROOM) : at - 1]
+            apart = text[at - 1] in "tT" and not before[-1:].isalpha()
+            if apart and (not before[-2:-1].isalpha() or self.lays_down(before, text, at)):
+                yield at + len("hat ")
+            at = text.find("hat ", at + 1)
+
+    def lays_down(self, before: str, text: str, at: int) -> bool:
+        """Return whether the last word of `before` lays down what follows at `at`: `agreed`, or `proposed` where it is then carried."""
+        word = before.rsplit(None, 1)[-1].strip("*_(:,").lower() if before else ""
+        return word in self.ordained or (word in self.moved and mentions(text[at:].lower(), self.words.carried))
+
+    def may_own(self, text: str) -> bool:
+        """Return whether `text` has no word that owners alone have not: the cheap question before `only`."""
+        return all(
+            not word.islower() or word.strip("*_.,()[]:;") in self.small or len(word) < _SHORTEST_WORD for word in text.replace("/", " ").split()
+        )
+
+    def ordains(self, text: str) -> bool:
+        """Return whether a clause that lays down what somebody shall do may begin in `text`."""
+        return next(self.openings(text), None) is not None
 
     @cached_property
     def to(self) -> re.Pattern[str]:
         """An owner and what binds him to `to`, as far as that."""
-        # The Clerk| was asked| | Cllr Hill has kindly agreed| | Clerk|
+        # The Clerk| was asked| | Clerk| also asked| | Cllr Hill has kindly agreed| | Clerk| | the Harbour Master| be instructed|
         return self._compiled(
-            r"(?<![\w'’])(?P<owner>«owners»)(?:(?P<charged>\s(?:was|were|is|are)\s(?:then\s|also\s|therefore\s|duly\s)?«charged»)|"
-            r"(?P<promised>(?:\s(?:kindly|also|then|both|has|have|all|now)){0,3}\s«promised»)|(?P<going>\s(?:is|are)\sgoing)|(?P<to>(?:\s(?:is|are))?))\s\Z"
+            r"«begins»(?P<owner>«owners»)(?:"
+            r"(?P<charged>\s(?:(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:then\s|also\s|therefore\s|duly\s|again\s)?«charged»|be\s(?:also\s)?«bidden»))|(?P<bid>\s(?:also\s|then\s|again\s)?«bidden»)|"
+            r"(?P<promised>(?:\s(?:kindly|also|then|both|has|have|all|now)){0,3}\s«promised»)|(?P<going>\s(?:is|are)\sgoing)|"
+            r"(?P<to>(?:\s(?:is|are)(?:\s(?:also|then|now|both|therefore|still))?)?))\s\Z"
         )
 
     @cached_property
     def will(self) -> re.Pattern[str]:
         """An owner and what he says, as far as `will`."""
-        # The Chairman| said that he| | Clerk|
-        return self._compiled(r"(?<![\w'’])(?P<owner>«owners»)(?:(?P<said>\s(?:has\s|have\s)?«said»\s(?:that\s)?(?:he|she|they))|(?P<will>))\s\Z")
+        # The Chairman| said that he| | Clerk| | Cllr Hill|, who| | Ann Hill|, Head of Parks,|
+        return self._compiled(
+            r"«begins»(?P<owner>«owners»)(?:(?P<said>\s(?:has\s|have\s|also\s|then\s)?«said»\s(?:that\s)?(?:he|she|they))|"
+            r"(?P<who>,?\s(?:who|and\s(?:he|she|they)))|(?P<will>(?:,\s(?-i:[A-Z])[^,.;:]{2,50},)?))\s\Z"
+        )
 
     @cached_property
-    def subjunctive(self) -> re.Pattern[str]:
-        """An owner and his task in a resolution."""
-        # RESOLVED: |That the Clerk write
-        return self._compiled(r"(?-i:[Tt])(?:(?<=[:–)\d-]\s[Tt])|(?<=^[Tt]))hat\s(?P<owner>«owners»)\s(?P<next>[\w-]+)")
+    def clause(self) -> re.Pattern[str]:
+        """An owner and his task in a clause under `RESOLVED that:`."""
+        # |the Chief Executive write
+        return self._compiled(r"[\s*_]*«begins»(?P<owner>«owners»)\s(?P<next>(?-i:[a-z])[\w-]*)")
+
+    @cached_property
+    def question(self) -> re.Pattern[str]:
+        """What somebody is asked whether he could do, or whether it could be done."""
+        # was asked |if he could| ring | |whether this could be confirmed|
+        return self._compiled(
+            r"\s(?:if|whether)\s(?:(?:he|she|they)\s(?:could|would)\s(?P<next>[\w'’-]+)|"
+            r"(?P<thing>(?:this|it|that|these)\s(?:could|would)\sbe\s(?:\w+ly\s)?«chores»\b))"
+        )
+
+    @cached_property
+    def asked(self) -> re.Pattern[str]:
+        """Who is asked, as far as the question."""
+        # |The Clerk was asked| | Members |asked the Clerk|
+        return self._compiled(r"(?<![\w'’])(?P<active>asked\s)?(?P<owner>«owners»)(?(active)|\s(?:was|were)\s(?:also\s|then\s|again\s)?asked)\Z")
+
+    @cached_property
+    def lead(self) -> re.Pattern[str]:
+        """The end of a passage that clauses stand under."""
+        # RESOLVED – 128 that:
+        return re.compile(r"\b[Tt]hat\s?[:–-]{0,2}\s?\Z|\bTHAT\s?[:–-]{0,2}\s?\Z")
+
+    @cached_property
+    def taken_up(self) -> re.Pattern[str]:
+        """A cue whose owner only a pronoun names, or no word at all."""
+        # |he would| ask | |and will| report | |she has agreed to| draw | |and is to| ask
+        return self._compiled(
+            r"\b(?P<who>he|she|they|and|but)\s(?:(?P<will>will|would)|(?P<charged>(?:is|are|was|were)\s(?:also\s)?(?:«bidden»\s)?to)|"
+            r"(?P<promised>(?:(?:has|have|kindly|also|then)\s){0,2}«promised»\sto))\s(?P<next>[\w'’-]+)"
+        )
+
+    @cached_property
+    def subject(self) -> re.Pattern[str]:
+        """Who begins a sentence."""
+        # |Cllr Hill| had spoken to the school
+        return self._compiled(r"[\W\d]*(?P<owner>«owners»)(?=,?\s(?-i:[a-z]))")
+
+    @cached_property
+    def others(self) -> re.Pattern[str]:
+        """Words behind which a sentence may speak of somebody else, unless a pronoun follows."""
+        # The Clerk| reported that the |farmer had called and
+        return self._compiled(r"\b(?:that|if|whether|who|which|asked|invited|thanked|«said»)\s(?!(?:he|she|they|that)\b)|\b«titles»\b")
+
+    @cached_property
+    def person(self) -> re.Pattern[str]:
+        """Somebody with his titles."""
+        # |Cllr Mrs Dale| has called
+        return self._compiled(r"\b(?P<titles>(?:«titles»\b\.?\s){1,3})(?-i:[A-Z])")
+
+    @cached_property
+    def over(self) -> re.Pattern[str]:
+        """The end of a task that is over, or such a mark alone."""
+        # Clerk to write| - Done | |(completed)|
+        return self._compiled(r"(?:\A|[-–—:(\[.]\s?)[-–—(\[\s]*«done»[)\]\s.!]*\Z")
+
+    @cached_property
+    def settled(self) -> re.Pattern[str]:
+        """An outcome, and not what is to be done."""
+        # Approved 5-0. | Hearing continued to April 14, 2014. | Approved as amended
+        return self._compiled(
+            r"[\s*_:.–-]*«outcomes»\b[\s*_]*(?:$|[\d(,;.]|(?:as|by|with|on|for|unanimously|with)\b|to\s(?-i:[A-Z]|the\snext|a\slater|\d))"
+        )
 
     @cached_property
     def passive(self) -> re.Pattern[str]:
         """A task without its owner."""
-        # Advice| to be sought | a letter| is to be sent | – to be reported
-        return self._compiled(r"(?P<copula>(?<=\s)(?:is|are)\s)?(?:both\s|all\s)?\bto\s(?:also\s)?(?:be\s(?P<chore>«chores»)|receive)\b")
+        # Advice| to be sought | a letter| is to be sent | – to be reported | Highways| will be informed
+        return self._compiled(
+            r"(?:(?P<copula>(?<=\s)(?:is|are)\s)?(?:both\s|all\s)?\bto\s(?:also\s)?(?:be\s(?P<chore>«chores»)|receive)|"
+            r"\b(?P<will>will|would)\s(?:also\s|therefore\s|now\s)?be\s(?P<errand>«chores+errands»))\b"
+        )
 
     @cached_property
     def by(self) -> re.Pattern[str]:
@@ -118,7 +260,8 @@ class Grammar:
         # **ACTION**: | Action points – | Action CB, NT | Action for Ann:
         return self._compiled(
             r"[\s*_=>]*+(?P<label>«labels»)\b[\s*_]*(?:\(s\))?(?:\s?\d{1,3}\b|\s?(?:for|on)\s(?P<owner>«owners»)(?=:))?[\s*_]*"
-            r"(?P<mark>[:–—]|\.(?=\s|$)|-(?=\s)|$|(?=\s(?-i:[A-Z]{2,4}|Clerk|Cllr|ALL|All)\b))[\s*_:.–-]*"
+            r"(?P<mark>[:–—]|\.(?=\s|$)|-(?=\s)|$|(?=\s?(?-i:[A-Z]{2,4}|Clerk|Cllr|ALL|All)\b)|"
+            r"(?P<point>(?<=\w\spoint\s)(?=(?-i:[A-Z]))))[\s*_:.–-]*"
         )
 
     @cached_property
@@ -136,6 +279,20 @@ class Grammar:
         )
 
     @cached_property
+    def bracketed(self) -> re.Pattern[str]:
+        """An owner in brackets at the end of a task."""
+        # The gate needs oil| (Clerk).|
+        return self._compiled(r"(?-i:[a-z.;])\s?\((?P<owner>«owners»)\)[\s.*_]*\Z")
+
+    @cached_property
+    def glued(self) -> re.Pattern[str]:
+        """Owners that the next matter follows without a stop."""
+        # |Clerk| Rest of the cemetery was in good condition. | AH/Clerk| ii. Bins
+        return self._compiled(
+            r"[\s*_]*(?P<owner>«roles+groups»\b(?:(?:[,;]\s|\s?[/&]\s?|\sand\s)«roles+groups»\b)*)\.?\s(?=(?-i:[A-Z][a-z]|[ivx]{1,4}[.)]))"
+        )
+
+    @cached_property
     def named(self) -> re.Pattern[str]:
         """An owner before his task in a list."""
         # Katie: Set up the list | Ann Hill – book the hall | George - Redesign
@@ -148,10 +305,16 @@ class Grammar:
         return self._compiled(r"[(\[–—-]\s?(?P<owner>«owners»)[^()\[\]]{0,40}[)\]]?[\s*_.]*$")
 
     @cached_property
-    def office(self) -> re.Pattern[str]:
-        """A role or a group."""
+    def plain(self) -> re.Pattern[str]:
+        """A role or a group, without what a post is for."""
         # the Parish Clerk
-        return self._compiled(r"(?:the\s|all\s|both\s)?(?:«qualifiers»\s){0,3}«roles+groups»\b")
+        return self._compiled(r"(?:(?:the|all|both|each|every)\s)?(?:«qualifiers»\s){0,3}«roles+groups»\b")
+
+    @cached_property
+    def office(self) -> re.Pattern[str]:
+        """A role, a group or a post."""
+        # the Parish Clerk | the Head of Parks
+        return self._compiled(rf"(?:(?:the|all|both|each|every|an?)\s)?(?:(?:«qualifiers»\s){{0,3}}«roles+groups+teams»\b|{_POST})")
 
     @cached_property
     def awaited(self) -> re.Pattern[str]:

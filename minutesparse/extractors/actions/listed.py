@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind
 from minutesparse.extractors.actions.cues import Task, owned
+from minutesparse.extractors.actions.laid_down import laid_down
 
 if TYPE_CHECKING:
     import re
@@ -39,13 +40,25 @@ def ends(passage: Passage, grammar: Grammar) -> bool:
 def nothing(text: str, grammar: Grammar) -> bool:
     """Return whether what stands behind a label says that there is no task, or tells an outcome."""
     bare = text.strip(" .*_:;!-–()").lower()
-    return not bare or bare in grammar.nothing or bare in grammar.outcomes or bare.split(".", 1)[0] in grammar.outcomes
+    return not bare or bare in grammar.nothing or bare in grammar.outcomes or grammar.settled.match(text) is not None
+
+
+def over(text: str, grammar: Grammar) -> bool:
+    """Return whether a task has been done already: `Clerk to write - done`."""
+    last = text[-_OVER_ROOM:].rstrip(")] .!").rsplit(None, 1)[-1:]
+    if not last or last[0].lower().lstrip("-–—:([.") not in grammar.done:
+        return False
+    return grammar.over.search(text, max(0, len(text) - _OVER_ROOM)) is not None
+
+
+_OVER_ROOM = 24
+"""How far from the end of a task (code points) the mark may begin that says that it is done."""
 
 
 def task(sentence: Sentence, roll: Roll) -> Task:
     """Return the task of a sentence that a label or a list says is one, with the owner it names."""
     text = sentence.text
-    given = owned(sentence, roll, listed=True)
+    given = owned(sentence, roll, listed=True) or laid_down(sentence, roll)
     if given and text[: given[0].clause[0]].strip(" *_-").lower() in {"", "for", "that"}:
         return given[0]._replace(rule="listed", clause=(given[0].clause[0], len(text)), explicit=True)
     named = roll.grammar.named.match(text)

@@ -6,11 +6,12 @@ In: a section and the people. Out: `Draft` values. Afterwards holds: an owner th
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Kind
-from minutesparse.extractors.actions import cues, listed, tables
+from minutesparse.extractors.actions import cues, laid_down, listed, passive, pronouns, tables
 from minutesparse.phrases import Sentence, unnumbered
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
 
 _LONGEST_OWNERS = 50
 """How long a line or cell may be (code points) that holds only owners."""
+
+_LONGEST_TAIL = 40
+"""How long the owners may be (code points) who end a passage."""
+
+_CLOSING_ROOM = 6
+"""How far from the end of a passage (code points) the bracket stands that closes it."""
+
+_LEAD_ROOM = 12
+"""How far from its end (code points) the `that` of a passage stands under which clauses follow."""
 
 _LONGEST_HEAD = 60
 """How long (code points) the head of a column may be."""
@@ -65,11 +75,29 @@ class _List:
         self.cell = heading.cell if heading else None
         self.level = heading.block.level if heading and heading.block.kind is Kind.LIST_ITEM else None
 
+    def leaves(self, passage: Passage) -> bool:
+        """Return whether `passage` stands outside the cell of the heading, and neither below it nor, as the task of a form, beside it."""
+        cell, here = self.cell, passage.cell
+        if cell is None or here is cell:
+            return False
+        if here is None or cell.grid is None or here.grid is None:
+            return True
+        beside = here.grid.row == cell.grid.row and not cell.grid.column and passage.text.count(" ") >= _SHORTEST_TASK
+        return here.grid.column != cell.grid.column and not beside
+
     def over(self, passage: Passage, before: Passage | None) -> bool:
         """Return whether the list ends before `passage`: the bullets stop, or stand no deeper than the heading."""
         if passage.block.kind is Kind.LIST_ITEM:
             return self.level is not None and passage.block.level <= self.level
         return self.level is not None or (before is not None and before.block.kind is Kind.LIST_ITEM)
+
+
+class _Tail(NamedTuple):
+    """Owners at the end of a passage: where they begin (or the end, where they belong to its last sentence), their places, and that of a date."""
+
+    at: int
+    owner: tuple[int, int]
+    due: tuple[int, int] | None
 
 
 class Reader:
@@ -85,63 +113,122 @@ class Reader:
         """The sentence before, in the passage being read."""
         self.may_label = False
         """Whether that passage holds a word of a label."""
+        self.may_be_over = False
+        """Whether it holds a word of what says that a task is over."""
+        self.hints = cues.NO_HINTS
+        """What may give a task in it."""
+        self.earlier: list[Sentence] = []
+        """All sentences before, in the passage being read."""
+        self.clauses = False
+        """Whether clauses of a resolution are being read, under `RESOLVED that:`."""
         titled = section.title is not None and listed.heading(section.title.text, self.grammar)
-        self.list = _List(None) if titled else None
+        self.list = _List(None) if titled and not self._is_business() else None
+
+    def _is_business(self) -> bool:
+        """Return whether motions stand in the section, so that its `action items` are those to be voted on."""
+        return any(passage.text.lower().startswith(self.grammar.words.motions) for passage in self.section.passages)
 
     def read(self) -> list[Draft]:
         """Return the actions: tables of tasks are taken whole, other passages one by one."""
-        tasks: dict[int, frozenset[int] | None] = {}
+        tasks: dict[int, tables.Tasks | None] = {}
         for index, passage in enumerate(self.section.passages):
             if passage.table is not None:
                 table = id(passage.table)
                 if table not in tasks:
                     tasks[table] = self._table([other for other in self.section.passages if other.table is passage.table])
-                columns = tasks[table]
-                if columns is not None and self._is_taken(passage, columns):
+                found = tasks[table]
+                if found is not None and self._is_taken(passage, found):
                     continue
             self._passage(index, passage)
             self.before = passage
         return self.drafts
 
-    def _table(self, cells: Sequence[Passage]) -> frozenset[int] | None:
-        """Take the rows of a table if it is one of tasks, and return the columns that they stand in, else None."""
+    def _table(self, cells: Sequence[Passage]) -> tables.Tasks | None:
+        """Take the rows of a table if it is one of tasks, and return them, else None."""
         heads = [passage for passage in self.section.heads if passage.table is cells[0].table]
         if not any(map(self._may_be_head, heads)) and not any(map(self._may_be_head, cells)):
             return None
         found = tables.tasks(cells, heads, self.roll)
         for row in found.rows if found else ():
-            if row.task is not None and not listed.nothing(row.task.text, self.grammar):
+            if row.task is not None and not listed.nothing(row.task.text, self.grammar) and not listed.over(row.task.text, self.grammar):
                 self.drafts.append(Draft(row.task, row.owner, "table", explicit=True, due=row.due))
-        return found.columns if found else None
+        return found
 
     def _may_be_head(self, passage: Passage) -> bool:
         """Return whether the passage may be the head of a column that holds owners, or a part of one."""
         text = passage.view.text
         return len(text) <= _LONGEST_HEAD and self.grammar.owner_heads.fires(text)
 
-    def _is_taken(self, passage: Passage, columns: frozenset[int]) -> bool:
-        """Return whether a table of tasks holds the passage: all of it does, but where an item is a row only the columns of the tasks."""
-        if not self.section.heads:
-            return True
-        return passage.cell is not None and passage.cell.grid is not None and passage.cell.grid.column in columns
+    def _is_taken(self, passage: Passage, found: tables.Tasks) -> bool:
+        """Return whether a table of tasks holds the passage: in all its columns, but where an item is a row only in those of the tasks."""
+        grid = passage.cell.grid if passage.cell is not None else None
+        return grid is None or (grid.row not in found.left and (not self.section.heads or grid.column in found.columns))
 
     def _passage(self, index: int, passage: Passage) -> None:
         text = passage.view.text
         if len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
             self.list = _List(passage)
             return
-        if self.list and ((self.list.cell is not None and passage.cell is not self.list.cell) or listed.ends(passage, self.grammar)):
+        if self.list and (self.list.leaves(passage) or listed.ends(passage, self.grammar)):
             self.list = None
         if (self.list and self._listed(passage, self.list)) or (len(text) <= _LONGEST_OWNERS and self._owner_line(index, passage)):
             return
-        if not cues.may_give(text, self.grammar):
+        if self._clause(passage):
+            return
+        tail = self._tail(text)
+        hints = cues.hints_of(text, self.grammar)
+        if tail is None and hints is None:
             return
         label = _Label.NONE
-        self.said = None
-        self.may_label = self.grammar.labelled.fires(text)
+        self.said, self.earlier = None, []
+        self.may_label = hints.labelled if hints else self.grammar.labelled.fires(text)
+        self.may_be_over = self.grammar.ended.fires(text) or "✓" in text or "✔" in text
+        self.hints = hints or cues.NO_HINTS
         for sentence in self._split(passage) if self.may_label else unnumbered(passage):
-            label = self._sentence(sentence, label)
-            self.said = sentence
+            begins = tail is not None and self.said is not None and sentence.start == tail.at
+            if not begins:
+                label = self._sentence(sentence, label)
+                self.said = sentence
+                self.earlier.append(sentence)
+            if tail is not None and (begins or sentence.end == tail.at):
+                self._owned(passage.view.slice(*tail.owner), passage.view.slice(*tail.due) if tail.due else None)
+
+    def _clause(self, passage: Passage) -> bool:
+        """Return whether the passage is a clause of a resolution that gives somebody a task, and take it."""
+        if self.clauses:
+            first = unnumbered(passage)[0]
+            self.clauses = first.start > 0 or passage.block.kind is Kind.LIST_ITEM or passage.block.number is not None
+            found = laid_down.clause(first, self.roll) if self.clauses else []
+            for task in found:
+                self._add(task)
+            return bool(found)
+        end = passage.view.text[-_LEAD_ROOM:]
+        self.clauses = ("hat" in end or "HAT" in end) and self.grammar.lead.search(end) is not None
+        return False
+
+    def _tail(self, text: str) -> _Tail | None:
+        """Return the owner alone who ends a text, as one that stood in a column beside it does: `… is broken. MPO 12/7/13`."""
+        if ")" in text[-_CLOSING_ROOM:] and text.rstrip(" .*_")[-1:] == ")":
+            return self._bracketed(text)
+        at = text.rfind(". ", -_LONGEST_TAIL) + len(". ")
+        if at < len(". ") or not text[at : at + 1].isupper() or not self.grammar.may_own(text[at:]):
+            return None
+        found = self.grammar.only.fullmatch(text, at)
+        if found is None:
+            return None
+        owner = found["owner"]
+        ours = self._initialled(owner) or self.roll.office(owner) or (owner.isupper() and self.roll.titled(owner))
+        return _Tail(at, _once(found), found.span("due") if found["due"] else None) if ours else None
+
+    def _bracketed(self, text: str) -> _Tail | None:
+        """Return the owner in brackets who ends a text that says what is wanted."""
+        found = self.grammar.bracketed.search(text, max(0, len(text) - _LONGEST_TAIL))
+        if found is None or not (self._initialled(found["owner"]) or self.roll.office(found["owner"])):
+            return None
+        said = text[: found.start() + 1].rstrip(".").rsplit(". ", 1)[-1]
+        apart = text[found.start()] == "."
+        wanted = mentions(f" {said.lower()} ", self.grammar.wanting) and not self._votes(said)
+        return _Tail(found.start("owner") - 1 if apart else len(text), found.span("owner"), None) if wanted else None
 
     def _listed(self, passage: Passage, tasks: _List) -> bool:
         """Return whether the passage goes on with a list of tasks, and take it."""
@@ -152,7 +239,7 @@ class Reader:
         if tasks.over(passage, self.before):
             self.list = None
             return False
-        if not listed.nothing(passage.text, self.grammar):
+        if not listed.nothing(passage.text, self.grammar) and not listed.over(passage.text, self.grammar):
             whole = Sentence(passage, 0, len(passage.text), passage.text)
             self._add(listed.task(whole, self.roll), under=tasks.owner)
         return True
@@ -172,16 +259,32 @@ class Reader:
 
     def _sentence(self, sentence: Sentence, above: _Label) -> _Label:
         """Take the tasks of a sentence; return what its label, or the one above it, means for the next."""
+        if self.may_be_over and listed.over(sentence.text, self.grammar):
+            while self.said and self.drafts and sentence.text.startswith(("-", "–", "—", "(")) and self._is_said(self.drafts[-1]):
+                self.drafts.pop()
+            return _Label.NONE
         label = self.grammar.label.match(sentence.text) if self.may_label else None
-        if label and (label["mark"] or self.grammar.only.fullmatch(sentence.text, label.end())):
+        if label and (label["mark"] or label["point"] is not None or self.grammar.only.fullmatch(sentence.text, label.end())):
             return self._labelled(sentence, label)
         if above is _Label.ALONE:
             self._add(listed.task(sentence, self.roll)._replace(rule="label"))
             return _Label.BEFORE
-        found = cues.owned(sentence, self.roll, listed=above is _Label.BEFORE) or cues.unowned(sentence, self.roll)
+        found = self._tasks(sentence, listed=above is _Label.BEFORE)
         for task in found:
             self._add(task)
         return above if found else _Label.NONE
+
+    def _tasks(self, sentence: Sentence, *, listed: bool) -> list[Task]:
+        """Return the tasks of a sentence: those whose owner it names, or else a pronoun, or else nobody."""
+        found: list[Task] = []
+        hints = self.hints
+        if hints.owned and cues.places_in(sentence, self.grammar):
+            found = pronouns.taken_up(sentence, self.earlier, cues.owned(sentence, self.roll, listed=listed), self.roll)
+        if not found and hints.ordained:
+            found = laid_down.laid_down(sentence, self.roll)
+        if not found and hints.asked:
+            found = laid_down.asked(sentence, self.roll)
+        return passive.unowned(sentence, self.roll) if not found and hints.passive else found
 
     def _labelled(self, sentence: Sentence, label: re.Match[str]) -> _Label:
         """Take what stands behind a label: a task, the owner of the task before, or nothing."""
@@ -197,37 +300,57 @@ class Reader:
         if names and (self.roll.certain(names["owner"]) or names["owner"].isupper()):
             self._owned(sentence.part(*names.span("owner")))
             return _Label.NONE
+        glued = self.grammar.glued.match(rest)
+        if glued:
+            self._owned(sentence.part(label.end() + glued.start("owner"), label.end() + glued.end("owner")))
+            at = label.end() + glued.end()
+            return self._sentence(Sentence(sentence.passage, sentence.start + at, sentence.end, sentence.text[at:]), _Label.NONE)
         behind = Sentence(sentence.passage, sentence.start + label.end(), sentence.end, rest)
         self._add(listed.task(behind, self.roll)._replace(rule="label"), under=sentence.part(*label.span("owner")) if label["owner"] else None)
         return _Label.BEFORE
 
+    def _is_said(self, draft: Draft) -> bool:
+        """Return whether a draft stands in the sentence before."""
+        return self.said is not None and self.said.part(0).span.covers(draft.words.span)
+
     def _owned(self, owner: MappedText, due: MappedText | None = None) -> None:
         """Give the task before a label, a cell or a line of owners its owner."""
-        where = self.said.part(0) if self.said else self.before.view if self.before else None
+        where = self._given()
         if where is None:
             return
         place = self.before.cell.span if self.before and self.before.cell and not self.said else where.span
         last = self.drafts[-1] if self.drafts else None
         if last is not None and place.covers(last.words.span):
             last.owner, last.explicit, last.due = last.owner or owner, True, last.due or due
-        elif not where.text.lower().startswith(self.grammar.words.outcomes):
+        elif not listed.nothing(where.text, self.grammar) and (" to " in where.text or not self._votes(where.text)):
             self.drafts.append(Draft(where, owner, "owner-behind", explicit=True, due=due))
+
+    def _given(self) -> MappedText | None:
+        """Return what owners behind it have to do: the sentence before, but a vote leads back to what was voted on."""
+        if self.said is None:
+            return self.before.view if self.before else None
+        return next((sentence.part(0) for sentence in reversed(self.earlier) if not self._votes(sentence.text)), self.said.part(0))
+
+    def _votes(self, text: str) -> bool:
+        """Return whether a sentence tells a vote or an outcome."""
+        return text.lower().lstrip("0123456789 ").startswith((*self.grammar.words.voting, *self.grammar.words.outcomes)) and " to " not in text
+
+    def _initialled(self, owner: str) -> bool:
+        """Return whether all owners are initials of people of the meeting."""
+        words = owner.replace("/", " ").replace(",", " ").replace("&", " ").replace(" and ", " ").split()
+        return bool(words) and all(map(self.roll.initials, words))
 
     def _owner_line(self, index: int, passage: Passage) -> bool:
         """Return whether the passage is a cell or a line of owners alone, and give the task before it to them."""
         text = passage.text
         if not index:
             return False
-        if not (text[:2].isupper() if passage.cell is None else self._behind_task(index, passage)):
+        if not (text[:2].isupper() if passage.cell is None else self._behind_task(index, passage)) or not self.grammar.may_own(text):
             return False
         found = self.grammar.only.fullmatch(text)
         if found is None:
             return False
-        if passage.cell is not None:
-            ours = self.roll.certain(found["owner"])
-        else:
-            words = found["owner"].replace("/", " ").replace(",", " ").replace("&", " ").replace(" and ", " ").split()
-            ours = all(map(self.roll.initials, words))
+        ours = self.roll.certain(found["owner"]) if passage.cell is not None else self._initialled(found["owner"])
         if ours:
             self.said = None
             self._owned(passage.view.slice(*found.span("owner")), passage.view.slice(*found.span("due")) if found["due"] else None)
@@ -244,6 +367,13 @@ class Reader:
         if words.text:
             rule = "listed-under-name" if owner is under and under is not None else task.rule
             self.drafts.append(Draft(words, owner, rule, explicit=task.explicit))
+
+
+def _once(found: re.Match[str]) -> tuple[int, int]:
+    """Return where the owner stands, who may be printed twice where two columns ran together: `DHA DHA 27/5/13`."""
+    words = found["owner"].split()
+    start, end = found.span("owner")
+    return (start, start + len(words[0])) if len(words) > 1 and len(set(words)) == 1 else (start, end)
 
 
 def _right_of(passage: Passage, before: Passage) -> bool:

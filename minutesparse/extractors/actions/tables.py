@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.extractors.actions.listed import nothing
 from minutesparse.spans import joined
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ class Row(NamedTuple):
 
 
 class Tasks(NamedTuple):
-    """The tasks of a table, and the columns that they stand in."""
+    """The tasks of a table, the columns that they stand in, and the rows that hold none and are read as other text is."""
 
     rows: list[Row]
     columns: frozenset[int]
+    left: frozenset[int]
 
 
 def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> Tasks | None:
@@ -45,15 +47,19 @@ def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> 
     heads = _heads(_grid(above) | grid, roll.grammar)
     if heads is None:
         return None
-    at, task, owner, due = heads
+    at, task, owner, due, talk = heads
     found = []
+    left = set()
     for number in sorted(grid):
         if number <= at:
             continue
         cells = grid[number]
-        if any(column in cells for column in (task, owner)):
-            found.append(Row(*(joined(cells[column], " ") if column in cells else None for column in (task, owner, due))))
-    return Tasks(_swapped(found, roll), frozenset(column for column in (task, owner, due) if column is not None))
+        row = Row(*(joined(cells[column], " ") if column in cells else None for column in (task, owner, due)))
+        if talk and (row.owner is None or nothing(row.owner.text, roll.grammar)):
+            left.add(number)
+        elif row.task or row.owner:
+            found.append(row)
+    return Tasks(_swapped(found, roll), frozenset(column for column in (task, owner, due) if column is not None), frozenset(left))
 
 
 def _grid(passages: Sequence[Passage]) -> _Grid:
@@ -66,8 +72,8 @@ def _grid(passages: Sequence[Passage]) -> _Grid:
     return grid
 
 
-def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None] | None:
-    """Return the row of the heads, and the columns of task, owner and date."""
+def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None, bool] | None:
+    """Return the row of the heads, the columns of task, owner and date, and whether that of the tasks holds all that was said."""
     words = grammar.words
     for number in sorted(grid):
         bare = {column: " ".join([view.text for view in views]).strip(" :*_.").lower() for column, views in grid[number].items()}
@@ -78,7 +84,7 @@ def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None] | 
         task = named[min(named)] if named else None
         if owner is not None and task is not None:
             due = next((column for column, text in bare.items() if column not in {owner, task} and text in words.due_columns), None)
-            return number, task, owner, due
+            return number, task, owner, due, bare[task] in words.talk_columns
     return None
 
 
@@ -89,4 +95,9 @@ def _swapped(found: list[Row], roll: Roll) -> list[Row]:
     wrong = sum(1 for task, owner in pairs if only(task) and not only(owner))
     if pairs and wrong * 2 > len(pairs):
         found = [row._replace(task=row.owner, owner=row.task) for row in found]
-    return [row for row in found if row.task is not None]
+    return [row for row in found if row.task is not None and (row.owner is not None or not _is_name(row.task.text, roll))]
+
+
+def _is_name(text: str, roll: Roll) -> bool:
+    """Return whether a cell holds somebody's name, and no task."""
+    return " " in text and roll.grammar.only.fullmatch(text) is not None

@@ -9,12 +9,16 @@ and `movements` finds who came and went later on.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse import dates
 from minutesparse.extractors.attendance import groups, movements
 from minutesparse.extractors.attendance.register import Register
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from minutesparse.diagnostics import Diagnostic
     from minutesparse.dialect import Dialect
     from minutesparse.document import Document
@@ -38,7 +42,22 @@ class Roll(NamedTuple):
 def attendance(document: Document, outline: Outline, dialect: Dialect) -> Roll:
     """Return the attendance."""
     del document
-    register = Register(dialect.attendance)
+    register = Register(dialect.attendance, start=_start(outline))
     groups.walk(outline, register)
     movements.movements(outline, register)
     return Roll(register.attendees(), register.public, register.quorum, tuple(register.diagnostics), tuple(register.spans))
+
+
+def _start(outline: Outline) -> dt.time | None:
+    """Return the first hour that the head tells and that is sure, which is when the meeting began."""
+    for passage in outline.head[:_HEAD]:
+        if _DIGIT.search(passage.text):
+            clock = next((clock for clock in dates.times(passage.text[:_LONG]) if clock.sure), None)
+            if clock is not None:
+                return clock.time
+    return None
+
+
+_HEAD = 20
+_LONG = 600
+_DIGIT = re.compile(r"\d")

@@ -33,6 +33,7 @@ _TIERS = frozenset({"county", "borough", "district", "city", "town", "parish", "
 _COUNCILLOR = frozenset({"councillor", "cllr"})
 _SHORT = frozenset({"bc", "cc", "dc", "v.chairman", "v.chair"})
 """Offices by their abbreviations, and no names."""
+_SHORTENED = frozenset({"hon.", "asst.", "dep.", "admin.", "devt.", "exec."})
 _JOINTS = frozenset({"of", "to", "the", "for", "at", "in", "and", "&"})
 _COUNTED = frozenset({"members", "member"})
 
@@ -43,7 +44,10 @@ def chunk_at(text: str, at: int, words: AttendanceWords, *, after_name: bool) ->
     if tier is not None:
         return Chunk(tier.group().rstrip("."), tier.end(), office=True)
     end, office, bound = at, False, False
-    while (word := _WORD.match(text, end)) is not None:
+    while (word := _WORD.match(text, end)) is not None or (bound and _goes_on(text, end)):
+        if word is None:
+            end += len("& ")
+            continue
         printed = word.group()
         if end > at and _stops(text, word, words, office=office, bound=bound):
             break
@@ -56,6 +60,11 @@ def chunk_at(text: str, at: int, words: AttendanceWords, *, after_name: bool) ->
             break
         end += 1
     return Chunk(_TRAILING.sub("", text[at:end].strip(" .")), end, office)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Return whether the body that an office belongs to goes on behind "&": `Chairman of the Sports & Social Club`."""
+    return text.startswith("& ", at) and text[at + 2 : at + 3].isupper() and not name_follows(text, at + 2)
 
 
 def single_word(text: str, at: int) -> bool:
@@ -75,7 +84,7 @@ def is_office(word: str, words: AttendanceWords) -> bool:
 
 def _closes(printed: str) -> bool:
     """Return whether the stop behind a word ends a sentence."""
-    return printed.endswith(".") and len(printed) > len("St.") and not printed[:-1].isupper()
+    return printed.endswith(".") and len(printed) > len("St.") and not printed[:-1].isupper() and printed.lower() not in _SHORTENED
 
 
 def _stops(text: str, word: re.Match[str], words: AttendanceWords, *, office: bool, bound: bool) -> bool:

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 from minutesparse import people
 from minutesparse.extractors.attendance import notes
 from minutesparse.extractors.attendance.chunks import chunk_at, name_follows, single_word
+from minutesparse.extractors.attendance.deputies import deputy_in
 from minutesparse.extractors.attendance.notes import Person
-from minutesparse.extractors.attendance.public import public_at
+from minutesparse.extractors.attendance.public import more_at, public_at
 
 if TYPE_CHECKING:
     from minutesparse.dialect import AttendanceWords
     from minutesparse.extractors.attendance.chunks import Chunk
+    from minutesparse.extractors.attendance.public import Public
 
 __all__ = ["Person", "Reading", "read"]
 
@@ -51,9 +53,9 @@ def read(text: str, start: int, words: AttendanceWords, end: int | None = None, 
     return _Scanner(text, lead.end() if lead else start, words, lone=lone).run()
 
 
-# Were received from
+# Were received from; From
 _LEAD = re.compile(
-    r"\s*(?:(?:apologies|they)\s)?(?:(?:were|was|had|have|been|also)\s){0,3}(?:received|accepted|given|noted|sent|tendered)"
+    r"\s*from\b:?\s+|\s*(?:(?:apologies|they)\s)?(?:(?:were|was|had|have|been|also)\s){0,3}(?:received|accepted|given|noted|sent|tendered)"
     r"(?:\s(?:and\s)?(?:received|accepted|noted|approved))?\s(?:from|by|for)\b:?\s*",
     re.IGNORECASE,
 )
@@ -69,6 +71,16 @@ _SEPARATORS = frozenset(",;•·|+&/*.aAptTwWiIP")
 _LINK = re.compile(r":\s?[-–—]?|[-–—]+|=")
 _LONGEST_BRACKET = 160
 _SPACE = frozenset(" \t\n\"'“”‘’\\_…")
+
+
+# Vice Chairperson Hill; Council Members Moor and Lee
+_OFFICE_AS_TITLE = re.compile(
+    r"(?:(?P<role>(?:(?:vice|deputy|acting)[\s-])?(?:chair(?:man|woman|person)?|mayor|president|(?:council|board|committee)?\s?member|commissioner"
+    r"|trustee|director|supervisor|selectman|treasurer|secretary|clerk))"
+    r"|(?P<several>(?:council|board|committee)?\s?members|commissioners|trustees|directors|supervisors|selectmen))\s(?=[A-Z][a-z])",
+    re.IGNORECASE,
+)
+_SEVERAL = ("members", "councillors", "trustees", "commissioners", "governors", "directors")
 
 
 @dataclass(slots=True)
@@ -102,7 +114,7 @@ class _Scanner:
                 self._bracket()
             elif char.isdigit() and self.found.people and public_at(text, self.at, self.words) is None:
                 break  # the number of what follows the list
-            elif not (self._separator() or self._link() or self._public() or self._people() or self._chunk()):
+            elif not (self._separator() or self._link() or self._public() or self._entitled() or self._people() or self._chunk()):
                 self.at += 1
         return self.found
 
@@ -119,6 +131,8 @@ class _Scanner:
             self.pending = None
         self.plural = self.plural and sign not in ".;"
         self.at, self.tie = met.end(), "and" if sign[0].isalpha() or sign in "&+" else "comma"
+        if sign.lower() == "plus" and (more := more_at(self.text, self.at)) is not None:
+            self._count(more)
         return True
 
     def _link(self) -> bool:
@@ -130,12 +144,14 @@ class _Scanner:
 
     def _public(self) -> bool:
         met = public_at(self.text, self.at, self.words)
-        if met is None:
-            return False
+        if met is not None:
+            self._count(met)
+        return met is not None
+
+    def _count(self, counted: Public) -> None:
         if self.found.public is None:
-            self.found.public = met.number
-        self.at, self.tie = met.end, "chunk"
-        return True
+            self.found.public = counted.number
+        self.at, self.tie = counted.end, "chunk"
 
     def _people(self) -> bool:
         names_at = people.plural_at(self.text, self.at)
@@ -144,7 +160,7 @@ class _Scanner:
             self.plural, self.at, self.pending = True, names_at, None
             self.shared = printed if printed.lower().startswith("pc") else None
             return True
-        lone = self.plural or (self.lone and self.tie in {"start", "comma", "and"} and single_word(self.text, self.at))
+        lone = self.plural or self._is_titled() or (self.lone and self.tie in {"start", "comma", "and"} and single_word(self.text, self.at))
         met = people.people_at(self.text, self.at, lone=lone)
         if not met or not self._may_follow(met[0]):
             return False
@@ -155,9 +171,26 @@ class _Scanner:
         self.at, self.tie, self.pending = met[-1].end, "name", None
         return True
 
+    def _is_titled(self) -> bool:
+        """Return whether the role that waits is a title as well, so that a family name alone may follow: `County Cllr`."""
+        return self.tie == "role" and self.pending is not None and self.pending.lower().rstrip(".").endswith(("councillor", "cllr"))
+
+    def _entitled(self) -> bool:
+        """Read an office used as a title before a family name alone, where a list begins so: `Chairperson Hill`, `Members Moor and Lee`."""
+        met = _OFFICE_AS_TITLE.match(self.text, self.at) if self.tie in {"start", "comma", "and"} and (self.leads or not self.found.people) else None
+        if met is None or not single_word(self.text, met.end()) or not people.people_at(self.text, met.end(), lone=True):
+            return False
+        self.at, self.leads, self.plural = met.end(), True, met["several"] is not None
+        if not self.plural:
+            self.found.people.append(Person(people.people_at(self.text, self.at, lone=True)[0], role=met["role"]))
+            self.at, self.tie = self.found.people[-1].name.end, "name"
+        return True
+
     def _may_follow(self, name: people.Name) -> bool:
         """Return whether a name may stand here: right behind another it needs a prefix, or a list that is glued all along."""
-        return self.tie != "name" or name.prefix is not None or (self.glued and name.family is not None and name.given is not None)
+        if self.tie != "name" or name.prefix is not None or (self.glued and name.family is not None and name.given is not None):
+            return True
+        return self.last is not None and all(_is_initialled(one) for one in (self.last.name, name))  # A Hill T Dale
 
     def _bracket(self) -> None:
         close = self.text.find(")" if self.text[self.at] == "(" else "]", self.at, self.at + _LONGEST_BRACKET)
@@ -166,8 +199,8 @@ class _Scanner:
             return
         inside, start = self.text[self.at + 1 : close].strip(), self.at + 1
         self.at = close + 1
-        if self.last is not None and (deputy := notes.deputy_in(self.text[: self.at - 1], start, self.last)):
-            self.found.people.append(deputy)
+        if self.last is not None and (deputy := deputy_in(self.text[: self.at - 1], start)):
+            self.found.people.append(Person(deputy, status="substitute", substitute_for=self.last.name.text))
             self.tie = "bracket"
             return
         held = people.people_at(self.text, start) if self.tie == "role" and self.pending is not None else []
@@ -209,7 +242,7 @@ class _Scanner:
     def _role(self, chunk: Chunk) -> None:
         """Give a role to the person that it is tied to, or keep it for the one that follows it directly."""
         text, role = self.text, chunk.text
-        if role.lower().endswith(("members", "councillors", "trustees")):
+        if role.lower().endswith(_SEVERAL) and not any(joint in role for joint in (" to ", " of ", " for ")):
             return
         if role.lower().startswith("the "):
             role = role[len("the ") :]
@@ -231,13 +264,25 @@ class _Scanner:
         """Return whether the role that ends at `end` is that of the name behind it."""
         rest = self.text[end : end + 6]
         gap = rest[: len(rest) - len(rest.lstrip(" :-–—(."))]
-        if not name_follows(self.text, end + len(gap)):
+        last = self.text.rfind(" ", 0, end) + 1
+        titled = not gap.strip() and self.text[last:end].lower() in {"cllr", "cllr.", "councillor"} and name_follows(self.text, last)
+        if not (titled or name_follows(self.text, end + len(gap))):
             return False
         if not self._holds():
             return True
         if self.tie == "link":
             return False
         return ":" in gap or self.leads or (self.tie in {"comma", "and"} and "." not in gap)
+
+
+def _is_initialled(name: people.Name) -> bool:
+    """Return whether a name is an initial or two and a family name: `T Dale`."""
+    return (
+        name.given is not None
+        and name.family is not None
+        and name.given.replace(".", "").replace(" ", "").isupper()
+        and len(name.given) <= len("A. B.")
+    )
 
 
 def _apart(text: str, name: people.Name) -> list[people.Name]:

@@ -9,10 +9,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from minutesparse.dialect import listed
 from minutesparse.document import Kind
-from minutesparse.extractors.attendance import entries, sentences, tables
-from minutesparse.extractors.attendance.headings import denial_at, heading_at, headings_inside
-from minutesparse.extractors.attendance.public import public_in
+from minutesparse.extractors.attendance import entries, notes, sentences, tables
+from minutesparse.extractors.attendance.deputies import stand_in
+from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
+from minutesparse.extractors.attendance.public import present_in, public_in
+from minutesparse.extractors.attendance.unheaded import unheaded
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -32,11 +35,37 @@ def walk(outline: Outline, register: Register) -> None:
     """Fill the register from the head, the sections and the tail."""
     head = _Walk(register)
     head.passages(outline.head)
-    if not any(group.people for group in register.groups):
-        head.unheaded(outline.head)
+    if not any(group.people for group in register.groups if group.status != "apologies"):
+        unheaded(outline.head, register)
     for place, section in enumerate(outline.walk()):
         _section(section, register, early=place < _EARLY)
     _Walk(register).passages(outline.tail, late=True)
+    if register.public is None:
+        _public(outline, register)
+    if not any((person.role or "").lower().startswith("chair") for group in register.groups for person, _ in group.people):
+        _chair(outline, register)
+
+
+def _chair(outline: Outline, register: Register) -> None:
+    """Take the chair from the first sentence in an item that names the one in the chair: "The Chair, Councillor Hill, thanked …"."""
+    for section in outline.walk():
+        for passage in section.passages:
+            if "The Chair" in passage.text and sentences.chair_in_brackets(passage, register):
+                return
+
+
+def _public(outline: Outline, register: Register) -> None:
+    """Take the count of the public from an item about them, or one of the first: "3 members of the public were present"."""
+    for place, section in enumerate(outline.walk()):
+        title = section.title.text.lower() if section.title else ""
+        if place >= _EARLY and not any(sign in title for sign in ("public", "forum", "open session", "participation", "parishioners")):
+            continue
+        for passage in section.passages[:_FIRST]:
+            counted = present_in(passage.text[:_PUBLIC_LINE], register.words)
+            if counted is not None:
+                register.public = counted.number
+                register.spans.append(passage.place(counted.start, counted.end))
+                return
 
 
 def _section(section: Section, register: Register, *, early: bool) -> None:
@@ -54,7 +83,8 @@ def is_about(title: str) -> bool:
     """Return whether an item of this title is about who came."""
     folded = title.lower()
     return any(
-        sign in folded for sign in ("apolog", "attendance", "attendees", "those attending", "in attendance", "absence", "absent", "welcome")
+        sign in folded
+        for sign in ("apolog", "attendance", "attendees", "those attending", "in attendance", "absence", "absent", "welcome", "substitut")
     ) or bool(_present().match(folded))
 
 
@@ -75,6 +105,8 @@ class _Walk:
         """Whether only headed lines count, in items about something else."""
         self.about = False
         self.open_bracket = False
+        self.roles: list[tuple[str, int]] = []
+        """Roles that stood on lines of their own in the open group, each with the number of people before it."""
 
     @property
     def _where(self) -> sentences.Where:
@@ -110,10 +142,13 @@ class _Walk:
         text = passage.view.text
         if not self.strict and "hair" in text and "welcom" in text:
             sentences.chair_in_brackets(passage, self.register)
+        if not self.strict and self._labelled_chair(passage):
+            return
         denied, rest = denial_at(text, self.words)
         if denied:
             self._close()
             self.register.spans.append(passage.view.span)
+            self._count_public(passage)
             if rest:
                 self._read(passage, rest, len(text), self.register.open("absent", "no apologies", None))
             return
@@ -125,6 +160,17 @@ class _Walk:
             self._headed(passage, heading, end)
         if not parts:
             self._unheaded(passage)
+
+    def _labelled_chair(self, passage: Passage) -> bool:
+        """Enter the one whom a line names as the chair and no more ("In the chair: Cllr Hill"), where no list is open."""
+        label = chair_at(passage.text) if self.group is None else None
+        reading = entries.read(passage.text, label[1], self.words) if label else None
+        if label is None or reading is None or len(reading.people) != 1 or not reading.is_list:
+            return False
+        reading.people[0].role = reading.people[0].role or label[0]
+        self.register.enter(self.register.open("present", "chair", None), passage, reading.people)
+        self.register.spans.append(passage.view.span)
+        return True
 
     def _parts(self, text: str) -> Iterator[Heading]:
         first = heading_at(text, self.words)
@@ -153,6 +199,7 @@ class _Walk:
         self._close(heading)
         self.open_bracket = text.count("(") > text.count(")")
         self.group = self.register.open(heading.status, heading.key, place, text[heading.start : heading.end])
+        self.group.members = heading.members
         self.register.spans.append(place)
         if reading_only:
             self.group.said = True
@@ -163,10 +210,11 @@ class _Walk:
         text = passage.view.text
         for index, (low, high) in enumerate(sentences.bounds(passage, start, end)):
             reading = self._list(text, low, high, lone=_may_be_lone(group))
-            if index and not reading.is_list:
+            if index and (not reading.is_list or stand_in(text[:high], low) is not None):
                 sentences.read(passage, low, high, self.register, self._where)
                 continue
             self.register.enter(group, passage, reading.people)
+            sentences.deputised_in(passage, low, high, self.register)
             if reading.public is not None and self.register.public is None:
                 self.register.public = reading.public
             group.said = True
@@ -191,6 +239,9 @@ class _Walk:
         start = self._after_bracket(text)
         if not text[start:].strip(" .,;"):
             return
+        if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
+            self._close()
+            return
         group = self.group
         if group is None:
             if not sentences.read(passage, start, len(text), self.register, self._where):
@@ -198,8 +249,10 @@ class _Walk:
             return
         closes = passage.block.kind is Kind.HEADING or text.endswith("?")
         reading = self._list(text, start, len(text), lone=bool(group.people or passage.block.kind is Kind.LIST_ITEM) and _may_be_lone(group))
-        told = closes or not reading.is_list or "polog" in text or " the chair" in text.lower()
+        told = closes or not reading.is_list or "polog" in text or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
+            return
+        if not reading.people and self._within(passage, group):
             return
         if closes or not reading.is_list or _reads_on(text, reading):
             group.said = group.said or not closes
@@ -209,34 +262,35 @@ class _Walk:
             return
         self._read(passage, start, len(text), group)
 
+    def _within(self, passage: Passage, group: Group) -> bool:
+        """Return whether a line without a name is part of an open list: a smaller heading in it, or the role of somebody in it, which is kept."""
+        text = passage.text.strip(" .:")
+        if passage.block.kind is Kind.HEADING or len(text) > _LONGEST_ROLE:
+            return False
+        if _is_subheading(text) and not group.people:
+            return True
+        if not group.people or not notes.is_office(text, self.words) or (text.isupper() and not group.people[-1][0].name.text.isupper()):
+            return False
+        self.roles.append((text, len(group.people)))
+        self.register.spans.append(passage.view.span)
+        return True
+
+    def _share_roles(self, group: Group) -> None:
+        """Give the roles that stood on lines of their own: each to the one before it, or, all together behind the names, in order."""
+        people, roles = [person for person, _ in group.people], self.roles
+        together = len(roles) == len(people) > 1 and all(count == len(people) for _, count in roles)
+        for place, (role, count) in enumerate(roles):
+            person = people[place] if together else people[count - 1]
+            if together or sum(1 for _, other in roles if other == count) == 1:
+                person.role = person.role or role
+        self.roles = []
+
     def _after_bracket(self, text: str) -> int:
         """Return where a line goes on after a bracket that the line before left open, and note whether this one leaves one open."""
         closing = text.find(")") if self.open_bracket else -1
         start = closing + 1 if "(" not in text[: closing + 1] else 0
         self.open_bracket = text.count("(") > text.count(")") and self.group is not None
         return start
-
-    def unheaded(self, passages: Sequence[Passage]) -> None:
-        """Read the first run of lines that name at least three people with titles or offices, as those present."""
-        run: list[tuple[Passage, entries.Reading]] = []
-        for passage in passages:
-            reading = entries.read(passage.view.text, 0, self.words)
-            if (
-                passage.table is None
-                and reading.is_list
-                and all(_is_somebody(person) for person in reading.people)
-                and _begins(passage.view.text, reading)
-            ):
-                run.append((passage, reading))
-            elif _people_in(run) >= _RUN:
-                break
-            else:
-                run = []
-        if _people_in(run) >= _RUN:
-            group = self.register.open("present", "unheaded", None)
-            for passage, reading in run:
-                self.register.enter(group, passage, reading.people)
-                self.register.spans.append(passage.view.span)
 
     def _count_public(self, passage: Passage) -> None:
         if self.register.public is None and not self.strict and len(passage.view.text) < _PUBLIC_LINE:
@@ -248,6 +302,8 @@ class _Walk:
     def _close(self, following: Heading | None = None) -> None:
         """End the open group; one without anybody under it is told."""
         group = self.group
+        if group is not None and self.roles:
+            self._share_roles(group)
         if group is not None and group.place is not None and not group.people and not group.said:
             umbrella = group.key.startswith(("attend", "list of", "roll"))
             if not (umbrella and (following is not None or not self.register.groups[:-1])):
@@ -258,22 +314,21 @@ class _Walk:
 _LONGEST = 20_000
 """Of a longer paragraph (a whole document in one line) only so much may hold attendance."""
 
+_OTHER_LISTS = frozenset(
+    listed("""
+        distribution | distribution list | circulation | circulated to | copies | copies to | copy to | copied to | cc | to | from | membership
+        | committee membership | candidates | nominations | nominees | new members | contact | contacts | enquiries to | enquiries""")
+)
+"""Labels of lists of people that do not tell who came."""
 _PUBLIC_LINE = 200
-_RUN = 3
+_FIRST = 4
+"""So many passages of an item may count the public."""
+_LONGEST_ROLE = 40
 
 
-def _people_in(run: Sequence[tuple[Passage, entries.Reading]]) -> int:
-    return sum(len(reading.people) for _, reading in run)
-
-
-def _begins(text: str, reading: entries.Reading) -> bool:
-    """Return whether a line of bearable length begins with a name."""
-    return bool(reading.people) and reading.people[0].name.start == 0 and len(text) < _PUBLIC_LINE
-
-
-def _is_somebody(person: entries.Person) -> bool:
-    """Return whether a title, an office or an organisation marks a name as one."""
-    return bool(person.name.prefix or person.role or person.organisation)
+def _is_subheading(text: str) -> bool:
+    """Return whether a line is a smaller heading in a list: `Club officers`."""
+    return text.lower().rpartition(" ")[2] in {"officers", "officials", "members", "councillors", "delegates", "committee", "representatives"}
 
 
 def _is_lone(person: entries.Person) -> bool:
@@ -283,6 +338,13 @@ def _is_lone(person: entries.Person) -> bool:
 def _may_be_lone(group: Group) -> bool:
     """Return whether the people of a group go by one name."""
     return all(_is_lone(person) for person, _ in group.people)
+
+
+def _tells_the_chair(text: str) -> bool:
+    """Return whether a line says who took the chair, other than in brackets behind a name."""
+    folded = text.lower()
+    at = folded.find(" the chair")
+    return at >= 0 and folded.rfind("(", 0, at) <= folded.rfind(")", 0, at)
 
 
 def _reads_on(text: str, reading: entries.Reading) -> bool:

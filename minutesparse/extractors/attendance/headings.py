@@ -5,6 +5,8 @@ In: a line. Out: its `Heading`s with the status of the people under them, and wh
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutesparse.wording import mentions, pattern
@@ -28,6 +30,8 @@ class Heading(NamedTuple):
     key: str
     named: bool
     """Whether a colon or the end of the line closes it, so that it is a heading whatever follows."""
+    members: bool = False
+    """Whether its own words make all under it members of the body: "Governors present"."""
 
     @property
     def is_umbrella(self) -> bool:
@@ -36,13 +40,14 @@ class Heading(NamedTuple):
 
 
 _WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|and|&|/)\b['’]?s?\s?[/,&]?\s?){0,4})"
-_KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>)\b"
+_KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
 _VERBS = (
     r"were|was|are|is|has|have|had|been|also|duly|received|accepted|noted|given|sent|tendered|presented|recorded|approved|submitted|offered|and|list"
     r"|for (?:absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|at the meeting|at this meeting|today|as follows|include[ds]?"
     r"|the following(?: members| councillors)?|that"
 )
-_TAIL = rf"(?:\s?\([^()]{{0,40}}\))?(?P<tail>(?:\s(?:{_VERBS})\b){{0,7}}+)"
+_BRACKETED = r"(?:\s?\((?:[^()]++|\([^()]{0,12}+\)){0,6}+\))?"
+_TAIL = rf"{_BRACKETED}(?P<tail>(?:\s(?:{_VERBS})\b){{0,7}}+)"
 _AGENDA = (
     r"(?:(?:to\s)?(?:receive|record|note|consider|accept|approve|accepted|accepting|receiving|and|any|the|written|approving|chairman['’]s welcome"
     r"|welcome|introductions?)\b[\s,&]{1,3}){0,6}+"
@@ -62,7 +67,7 @@ _INSIDE = (
     r"(?<![\w\-])"
     + _WHO
     + _KEY
-    + r"(?:\s?\([^()]{0,40}\))?(?:\s(?:were|was|received|accepted|from|for absence)\b){0,4}+"
+    + r"(?:\s?\([^()]{0,40}+\))?(?:\s(?:were|was|received|accepted|from|for absence)\b){0,4}+"
     + r"\s?(?P<close>[:;]|[–—]\s?(?=(?-i:\p{Lu})))[\s\-–—]*"
 )
 _LEADS_ON = frozenset({"from", "by", "of", "following", "were", "was", "include", "includes", "included"})
@@ -74,7 +79,7 @@ def heading_at(line: str, words: AttendanceWords) -> Heading | None:
     if not _is_possible(line[:120]):
         return None
     found = _compiled(_LINE, words).match(line)
-    if found is None or found["none"]:
+    if found is None or found["none"] or _in_vote(line[: found.end() + _VOTE], found.start(), found.end()):
         return None
     made = _made(found, words)
     if made.named or (found["tail"] and found["tail"].split()[-1] in _LEADS_ON):
@@ -82,6 +87,20 @@ def heading_at(line: str, words: AttendanceWords) -> Heading | None:
     if made.key in words.in_attendance and made.key not in _OFTEN:
         return None  # "Officers will report", "Staff Matters"
     return None if not found["close"].strip() and line[: found.end("key")].islower() else made
+
+
+def chair_at(line: str) -> tuple[str, int] | None:
+    """Return the role that `line` begins with as a label, and where the name of its holder begins: "In the chair: Cllr Hill"."""
+    found = _chairs().match(line) if "hair" in line[:20].lower() else None
+    if found is None:
+        return None
+    return ("Chair" if found["in"] else found["role"]), found.end()
+
+
+@cache
+def _chairs() -> re.Pattern[str]:
+    # IN THE CHAIR: | Vice-Chairman:
+    return re.compile(r"(?:(?P<in>in the chair|chairing)|(?P<role>(?:acting\s|vice[\s-])?chair(?:man|woman|person)?))\s?:\s?", re.IGNORECASE)
 
 
 def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
@@ -95,10 +114,38 @@ def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
 
 
 def headings_inside(line: str, words: AttendanceWords) -> Iterator[Heading]:
-    """Yield the headings with a colon in the middle of `line`."""
+    """Yield the headings with a colon in the middle of `line`, outside brackets and votes."""
     if any(sign in line for sign in ":;–—") and _is_possible(line):
         for found in _compiled(_INSIDE, words).finditer(line):
-            yield _made(found, words)
+            if not (_in_bracket(line, found.start()) or _in_vote(line, found.start(), found.end())):
+                yield _made(found, words)
+
+
+def _in_bracket(line: str, at: int) -> bool:
+    """Return whether a bracket is open at `at`: "[Absent: Hill]" tells of a vote, "(substitute: Cllr Lee)" of one person."""
+    before = line[max(0, at - _BRACKET) : at]
+    return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+_BRACKET = 120
+
+
+def _in_vote(line: str, start: int, end: int) -> bool:
+    """Return whether a heading tells who voted: "Roll call: Hill, aye", "Voted for: 4. Absent: Dale"."""
+    near = line[max(0, start - _VOTE) : start] + " " + line[end : end + _VOTE]
+    return _ballot().search(near) is not None
+
+
+@cache
+def _ballot() -> re.Pattern[str]:
+    # Hill, aye
+    return re.compile(
+        r"\b(?:ayes?|nays?|noes|abstain(?:ed|ing)?|abstentions?|voice vote|roll call vote|voted (?:for|against|in favour)|motion carried)\b",
+        re.IGNORECASE,
+    )
+
+
+_VOTE = 90
 
 
 def _is_possible(line: str) -> bool:
@@ -107,7 +154,7 @@ def _is_possible(line: str) -> bool:
 
 _SIGNS = (
     "present", "attend", "apolog", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit", "roll", "participants",
-    "advis", "secretariat", "taker", "minutes", "recorder", "in the room",
+    "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
 )  # fmt: skip
 
 
@@ -120,6 +167,7 @@ def _compiled(template: str, words: AttendanceWords) -> regex.Pattern[str]:
         in_attendance=words.in_attendance,
         apologies=words.apologies,
         absent=words.absent,
+        substitutes=words.substitutes,
     )
 
 
@@ -127,15 +175,21 @@ def _made(found: regex.Match[str], words: AttendanceWords) -> Heading:
     key = " ".join(found["key"].lower().split())
     close = found["close"].strip()
     named = close[0] in ":=-–—" if close else found.end() == len(found.string)
-    return Heading(_status(key, found["who"].lower(), words), found.start(), found.end(), key, named)
+    who = found["who"].lower().replace("'", " ").replace("’", " ").replace("/", " ").split()
+    return Heading(_status(key, set(who), words), found.start(), found.end(), key, named, not _BOARD.isdisjoint(who))
 
 
-def _status(key: str, who: str, words: AttendanceWords) -> Status:
+_BOARD = frozenset({"governors", "directors", "trustees", "board", "members", "member"})
+"""Words of a heading over members, whatever their offices (councillors have their clerk beside them, who is none)."""
+
+
+def _status(key: str, parts: set[str], words: AttendanceWords) -> Status:
     if key in words.apologies:
         return "apologies"
     if key in words.absent:
         return "absent"
-    parts = set(who.replace("'", " ").replace("’", " ").replace("/", " ").split())
+    if key in words.substitutes:
+        return "substitute"
     is_guests = bool(parts & set(words.guests))
     is_members = bool(parts & set(words.members))
     if key in words.in_attendance:

@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse import dates, people
 from minutesparse.dialect import listed
+from minutesparse.extractors.attendance.deputies import stands_for
 
 if TYPE_CHECKING:
     from minutesparse.dialect import AttendanceWords
     from minutesparse.people import Name
 
 
-@dataclass(slots=True)
-class Movement:
+class Movement(NamedTuple):
     """When somebody came or went: the words, and the item if they name one."""
 
     text: str
@@ -50,11 +50,15 @@ def note(person: Person, words: str, terms: AttendanceWords) -> bool:
     for read in (note_initials, _remote, _status, _substitute, _movement):
         if read(person, words):
             return True
-    if is_role(words, terms):
-        role, _, rest = words.partition(",")
-        person.role = person.role or role.strip()
-        if rest.strip() and person.organisation is None:
-            person.organisation = rest.strip()
+    role, _, rest = (part.strip() for part in words.partition(","))
+    if rest and note_initials(person, role):
+        return note(person, rest, terms)
+    if is_role(words, terms) or (rest and is_role(role, terms)):
+        person.role = person.role or role
+        if is_organisation(rest):
+            person.organisation = person.organisation or rest
+        elif rest:
+            note(person, rest, terms)
         return True
     excuse = _reason().match(words) is not None
     if excuse or not is_organisation(words):
@@ -68,25 +72,35 @@ _LONGEST_REASON = 70
 
 def is_role(words: str, terms: AttendanceWords) -> bool:
     """Return whether `words` name an office: `Vice Chairman`, `Clerk to the Council`, `Director of Glazing`."""
-    if len(words) > _LONGEST_ROLE:
+    if len(words) > _LONGEST_ROLE or any(sign.isdigit() or sign == ":" for sign in words):
         return False
     if words.lower() in _ABBREVIATED:
         return True
     parts = [part for part in re.split(r"[\s/]+", words) if part]
-    keys = [part.strip(".,'’s()-").lower() for part in parts]
+    keys = [re.sub(r"['’]s$", "", part.strip(".,()-'’")).lower() for part in parts]
+    keys = [key if key in _MODIFIERS else key.removesuffix("s") if key.removesuffix("s") in people.OFFICES else key for key in keys]
     named = [key in people.OFFICES or key in terms.offices or key.rpartition("-")[2] in people.OFFICES or key in _COUNCILLORS for key in keys]
     plain = all(
         is_office or not part[0].islower() or part in _SMALL or key in _MODIFIERS for part, key, is_office in zip(parts, keys, named, strict=True)
     )
-    return any(named) and plain
+    return any(named) and plain and not (keys[-1] == "police" and len(keys) > 1)
 
 
-_COUNCILLORS = frozenset({"councillor", "cllr", "councilor", "ouncillor", "chair", "vice-chair", "trustee", "v.chairman", "v.chair"})
+_COUNCILLORS = frozenset(
+    {
+        *("councillor", "cllr", "councilor", "ouncillor", "chair", "vice-chair", "trustee", "v.chairman", "v.chair", "superintendent", "provost"),
+        *("dean", "rector", "proctor", "sheriff", "marshal", "chaplain", "chancellor", "vice-chancellor", "pro-vice-chancellor", "alderman"),
+        *("nurse", "physician", "midwife", "ranger", "steward", "bailiff"),
+    }
+)
+"""Offices by themselves whose words may be a title or a name elsewhere."""
 _MODIFIERS = frozenset(
     listed(
         """general | managing | senior | principal | acting | interim | assistant | parish | town | county | borough | district | village | finance
         | financial | human | resources | committee | council | board | elect | designate | democratic | services | environmental | health
-        | protection | community | executive | footpath | outgoing | incoming | retiring | non-executive"""
+        | protection | community | executive | footpath | outgoing | incoming | retiring | non-executive | student | staff | parent | co-opted
+        | lay | independent | foundation | associate | honorary | hon | vice | deputy | joint | ex-officio | ex | officio | past | immediate
+        | local | authority | teacher | support | technical | external | internal | lead | sub-committee | project"""
     )
 )
 """Words of an office that are no offices by themselves, and often in lower case."""
@@ -95,12 +109,19 @@ _SMALL = frozenset({"of", "to", "the", "and", "for", "&", "at", "in"})
 _ABBREVIATED = frozenset({"bc", "cc", "dc", "b.c", "c.c", "d.c", "rfo", "v.chairman", "v chairman", "md", "ceo", "cfo", "coo"})
 
 
+def is_office(words: str, terms: AttendanceWords) -> bool:
+    """Return whether `words` are an office and no more, as where they stand on a line by themselves: `Vice Chair`, and not `Clerk Vacancy`."""
+    head = re.split(r"\s(?:to|of|for)\s", words, maxsplit=1)[0].split()
+    return bool(head) and is_role(words, terms) and is_role(head[-1], terms) and all(part[0].isupper() or part in _SMALL for part in head)
+
+
 def is_organisation(words: str) -> bool:
     """Return whether `words` may be an organisation: capitalised, not a sentence."""
     parts = words.split()
     return (
         bool(parts)
         and len(parts) <= _LONGEST_ORGANISATION
+        and parts[0] not in {"in", "at", "for", "to"}
         and all(part[0].isupper() or part[0].isdigit() or part.lower() in _SMALL or part[0] in "&(" for part in parts)
     )
 
@@ -172,36 +193,10 @@ def _statuses() -> re.Pattern[str]:
 
 
 def _substitute(person: Person, words: str) -> bool:
-    found = _deputies().match(words)
-    if found is None:
-        return False
-    person.status = "substitute"
-    other = people.people_at(words, found.end(), lone=True)
-    person.substitute_for = words[other[0].start : other[0].end] if other else words[found.end() :].strip() or None
-    return True
-
-
-@cache
-def _deputies() -> re.Pattern[str]:
-    # substituting for Cllr Hill
-    return re.compile(
-        r"(?:(?:as|a|who|was|is|attend(?:ed|ing)|acting)\s)*"
-        r"(?:substitut(?:e|ed|ing)|subs?\b|deputis(?:ed|ing)|deputy|standing in|in place|in lieu|in the place|vice)\s?(?:for|of)\b:?\s?",
-        re.IGNORECASE,
-    )
-
-
-def deputy_in(text: str, at: int, person: Person) -> Person | None:
-    """Return who came in place of `person` by what stands at `at`: `substitute Cllr Hill`, `substituted by Ann Dale`."""
-    found = _deputised().match(text, at)
-    names = people.people_at(text, found.end()) if found else []
-    return Person(names[0], status="substitute", substitute_for=person.name.text) if names else None
-
-
-@cache
-def _deputised() -> re.Pattern[str]:
-    # substitute: | substituted by
-    return re.compile(r"(?:with\s)?(?:(?:his|her|their)\s)?(?:substituted?|sub)\b\.?(?:\s(?:by|is|was))?\s?[:=–—-]?\s?", re.IGNORECASE)
+    stand = stands_for(words)
+    if stand is not None:
+        person.status, person.substitute_for = "substitute", stand.whom
+    return stand is not None
 
 
 def _movement(person: Person, words: str) -> bool:
@@ -210,10 +205,12 @@ def _movement(person: Person, words: str) -> bool:
         return False
     item = _item().search(words)
     clock = dates.time_in(words, bare=True)
-    if item is None and clock is None:
+    if item is None and clock is None and not (found["came"] and "late" in words):
         return False
     movement = Movement(words, item[1] if item else None, clock if item is None or clock is None or not item.start() < clock.start else None)
-    if found["came"]:
+    if found["only"]:
+        person.arrived, person.left = movement, movement._replace(item=item["last"] or item[1] if item else None)
+    elif found["came"]:
         person.arrived = movement
     else:
         person.left = movement
@@ -224,16 +221,27 @@ def _movement(person: Person, words: str) -> bool:
 def _moves() -> re.Pattern[str]:
     # arrived at 7.45pm
     return re.compile(
-        r"(?:who\s)?(?:(?P<came>arriv(?:ed|ing)|join(?:ed|ing)|from|for items?|after|entered|late)"
+        r"(?:who\s)?(?:(?P<only>for\sitems?)|(?P<came>arriv(?:ed|ing)|join(?:ed|ing)|from|after|entered|late)"
         r"|(?P<went>left|leaving|until|till|to|up to|departed|retired))\b",
         re.IGNORECASE,
     )
 
 
+def item_in(words: str) -> str | None:
+    """Return the number of the item that `words` name ("during item 4"), or None."""
+    found = _item().search(words)
+    return found[1] if found else None
+
+
 @cache
 def _item() -> re.Pattern[str]:
     # from item 4
-    return re.compile(r"(?:items?|minute|min\.?|agenda item)\s(?:no\.?\s)?(\d[\w./]*\w|\d|\w)\b", re.IGNORECASE)
+    number = r"\d[\w./]*\w|\d|[a-z]"
+    return re.compile(
+        rf"\b(?:items?|minutes?|min\.?|agenda item)\s(?:no\.?\s)?({number})\b"
+        r"(?:(?:\s?[-–,]\s?|\sand\s|\sto\s)(?:\d[\w./]*,\s)*(?P<last>\d[\w./]*\w|\d)\b)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -40,6 +40,8 @@ class Group:
     """Whether its people are present by their rows in a table of roles."""
     printed: str = ""
     """The heading as it stands."""
+    members: bool = False
+    """Whether the heading makes its people members, whatever their offices."""
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +54,8 @@ class Register:
     quorum: int | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    start: dt.time | None = None
+    """When the meeting began, as far as its head tells; an hour that may be of either half of the day is one after it."""
 
     def open(self, status: Status, key: str, place: Span | None, printed: str = "") -> Group:
         """Begin a group; `printed` is its heading as it stands at `place`."""
@@ -70,7 +74,7 @@ class Register:
             group.said = True
 
     def attendees(self) -> list[Attendee]:
-        """Return the attendees, each once, in order of their groups."""
+        """Return the attendees, each once, in order of the text."""
         self._settle_attendance()
         listed = _Listed()
         for group in self.groups:
@@ -78,13 +82,13 @@ class Register:
             before = len(listed.entries)
             for person, span in group.people:
                 status = person.status or group.status
-                if status == "present" and not group.official and (id(person) in rare or _is_outsider(person, self.words)):
+                if status == "present" and not group.official and _is_beside(person, group, rare, self.words):
                     status = "in-attendance"
                 earlier = listed.add(_Entry(person, span, status), before)
                 if earlier is not None and {earlier, status} in ({"present", "apologies"}, {"present", "absent"}):
                     told = f"{person.name.text} is listed both as {earlier} and as {status}"
                     self.diagnostics.append(Diagnostic.of("ambiguous", told, span))
-        return [_attendee(entry) for entry in listed.entries]
+        return [_attendee(entry, self.start) for entry in sorted(listed.entries, key=lambda entry: entry.place)]
 
     def _settle_attendance(self) -> None:
         """Where nobody is `present` and some are "in attendance", these are the meeting."""
@@ -139,18 +143,22 @@ def _merge(entry: _Entry, other: _Entry) -> str:
     person, more, status = entry.person, other.person, entry.status
     if status == "in-attendance" and other.status == "present" and person.role is None:
         entry.status = other.status
-    if other.status == "substitute" and status in {"present", "in-attendance"}:
-        entry.status, person.substitute_for = other.status, more.substitute_for
+    if other.status == "substitute":
+        entry.status, person.substitute_for = other.status, more.substitute_for or person.substitute_for
+    elif other.status == "apologies" and status == "absent":
+        entry.status = other.status
     person.role = person.role or more.role
     person.organisation = person.organisation or more.organisation
     person.initials = person.initials or more.initials
     person.remote = person.remote or more.remote
+    person.arrived = person.arrived or more.arrived
+    person.left = person.left or more.left
     return status
 
 
 def _is_same(one: Person, other: Person) -> bool:
     """Return whether two entries of one name are one person: no couple, no Mr and Mrs."""
-    if one.name.end == other.name.end and one.name.prefix != other.name.prefix:
+    if one.name.end == other.name.end and one.name.prefix and other.name.prefix and one.name.prefix != other.name.prefix:
         return False
     first, second = (_sexes(person) for person in (one, other))
     return not (first and second and first != second)
@@ -174,6 +182,27 @@ def _folded(name: str) -> str:
     if name.isascii() and "." not in name and "-" not in name:
         return " ".join(name.lower().split())
     return " ".join(name.lower().replace(".", " ").replace("-", " ").replace("‐", " ").replace("‑", " ").replace("–", " ").replace("’", "'").split())
+
+
+def _is_beside(person: Person, group: Group, rare: set[int], words: AttendanceWords) -> bool:
+    """Return whether somebody listed with those present is none of the members."""
+    if group.members and not _serves(person, group):
+        return False
+    return id(person) in rare or _is_outsider(person, words)
+
+
+def _serves(person: Person, group: Group) -> bool:
+    """Return whether somebody listed with the members only serves them: the police, a `Clerk to the Governors`, the one who is no councillor."""
+    if (person.name.prefix or "").replace(".", "").lower() in _POLICE:
+        return True
+    if person.role is None or " to " in person.role or any(word in _SERVING for word in person.role.lower().split()):
+        return True
+    titled = [bool(_COUNCILLORS.intersection((other.name.prefix or "").replace(".", "").lower().split())) for other, _ in group.people]
+    return sum(titled) * 2 > len(titled) and not titled[[id(other) for other, _ in group.people].index(id(person))]
+
+
+_COUNCILLORS = frozenset({"cllr", "councillor", "coun", "ccllr"})
+_SERVING = frozenset({"parish", "town", "community", "minute", "minutes", "minute-taker", "note", "officer", "speaker", "guest", "observer"})
 
 
 def _is_outsider(person: Person, words: AttendanceWords) -> bool:
@@ -235,7 +264,7 @@ def _parts(role: str) -> tuple[str, ...]:
     return tuple(" " + part.strip(" .") for part in folded_role.replace("/", " and ").replace("&", "and").split(" and "))
 
 
-def _attendee(entry: _Entry) -> Attendee:
+def _attendee(entry: _Entry, start: dt.time | None) -> Attendee:
     person, name = entry.person, entry.person.name
     return Attendee(
         name=name.text,
@@ -249,18 +278,18 @@ def _attendee(entry: _Entry) -> Attendee:
         status=entry.status,
         substitute_for=person.substitute_for,
         remote=person.remote,
-        arrived=_movement(person.arrived),
-        left=_movement(person.left),
+        arrived=_movement(person.arrived, start),
+        left=_movement(person.left, start),
         span=entry.place,
     )
 
 
-def _movement(found: Movement | None) -> models.Movement | None:
+def _movement(found: Movement | None, start: dt.time | None) -> models.Movement | None:
     if found is None:
         return None
     clock = found.time
-    known = clock is not None and (clock.sure or clock.time.hour < _EVENING)
-    return models.Movement(time=clock.after(_NOON) if clock is not None and known else None, item=found.item, text=found.text)
+    known = clock is not None and (clock.sure or start is not None or clock.time.hour < _EVENING)
+    return models.Movement(time=clock.after(start or _NOON) if clock is not None and known else None, item=found.item, text=found.text)
 
 
 _NOON = dt.time(12)

@@ -12,6 +12,7 @@ import regex
 
 from minutesparse import people, phrases
 from minutesparse.extractors.attendance import entries
+from minutesparse.extractors.attendance.deputies import deputies_before, stand_in
 from minutesparse.extractors.attendance.notes import Person
 from minutesparse.extractors.attendance.public import NUMBERS
 from minutesparse.wording import mentions
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
 
 def bounds(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the places of the sentences of `passage` between `start` and `end`, cut to that stretch."""
+    begun = None
     for sentence in phrases.sentences(passage):
         low, high = max(sentence.start, start), min(sentence.end, end)
-        if low < high:
+        if low >= high:
+            continue
+        low = low if begun is None else begun
+        begun = low if sentence.text.endswith(("Mr", "Mrs", "Dr", "Mr.", "Mrs.", "Dr.")) and high < end else None  # "Mr * Mrs Hill"
+        if begun is None:
             yield low, high
 
 
@@ -36,10 +42,13 @@ Where = Literal["item", "head", "elsewhere"]
 """Where a sentence stands: in an item about attendance, at the head or tail, or in an item about something else, where other meetings are told."""
 
 
+_SIGNS = ("apolog", "present", "absent", "attend", "chair", "led by", "quorum", "presid")
+
+
 def read(passage: Passage, start: int, end: int, register: Register, where: Where) -> bool:
     """Enter what the sentences from `start` to `end` of a passage say of who came; return whether they say anything."""
     folded = passage.text[start:end].lower()
-    if not mentions(folded, ("apolog", "present", "absent", "attend", "chair", "led by", "quorum", "presid")):
+    if not mentions(folded, (*_SIGNS, "substitut", "place of", "representative", "deputis", "stead")):
         return False
     said = False
     for low, high in bounds(passage, start, end):
@@ -50,6 +59,9 @@ def read(passage: Passage, start: int, end: int, register: Register, where: Wher
 def _sentence(passage: Passage, start: int, end: int, register: Register, where: Where) -> bool:
     text = passage.text[:end]
     _quorum(text, start, register)
+    deputised = where != "elsewhere" and deputised_in(passage, start, end, register)
+    if deputised and "apolog" not in text[start:].lower():
+        return True
     chaired = None if where == "elsewhere" else _chaired().search(text, start)
     if chaired is not None and ("hair" in chaired.group() or "meeting" in text[start : chaired.start()].lower()):
         return _chair(passage, text, chaired.end(), register)
@@ -62,8 +74,24 @@ def _sentence(passage: Passage, start: int, end: int, register: Register, where:
     for pattern, status in ((_sent(), "apologies"), (_absent(), "absent"), (_there(), "in-attendance")):
         found = pattern.search(text, start)
         if found is not None and (where != "elsewhere" or status == "apologies"):
-            return _listed_before(passage, start, found.start(), register, "apologies" if "apolog" in text[start:].lower() else status)
+            sent = "apolog" in text[start:].lower() and "without apolog" not in text[found.start() :].lower()
+            return _listed_before(passage, start, found.start(), register, "apologies" if sent else status)
     return False
+
+
+def deputised_in(passage: Passage, start: int, end: int, register: Register) -> bool:
+    """Enter who came in place of somebody by what is told from `start` to `end` of a passage; return whether anybody did."""
+    text = passage.text[:end]
+    stand = stand_in(text, start)
+    names = deputies_before(text, start, stand) if stand is not None else []
+    if stand is None or not names:
+        return False
+    before = people.names(text[start : names[0].start])
+    whom = stand.whom or (before[-1].text if before else None)
+    people_met = [Person(name, status="substitute", substitute_for=whom) for name in names]
+    register.enter(register.open("substitute", "deputies", None), passage, people_met)
+    register.spans.append(passage.place(names[0].start, stand.end))
+    return True
 
 
 @cache
@@ -109,7 +137,7 @@ def _chaired() -> regex.Pattern[str]:
 def _in_the_chair() -> regex.Pattern[str]:
     # Cllr Hill in the Chair
     return regex.compile(
-        r",?\s\(?(?:was\s|being\s)?(?:took|taking|in)\sthe\schair\b|,?\spresiding\b",
+        r",?\s\(?(?:was\s|being\s)?(?:took|taking|in)\sthe\schair\b|,?\spresid(?:ing|ed)\b(?!\sover)",
         regex.IGNORECASE,
     )
 
@@ -175,7 +203,8 @@ _SLACK = 16
 def _quorums() -> regex.Pattern[str]:
     # The quorum is three
     return regex.compile(
-        r"\bquorum\b(?:\s?[:=(\-]|\s(?:is|of|was|being|required|requirement|for this meeting|for the meeting)){0,4}+\s?(?P<n>\d{1,3}|\L<numbers>)\b",
+        r"\bquorum\b(?:\s?[:=(\-]|\s(?:is|of|was|being|required|requirement|for this meeting|for the meeting)){0,4}+"
+        r"\s?(?P<n>\d{1,3}|\L<numbers>)\b(?![\s\-]?(?:third|quarter|half|fifth|%|per\s?cent))",
         regex.IGNORECASE,
         numbers=list(NUMBERS),
     )
@@ -190,10 +219,10 @@ def _quorum(text: str, start: int, register: Register) -> None:
 
 
 def chair_in_brackets(passage: Passage, register: Register) -> bool:
-    """Enter "The Chairman (Ann Hill) welcomed those present"."""
+    """Enter "The Chairman (Ann Hill) welcomed those present", "The Chair, Councillor Ann Hill, thanked …"."""
     found = _bracketed().search(passage.text)
     held = people.people_at(passage.text, found.end()) if found else []
-    if found is None or not held:
+    if found is None or not held or (found["comma"] and passage.text[held[0].end : held[0].end + 1] != ","):
         return False
     register.enter(register.open("present", "chair", None), passage, [Person(held[0], role=found["role"])])
     return True
@@ -201,5 +230,7 @@ def chair_in_brackets(passage: Passage, register: Register) -> bool:
 
 @cache
 def _bracketed() -> regex.Pattern[str]:
-    # the Chairman (Ann Hill)
-    return regex.compile(r"\b(?P<role>(?:vice[\s\-])?chair(?:man|woman|person)?)\s\(", regex.IGNORECASE)
+    # the Chairman (Ann Hill); The Chair, Councillor Ann Hill, thanked
+    return regex.compile(
+        r"\b(?:(?P<role>(?i:(?:vice[\s\-])?chair(?:man|woman|person)?))\s\(|The\s(?P<role>Chair(?:man|woman|person)?)(?P<comma>,)\s)"
+    )

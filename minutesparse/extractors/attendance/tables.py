@@ -9,25 +9,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.attendance import entries, notes
 from minutesparse.extractors.attendance.headings import heading_at
+from minutesparse.extractors.attendance.public import public_at
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutesparse.dialect import AttendanceWords
     from minutesparse.document import Passage
-    from minutesparse.extractors.attendance.headings import Heading
+    from minutesparse.extractors.attendance.headings import Heading, Status
     from minutesparse.extractors.attendance.register import Group, Register
 
 Row = dict[int, list["Passage"]]
 
 
 class Columns(NamedTuple):
-    """Which column of a table holds what; None where it has no such column."""
+    """Which column of a table holds what; None where it has no such column. `others` are those whose heads say nothing known."""
 
     name: int
     role: int | None = None
     organisation: int | None = None
     status: int | None = None
+    others: tuple[int, ...] = ()
 
 
 def read(passages: Sequence[Passage], register: Register, group: Group | None, *, headed: bool) -> bool:
@@ -47,12 +50,12 @@ def read(passages: Sequence[Passage], register: Register, group: Group | None, *
             headed, group = True, register.open(caption.status, caption.key, None)
     columns = _columns(rows[0], register.words)
     if columns is not None and (headed or columns.role is not None or columns.status is not None):
-        if not headed and not _has_groups(rows, columns, register.words):
+        if not headed and not _has_groups(rows, columns, register.words) and not _has_marks(rows[1:], columns):
             return False
         _with_heads(rows[1:], columns, register, group)
     elif _is_labelled(rows, register.words):
         _labelled(rows, register)
-    elif group is not None:
+    elif group is not None and not any(_is_prose(passage.text) for passage in passages):
         _plain(rows, register, group)
     else:
         return False
@@ -96,19 +99,28 @@ def _columns(heads: Row, words: AttendanceWords) -> Columns | None:
                 break
     if "name" not in found and len(heads) > 1 and "organisation" in found and "role" in found:
         found["name"] = found.pop("organisation")
+    if "name" not in found and "status" in found and _key(heads[found["status"]]) in words.name_columns:
+        found["name"] = found.pop("status")
     if "name" not in found or (
         len(found) == 1 and _key(heads[found["name"]]) not in {"name", "names", "attendees", "attendee", "present", "participants"}
     ):
         return None
-    return Columns(found["name"], found.get("role"), found.get("organisation"), found.get("status"))
+    others = tuple(column for column in heads if column not in found.values())
+    return Columns(found["name"], found.get("role"), found.get("organisation"), found.get("status"), others)
 
 
 def _has_groups(rows: list[Row], columns: Columns, words: AttendanceWords) -> bool:
     """Return whether a table that no heading announces tells by its own words that it is one of attendance."""
     column = columns.role if columns.role is not None else columns.status
-    if column is None:
+    return column is not None and any(_group_heading(row.get(column, []), words) for row in rows)
+
+
+def _has_marks(rows: list[Row], columns: Columns) -> bool:
+    """Return whether most rows of a table tell who came by a mark: `Yes`, `Apologies`."""
+    if columns.status is None or not rows:
         return False
-    return any(heading_at(_text(row.get(column, [])), words) for row in rows)
+    marked = sum(1 for row in rows if columns.name in row and _marked(_text(row.get(columns.status, []))) is not None)
+    return marked * 2 > len(rows)
 
 
 def _text(cell: list[Passage]) -> str:
@@ -116,13 +128,20 @@ def _text(cell: list[Passage]) -> str:
 
 
 def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Group | None) -> None:
-    """Read rows under heads; a role stands for all rows down to the next, and some "roles" are groups (Apologies, In Attendance)."""
+    """Read rows under heads.
+
+    A role stands for all rows down to the next, and some "roles" are groups (Apologies, In Attendance); but where a mark tells of each row who
+    came, a role is that of its row alone.
+    """
     role: str | None = None
     opened = register.open(group.status if group else "present", "table", None)
-    opened.official = columns.role is not None
+    by_rows = columns.status is not None and not _has_groups(rows, columns, register.words)
+    opened.official = columns.role is not None and not by_rows
     for row in rows:
         label = row.get(columns.role, []) if columns.role is not None else []
-        if label:
+        if by_rows:
+            role = _text(label).strip(" :") or None
+        elif label:
             heading = _group_heading(label, register.words)
             if heading is not None or opened.place is not None:
                 _tell_if_empty(opened, register)
@@ -133,13 +152,26 @@ def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Gr
         for passage in row.get(columns.name, []):
             reading = entries.read(passage.view.text, 0, register.words)
             for person in reading.people:
-                person.role = person.role or role
-                if columns.organisation is not None and row.get(columns.organisation):
-                    person.organisation = person.organisation or _text(row[columns.organisation])
-                if columns.status is not None:
-                    _mark(person, _text(row.get(columns.status, [])))
+                _describe(person, row, columns, role)
             register.enter(opened, passage, reading.people)
     _tell_if_empty(opened, register)
+
+
+def _describe(person: entries.Person, row: Row, columns: Columns, role: str | None) -> None:
+    """Fill in what the other cells of a row say of its person."""
+    if role is not None and person.role is None:
+        person.role, _, beside = role.partition(" (in attendance")
+        person.status = "in-attendance" if beside else person.status
+    if columns.organisation is not None and row.get(columns.organisation):
+        person.organisation = person.organisation or _text(row[columns.organisation])
+    if columns.status is not None:
+        mark = _marked(_text(row.get(columns.status, [])))
+        if mark != "present" or person.status is None:
+            person.status = mark or person.status
+    for column in columns.others:
+        words = _text(row.get(column, []))
+        if not notes.note_initials(person, words) and person.status == "absent" and words.lower().startswith(_EXCUSED):
+            person.status = "apologies"
 
 
 def _group_heading(label: list[Passage], words: AttendanceWords) -> Heading | None:
@@ -153,16 +185,30 @@ def _tell_if_empty(group: Group, register: Register) -> None:
         register.tell_empty(group)
 
 
-def _mark(person: entries.Person, mark: str) -> None:
-    """Take the status that a cell marks: a tick, `Yes`, `A`, `No - illness`."""
+def _marked(mark: str) -> Status | None:
+    """Return the status that a cell marks: a tick, `Yes`, `A`, `Excused (illness)`, `No - illness`."""
     folded = mark.strip(" .").lower()
     first = folded.split(" ")[0].strip("-–,;:") if folded else ""
-    if first in {"yes", "y", "✓", "✔", "x", "p", "present", "√", "attended", "in"}:
-        person.status = "present"
-    elif first.startswith("apol") or first in {"a", "ap", "apols"} or folded.startswith(("no -", "no –", "sent apol")):
-        person.status = "apologies"
-    elif first in {"no", "n", "absent", "ab", "✗", "✘"}:
-        person.status = "absent"
+    if first in {"yes", "y", "✓", "✔", "x", "p", "present", "√", "attended", "in", "remote", "remotely", "virtual", "online"}:
+        return "present"
+    if folded.startswith(_EXCUSED) or first in {"a", "ap", "e"}:
+        return "apologies"
+    if first in {"no", "n", "absent", "ab", "✗", "✘"} or folded.startswith(("not present", "did not attend")):
+        return "absent"
+    if first.startswith(("substitut", "deput")):
+        return "substitute"
+    return "in-attendance" if folded.startswith("in attendance") else None
+
+
+_EXCUSED = ("apol", "excused", "sent apol", "gave apol", "leave of absence", "regrets")
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a cell tells who came in a sentence, as those of a page laid out as a table do."""
+    return len(text) > _PROSE and mentions(text, (" was ", " were ", " attended ", " had "))
+
+
+_PROSE = 40
 
 
 def _is_labelled(rows: list[Row], words: AttendanceWords) -> bool:
@@ -179,6 +225,10 @@ def _labelled(rows: list[Row], register: Register) -> None:
     """Read a table of labels and values, of which some are groups; a group holds its column, and those to the right, down to the next label there."""
     groups: dict[int, Group] = {}
     for row in rows:
+        counted = public_at(" ".join(_text(cell) for cell in row.values()), 0, register.words)
+        if register.public is None and counted is not None:
+            register.public = counted.number
+        beside: tuple[int, entries.Person] | None = None
         for column, cell in row.items():
             for passage in cell:
                 heading = heading_at(passage.view.text, register.words)
@@ -191,10 +241,19 @@ def _labelled(rows: list[Row], register: Register) -> None:
                     groups = {place: other for place, other in groups.items() if place < column} | {column: group}
                 if group is None:
                     continue
-                reading = entries.read(passage.view.text, heading.end if heading else 0, register.words, lone=True)
+                reading = entries.read(passage.text, heading.end if heading else 0, register.words, lone=True)
+                if (
+                    heading is None
+                    and not reading.people
+                    and beside is not None
+                    and column > beside[0]
+                    and notes.note(beside[1], passage.text, register.words)
+                ):
+                    continue
                 if reading.is_list:
                     register.public = reading.public if register.public is None else register.public
                     register.enter(group, passage, reading.people)
+                    beside = (column, reading.people[-1]) if reading.people else None
 
 
 def _plain(rows: list[Row], register: Register, group: Group) -> None:

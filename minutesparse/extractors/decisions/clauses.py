@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Kind
 from minutesparse.spans import joined
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +35,8 @@ class Clause(NamedTuple):
     number: str | None = None
 
 
-# 1. | (a) | iv) | A. That
-_LABEL = r"(?-i:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\)?|\(?[A-Z]\)|[A-Z]\.(?=\s(?:That|To)\b))"
+# 1. | (a) | iv) | A. That | B The | 1359 that
+_LABEL = r"(?-i:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\)?|\(?[A-Z]\)|[A-Z]\.(?=\s(?:That|To)\b)|[A-Z](?=\s(?:That|The|To|An)\s)|\d{2,4}(?=\s[Tt]hat\s))"
 
 
 @cache
@@ -61,7 +62,15 @@ def labelled(view: MappedText) -> Clause:
     found = _opening().match(view.text)
     if found is None:
         return Clause(_alone(view))
-    return Clause(_alone(view.slice(found.end())), found["number"].rstrip(".") if found["number"] else None)
+    start = found.end()
+    mark = view.text[start - 1 : start]
+    if mark in _QUOTES and _QUOTES[mark] in view.text[start:].rstrip(" .;,*_")[:-1]:
+        start -= 1  # "No Entry" signs be put up: the quotation is not the clause
+    return Clause(_alone(view.slice(start)), found["number"].rstrip(".") if found["number"] else None)
+
+
+_QUOTES = {'"': '"', "“": "”"}
+"""The signs that open a quotation, each with the one that closes it."""
 
 
 def _alone(view: MappedText) -> MappedText:
@@ -75,9 +84,13 @@ def _alone(view: MappedText) -> MappedText:
 def enumerated(view: MappedText) -> list[Clause]:
     """Return the clauses of a resolution written in one paragraph, or the whole as one where none are numbered."""
     text = view.text
-    if ")" not in text:
+    if not mentions(text, _NUMBERING):
         return [labelled(view)]
-    marks = [found for found in _marks().finditer(text) if found["number"][-1] == ")" or found.start() == 0]
+    marks = [
+        found
+        for found in _marks().finditer(text)
+        if found["number"][-1] in _CLOSED or found.start() == 0 or text[: found.start()].rstrip().endswith(_JOINTS)
+    ]
     run = _run([found["number"] for found in marks])
     if len(run) < len("ab"):
         return [labelled(view)]
@@ -86,6 +99,12 @@ def enumerated(view: MappedText) -> list[Clause]:
     lead = [labelled(view.slice(0, starts[0]))] if text[: starts[0]].strip(" :-–—") else []
     return [clause for clause in (*lead, *(labelled(view.slice(start, end)) for start, end in zip(starts, ends, strict=True))) if clause.words.text]
 
+
+_NUMBERING = (")", "1. ", "a. ", "i. ", "A ", "A. ")
+"""What a clause holds, at least one of these, that is an enumeration."""
+_CLOSED = ")ABCDEFGH"
+_JOINTS = (";", ":", "; and", ", and", "; or", ",")
+"""What stands before the number of a clause that a stop alone marks: `…; and 2. ask`."""
 
 _SERIES = (
     tuple("123456789") + tuple(str(number) for number in range(10, 30)),
@@ -130,7 +149,19 @@ def follows(passage: Passage, before: Passage | None) -> bool:
 
 def resolves(passage: Passage) -> bool:
     """Return whether the passage words a resolution (`‘That the bills be paid.’`)."""
-    return passage.text[:6].lstrip("\"“‘' ").lower().startswith("that ")
+    return passage.text[:8].lstrip("\"“‘'* ").lower().startswith(("that ", "that, "))
+
+
+def worded(passage: Passage) -> bool:
+    """Return whether the passage may be what a lead-in alone on its line led in to: `“To confirm the minutes.”`, `(1) that`, `1359 that`."""
+    text = passage.text
+    bare = text[:8].lstrip("\"“‘'*_ ")
+    return resolves(passage) or bare.lower().startswith("to ") or bool(_entry().match(text))
+
+
+def listed(passage: Passage) -> bool:
+    """Return whether the passage is an entry of a list: by its look, or by its label (`(a) the fence`)."""
+    return passage.block.kind is Kind.LIST_ITEM or bool(_entry().match(passage.text))
 
 
 def with_sums(passage: Passage, start: int, end: int, sentences: Sequence[tuple[int, int]]) -> MappedText:
@@ -163,6 +194,21 @@ def sums_above(passages: Sequence[Passage]) -> MappedText:
         while first > 0 and _is_sum(passages[first - 1]):
             first -= 1
     return joined([passage.view for passage in passages[first:last]], " ")
+
+
+def sums_below(passages: Sequence[Passage]) -> list[MappedText]:
+    """Return the passages at the beginning of `passages` that each name a sum of money, or stand among such in a table."""
+    found = []
+    for passage in passages:
+        if not _is_sum(passage) and passage.cell is None:
+            break
+        found.append(passage.view)
+    return found if any("£" in view.text or "€" in view.text or "$" in view.text for view in found) else []
+
+
+def entries_below(passages: Sequence[Passage]) -> list[MappedText]:
+    """Return the entries of a list at the beginning of `passages`."""
+    return [passage.view for passage in takewhile(lambda passage: passage.block.kind is Kind.LIST_ITEM, passages)]
 
 
 def _is_sum(passage: Passage) -> bool:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
-_NOUNS = ("signed", "record", "decision", "a vote was", "motion", "resolution")
+_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal")
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
+_ACTED = ("action", "motion status", "resolution status", "outcome", "result")
+"""Labels behind which an outcome may stand."""
 KINDS = ("resolved", "agreed", "approved", "noted", "recommended", "appointed", "deferred", "rejected", "other")
 
 
@@ -71,7 +73,7 @@ class Grammar:
         self.others = frozenset(words.others)
         self.movers = self.proposed | self.seconded
         self.headings, self.other_headings = frozenset(words.headings), frozenset(words.other_headings)
-        self.label_starts = frozenset(label[:3].rstrip() for label in (*words.headings, *words.other_headings, "reason"))
+        self.label_starts = frozenset(label[:3].rstrip() for label in (*words.headings, *words.other_headings, "reason", *_ACTED))
         """How labels begin."""
         self.verbs = Trigger((*self.kinds, *words.proposed, *words.seconded, *words.carried, *words.lost, *_NOUNS))
         self.near_body = Trigger(words.bodies)
@@ -89,13 +91,13 @@ class Grammar:
     def verb(self) -> re.Pattern[str]:
         """Any verb that decides, moves or tells an outcome, and the nouns of decisions, behind the character before it; for text in lower case."""
         #  agreed |  2nd | (not carried |  a true record
-        return self._compiled(r"[^\w-](«verbs+proposed+seconded+carried+lost»|«nouns»)(?!\w)", re.NOFLAG)
+        return self._compiled(r"(?:[^\w-]|\d(?=resolved))(«verbs+proposed+seconded+carried+lost»|«nouns»)(?![^\W\d])", re.NOFLAG)
 
     @cached_property
     def impersonal(self) -> re.Pattern[str]:
-        """What stands before the verb of `It was agreed`."""
+        """What stands before the verb of `It was agreed`, or of `The following was agreed:`."""
         # it was therefore, unanimously
-        return self._compiled(r"\bit\s(?:was|is)(?P<not>\snot)?(?:,?\s«adverbs»,?){0,3}\s\Z")
+        return self._compiled(r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:,?\s«adverbs»,?){0,3}\s\Z")
 
     @cached_property
     def body(self) -> re.Pattern[str]:
@@ -103,22 +105,25 @@ class Grammar:
         # The Finance Committee, having heard the officer, unanimously
         return self._compiled(
             r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
-            r"(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at)\b[^,.;]{1,60}+,)?(?P<not>\sdid\snot)?(?:\s«adverbs»){0,3}\s\Z"
+            r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?(?:\s«adverbs»){0,3}\s\Z"
         )
 
     @cached_property
     def passive(self) -> re.Pattern[str]:
         """What stands before the verb of `The accounts were adopted`."""
-        # was not unanimously
-        return self._compiled(r"\b(?:was|were)(?P<not>\snot)?(?:\s«adverbs»){0,3}\s\Z")
+        # was not unanimously | were read, scrutinised and
+        return self._compiled(
+            r"\b(?:was|were)(?P<not>\snot)?(?:\s(?:read|put|taken|\w+ed)(?:\sas\sread)?(?:,\sand|,|\sand|\s&)){0,3}"
+            r"(?:\s\w+ed\b[^.;:,]{0,50}\sand)?(?:\s«adverbs»){0,3}\s\Z"
+        )
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """What may stand between the verb and its clause."""
         # by all present, and seconded by Mr Dale, that
         return self._compiled(
-            rf"(?:,?\s(?:«manner»\b|by\s(?:a\smajority\sof\s)?\w+\svotes?(?:\sto\s\w+)?|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
-            r"(?P<colon>\s*[,:;–—-]+)?+\s*(?P<that>that\b[:,]?)?+\s*"
+            rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+\svotes?(?:\sto\s\w+)?|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
+            r"(?:\sto(?=:))?(?P<colon>[\s*_]*[,:;–—-]+)?+\s*(?P<that>that\b[:,]?)?+\s*"
         )
 
     @cached_property
@@ -127,7 +132,7 @@ class Grammar:
         # RESOLVED| (7:7 and on the chair's casting vote) – 128 that
         return self._compiled(
             r"(?:\s(?:to|by)\s(?:the\s)?(?:«qualifiers»\s){0,3}(?:council|cabinet)\b)?(?:\s*[(\[][^)\]]{0,80}+[)\]])?(?:,?\s«manner+adverbs»\b)*+"
-            r"(?P<colon>[\s*_]*+[:;–—-]+)?+\s*(?:\d{2}[\w./()]*+\s)?(?P<that>[*_\s]*that\b[:,]?)?+[\s*_]*"
+            r"(?:\sto(?=:))?(?P<colon>[\s*_]*+[:;–—-]+)?+\s*(?P<no>\d{2}[\w./()]*+\s)?(?P<that>[*_\s]*that\b[:,]?)?+[\s*_]*"
         )
 
     @cached_property
@@ -141,6 +146,48 @@ class Grammar:
         """Who decided, behind the verb: somebody else."""
         # | by the Borough Council
         return self._compiled(r"\s*by\s(?:the\s)?(?:\w+\s){0,2}?«others»\b")
+
+    @cached_property
+    def verbless_tail(self) -> re.Pattern[str]:
+        """What stands behind the participle of a note without a verb: where it ends, in what way, as what."""
+        # | for a further year | as third signatory | in accordance with the budget
+        return self._compiled(
+            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|until|from|en\sbloc|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
+        )
+
+    @cached_property
+    def dash_tail(self) -> re.Pattern[str]:
+        """What stands behind a dash and its verb, so that a clause is led in."""
+        # | to reply | that the Clerk reply | PC would write | no action
+        return self._compiled(
+            r"\s(?:to\s(?!this|the\b|it\b)|that\s|no\s|not\s|(?:the\s)?(?:«qualifiers»\s){0,2}«bodies»\s(?:would|should|will|to)\b)"
+        )
+
+    @cached_property
+    def deferral_tail(self) -> re.Pattern[str]:
+        """Until when something was put off; nothing in it is an office."""
+        # | to the next meeting | till June
+        return self._compiled(r"\s(?:to|till|until|for)\b(?P<office>)?")
+
+    @cached_property
+    def others_anywhere(self) -> re.Pattern[str]:
+        """Somebody else who decided, further behind the verb."""
+        # for the new path |by the County Council
+        return self._compiled(r"\bby\s(?:the\s)?(?:\w+\s){0,3}?«others»\b")
+
+    @cached_property
+    def somebody(self) -> re.Pattern[str]:
+        """A person, or the body itself."""
+        return self._compiled(rf"(?:(?:The|All)\s)?(?:{NAMES}|clerk|chairman|chair|council|committee|board|members|councillors)")
+
+    @cached_property
+    def foreign(self) -> re.Pattern[str]:
+        """Somebody else who decided, behind a passive: whoever is not this body, nor how it voted."""
+        # | by the river authority | for use by the university
+        return self._compiled(
+            r"(?:\s(?:for|as|in|with)(?:\s\w+){1,3}?)?\sby\s(?:the|an|our|her|his|its)\s(?!(?:«qualifiers»\s){0,3}«bodies»\b|(?:full|same|casting|vice|end|next|required|due|following)\b"
+            r"|majority|chair|clerk|show|votes?\b|trustees|president|mayor)"
+        )
 
     @cached_property
     def hearsay(self) -> re.Pattern[str]:
@@ -173,7 +220,7 @@ class Grammar:
     def _named_by(self, verbs: str) -> re.Pattern[str]:
         # seconded by Mr Dale | Prop. JB | Proposed: Cllr Hill | proposed for adoption by the Chair
         return self._compiled(
-            rf"(?<!\w)(?P<verb>«{verbs}»)\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|as\s)?(?P<name>{_WHO})"
+            rf"(?<!\w)(?P<verb>«{verbs}»)\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s)?(?P<name>{_WHO})"
         )
 
     @cached_property
@@ -220,13 +267,88 @@ class Grammar:
         )
 
     @cached_property
+    def fate(self) -> re.Pattern[str]:
+        """What became of a motion, said of it by name; `own` where the sentence words the motion too."""
+        # the amendment was declared LOST | The original motion was then put to the vote and carried | this was lost | An amendment to wait was lost
+        return self._compiled(
+            r"(?:\A[\W_]*(?P<own>an?\s(?:\w+\s)?(?:amendment|motion|proposal)\s(?:by|to|that|from)\s[^.;:]{3,200}?\s(?:(?:was|were)\s|(?=fell)))"
+            r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
+            r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|and|it|on|declared|also|duly|by|show|of|hands)\s){0,10}"
+            r")(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away))"
+        )
+
+    @cached_property
+    def ballot(self) -> re.Pattern[str]:
+        """What says that a vote was held, so that the words before an outcome are no proposal."""
+        # put the motion: 3 for, 1 against
+        return self._compiled(
+            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b"
+            r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s)?(?:for|in\sfavour)\b"
+        )
+
+    @cached_property
+    def headed(self) -> re.Pattern[str]:
+        """A line that heads the entries below it with what somebody decided of them, this body or another."""
+        # Approved by the Borough: | Refused by Parish | Refusal of Planning Permission
+        return self._compiled(
+            r"[\W_]*(?:(?:«approved+rejected+agreed+deferred»|granted|permitted)\sby\s(?:the\s)?\w+(?:\s\w+){0,2}|(?:refusals?|grants?|withdrawals?)\sof\s\w+(?:\s\w+){0,3})[\W_]*"
+        )
+
+    @cached_property
+    def acted(self) -> re.Pattern[str]:
+        """A label of actions or motions with an outcome behind it; `rest` where more than a count of votes follows."""
+        # Action: |Approved| 5-0. | Motion status: Rejected | Action: Hearing continued| to April 14
+        return self._compiled(
+            r"[\s*_]*(?:action|motion\sstatus|resolution\sstatus|outcome|result)[\s*_]*[:–-][\s*_]*"
+            r"(?P<verb>«carried+lost+deferred+approved»|hearing\scontinued|continued|denied|granted|tabled)(?![^\W\d])"
+            r"(?P<rest>\s(?:to|as|until|with|subject|for)\s)?"
+        )
+
+    @cached_property
+    def acts(self) -> re.Pattern[str]:
+        """A label of actions behind which stands what the body was to do, and did."""
+        # Action: |Approve the contract
+        return re.compile(
+            r"[\s*_]*action[\s*_]*:[\s*_]*(?=(?P<verb>approve|adopt|accept|ratify|deny|table|appoint|elect|authori[sz]e)\s\w)", re.IGNORECASE
+        )
+
+    @cached_property
+    def voted(self) -> re.Pattern[str]:
+        """A line that tells who moved and seconded, and how the vote went."""
+        # Motion: Hill/Dale Vote: unanimous | Motion: Approved Vote: 5-0
+        return re.compile(
+            rf"[\W_]*motion[\s*_]*:[\s*_]*(?:(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})|approved|carried|passed)[\s.,;*_]+vote[\s*_]*:",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def noted_whole(self) -> re.Pattern[str]:
+        """All that an item says: that it was noted."""
+        # Noted. | Report noted. | The update was noted.
+        return self._compiled(
+            r"[\W_]*(?:(?:the\s)?(?:\w+\s){0,3}?(?:report|update|position|minutes|paper|presentation|information|contents)s?\s(?:was\s|were\s|be\s)?)?noted[\W_]*"
+        )
+
+    @cached_property
+    def unseconded(self) -> re.Pattern[str]:
+        """Words that tell that nobody seconded, in lower case."""
+        # there was no seconder | for want of a second | which was not seconded
+        return self._compiled(r"\bno\sseconder|\b(?:want|lack)\sof\sa\ssecond|\b(?:not|n.t)\sseconded\b|\bwithout\sa\sseconder", re.NOFLAG)
+
+    @cached_property
+    def of_whom(self) -> re.Pattern[str]:
+        """Who moved, behind `an amendment`."""
+        # An amendment |by Mr Foxton
+        return self._compiled(rf"\b(?:by|from)\s(?P<name>{NAMES})")
+
+    @cached_property
     def ending(self) -> re.Pattern[str]:
         """The end of a sentence that closes with its outcome."""
         #  - unanimously agreed by all. | , approved | ) agreed
         return self._compiled(
-            r"(?:\s?[-–—]+\s?|[,;:]\s|(?<=\svote)\sand\s|\*\*\s?|(?<=\))\s)(?:(?:«adverbs»|it\swas|this\swas|was|were|both|and)\s){0,3}"
-            r"(?P<verb>«agreed+approved+resolved+deferred+rejected+noted+carried»)"
-            r"(?:\s(?:unanimously|in\sprinciple)|\s(?:by|subject\sto|with)\s(?P<agent>[^,;]{1,50}+))?[\W_]*$"
+            r"(?:\s?[-–—]+\s?|,?\swhich\s(?=was|were)|[,;:]\s|(?<=\svote)\sand\s|\*\*\s?|(?<=\))\s)(?:(?:«adverbs»|it\swas|this\swas|was|were|both|and)\s){0,3}"
+            r"(?P<not>not\s)?(?P<verb>«agreed+approved+deferred+rejected+noted+carried+lost»)"
+            r"(?:\sto)?(?:\s(?:unanimously|in\sprinciple)|\s(?:by|subject\sto|with)\s(?P<agent>[^,;]{1,50}+))?[\W_]*$"
         )
 
     @cached_property
@@ -242,7 +364,9 @@ class Grammar:
     def then_that(self) -> re.Pattern[str]:
         """What stands between the seconder and what was moved."""
         # and unanimously agreed that
-        return self._compiled(r"[\s,:;–—-]*+(?:and\s(?:«adverbs»\s)?(?:agreed|resolved|carried)\s)?(?:that\b[:,]?\s*|(?=to\s))")
+        return self._compiled(
+            r"[\s,:;.–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s)?(?:that\b[:,]?\s*|(?=to\s))"
+        )
 
 
 _ROLE = rf"(?:the\s)?(?:vice[-\s])?chair(?:man|woman|person)?(?:\s(?:cllr|mrs?|ms|miss)\.?\s{NAME})?"

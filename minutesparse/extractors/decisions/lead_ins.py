@@ -1,4 +1,4 @@
-"""The words that lead in to a decision, in all their forms: `RESOLVED:`, `It was agreed that`, `The Council decided to`, `was approved`.
+"""The words that lead in to a decision, in all their forms: `RESOLVED:`, `It was agreed that`, `The Council decided to`.
 
 In: a sentence and its verbs. Out: `Finding` values, in order. Afterwards holds: a lead-in that another body, an agenda or an earlier meeting speaks
 is none.
@@ -10,19 +10,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from minutesparse.extractors.decisions import refusals
 from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.refusals import FAR, NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from minutesparse.extractors.decisions.grammar import Grammar, Hit
     from minutesparse.phrases import Sentence
-
-_NEAR = 60
-_FAR = 130
-"""How far before a verb (code points) its subject may begin."""
-_FURTHEST = 300
-"""How far before its subject (code points) may stand what makes it another one."""
 
 
 def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[Finding]:
@@ -31,6 +27,8 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
     for hit in hits:
         if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
             finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
+            if finding is None and found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
+                finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
         elif hit.verb == "proposed":
             finding = _proposed(sentence, hit, grammar)
         else:
@@ -39,6 +37,7 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
             if found:
                 found[-1] = _cut(found[-1], finding)
                 if found[-1].empty and found[-1].rule == "label":
+                    finding = finding._replace(kind="resolved") if found[-1].kind == "resolved" and finding.kind == "agreed" else finding
                     found.pop()  # "Resolved 15/11.02 It was agreed to wait": one lead-in in two forms
             found.append(finding)
     return found
@@ -48,25 +47,34 @@ def _impersonal(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | Non
     """Return the decision that `It was therefore agreed by all that` leads in to."""
     if not hit.start:
         return None
-    before = grammar.impersonal.search(sentence.text, max(0, hit.start - _NEAR), hit.start)
-    if before is None or _misled(sentence.text, hit):
+    before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
+    if before is None or refusals.misled(sentence.text, hit):
         return None
     finding = _led(sentence, before.start(), hit, grammar, "it-was")
-    if _told(sentence.text, before.start(), finding, grammar):
+    if refusals.told(sentence.text, before.start(), finding, grammar):
+        return None
+    if not _lists(sentence.text, finding) if before["list"] else refusals.of_a_thing(sentence.text, finding):
         return None
     if not before["not"] and hit.verb not in grammar.noted:
         return finding
     return finding._replace(kind="rejected" if before["not"] else finding.kind, explicit=hit.verb not in grammar.noted)
 
 
+def _lists(text: str, finding: Finding) -> bool:
+    """Return whether `The following was agreed` ends in a colon, and what it announces are words to decide, not sums below it."""
+    lead = finding.lead_in
+    return lead is not None and text[slice(*lead)].rstrip(" *_").endswith(":") and (not finding.empty or finding.kind in {"agreed", "resolved"})
+
+
 def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
-    """Return what is only proposed, by nobody named: `It was proposed that`; what stands behind may still decide it."""
-    before = grammar.impersonal.search(sentence.text, max(0, hit.start - _NEAR), hit.start)
-    # |proposed that
-    behind = re.compile(r"\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
+    """Return what is proposed by nobody named: `It was proposed that`; what stands behind may still decide it, as `and seconded` does."""
+    before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
+    # |proposed that | proposed and seconded that
+    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?seconded,?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
     if before is None or behind is None:
         return None
-    return Finding("proposed", "other", sentence, (behind.end(), len(sentence.text)), (before.start(), behind.end()), explicit=False)
+    rule, kind = ("proposed-and-seconded", "agreed") if behind["too"] else ("proposed", "other")
+    return Finding(rule, kind, sentence, (behind.end(), len(sentence.text)), (before.start(), behind.end()), explicit=bool(behind["too"]))
 
 
 def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
@@ -74,18 +82,26 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
     text = sentence.text
     if not hit.start or not grammar.near_body.fires(text):
         return None
-    before = grammar.body.search(text, max(0, hit.start - _FAR), hit.start)
-    if before is None or (before["were"] and hit.verb != "agreed") or _misled(text, hit) or not _own(text, before, grammar):
+    before = grammar.body.search(text, max(0, hit.start - FAR), hit.start)
+    if before is None or (before["were"] and not hit.verb.startswith("agree")) or not refusals.own(text, before, hit, grammar):
         return None
     finding = _led(sentence, before.start(), hit, grammar, "body")
-    if _told(text, before.start(), finding, grammar):
+    if refusals.told(text, before.start(), finding, grammar):
         return None
     lead, begin = finding.lead_in, finding.clause[0]
     that = lead is not None and text[lead[0] : lead[1]].rstrip(" :,").endswith("that")
-    if hit.verb.endswith("s") and not that:
+    if (hit.verb.endswith("s") and not that) or _and_did().match(text, hit.end):
         return finding._replace(rule="body-does", clause=(before.start(), len(text)))
+    if hit.verb == "voted" and not text[begin:].lower().startswith(("to ", "that ", "not to ", "unanimously to ")):
+        return None
     said = hit.verb in grammar.noted and (that or finding.empty)
     return finding._replace(kind="rejected" if before["not"] else finding.kind, explicit=not said and begin <= len(text))
+
+
+@cache
+def _and_did() -> re.Pattern[str]:
+    # have adopted| and signed the code
+    return re.compile(r"\sand\s(?:duly\s)?(?:signed|completed|paid|sealed|published|issued|minuted)\s", re.IGNORECASE)
 
 
 def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
@@ -93,19 +109,20 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     text = sentence.text
     verb = text[hit.start : hit.end]
     first = (verb[0].isupper() or hit.start > 0) and _opens().fullmatch(text, 0, hit.start) is not None
-    if not first and not (verb.isupper() and grammar.kinds[hit.verb] in {"resolved", "agreed", "recommended"}):
-        return None
+    if not first and _dashed(text, hit, grammar):
+        return _finding(sentence, (hit.start, hit.end + 1), hit, grammar, "dash")
     behind = grammar.label_tail.match(text, hit.end)
-    if behind is None:
+    numbered = behind is not None and bool(behind["no"]) and hit.verb == "resolved" and verb[0].isupper()
+    loud = verb.isupper() and grammar.kinds[hit.verb] in {"resolved", "agreed", "recommended"}
+    if behind is None or not (first or numbered or loud):
         return None
-    marked = bool(behind["colon"] or behind["that"])
-    if first and not marked and not verb.isupper():
-        rest = text[behind.end() :].lower()
-        if hit.verb.endswith("s") or rest.startswith(("by ", "with", "and ", "subject to ")) or len(rest.split(None, 2)) <= 1:
-            return None
-    elif not first and not marked:
+    marked = bool(behind["colon"] or behind["that"] or numbered)
+    rest = text[behind.end() : behind.end() + FAR]
+    if (first and hit.verb in _THIRD) or (not first and not marked and (rest.strip(" .*_") or refusals.hedged(text, hit.start, grammar))):
         return None
-    if grammar.by_others.match(text, hit.end) or (text.startswith(("To ", "TO ")) and not verb.isupper()):
+    if first and not marked and not verb.isupper() and _is_title(rest, hit, grammar):
+        return None
+    if grammar.by_others.match(text, hit.end) or (text.startswith(("To ", "TO ")) and (not verb.isupper() or hit.start == len("TO "))):
         return None
     finding = _finding(sentence, (hit.start, behind.end()), hit, grammar, "label")
     return finding._replace(open=finding.empty and marked, explicit=hit.verb not in grammar.noted or verb.isupper())
@@ -113,85 +130,38 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
 
 @cache
 def _opens() -> re.Pattern[str]:
-    # > **Unanimously |resolved
-    return re.compile(r"[ *_(>–—:.•'\"“-]*+(?:unanimously|all)?+[ *_(>–—:.•'\"“-]*+", re.IGNORECASE)
+    # > **Unanimously |resolved | Discussed and |decided
+    return re.compile(r"[\d/ *_(>–—:.•'\"“-]*+(?:unanimously|all|(?:discussed|considered|reviewed)\sand)?+[\d/ *_(>–—:.•'\"“-]*+", re.IGNORECASE)
 
 
-def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
-    """Return the decision that a sentence tells without leading in to it."""
-    words = {hit.verb for hit in hits}
-    if words & {"decision", "a vote was"} and (made := _made(sentence, grammar)):
-        return made
-    if words & {"record", "signed"} and (record := _of_record(sentence, grammar)):
-        return record
-    for hit in hits:
-        if hit.verb in grammar.kinds and (passive := _passive(sentence, hit, grammar)):
-            return passive
-    return None
+def _is_title(rest: str, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a verb that begins a sentence, with nothing to mark it, leads in to no clause: `Authorised Signatories`, `Agreed by all`."""
+    if grammar.kinds[hit.verb] == "other" and rest[:1].isupper():
+        return True
+    return hit.verb.endswith("s") or rest.lower().startswith(("by ", "with", "and ", "subject to ", "at meeting")) or len(rest.split(None, 2)) <= 1
 
 
-def _passive(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
-    """Return the decision told in the passive, or with who decided behind it; its clause is the sentence."""
-    text = sentence.text
-    kind = grammar.kinds[hit.verb]
-    if kind in {"resolved", "other"} or _asked(text):
-        return None
-    before = grammar.passive.search(text, max(0, hit.start - _NEAR), hit.start)
-    ours = grammar.by_body.match(text, hit.end)
-    if (before is None and ours is None) or (grammar.by_others.match(text, hit.end) and not ours) or _misled(text, hit):
-        return None
-    start = before.start() if before else hit.start
-    if _conditional().search(text, max(0, start - _NEAR), start):
-        return None
-    if grammar.hearsay.search(text, 0, start) or _hedged(text, start, grammar):
-        return None
-    end = ours.end() if ours else hit.end
-    kind = "rejected" if before and before["not"] else kind
-    return Finding("passive-by-body" if ours else "passive", kind, sentence, (0, len(text)), (start, end), explicit=kind != "noted")
+_THIRD = frozenset({"notes", "supports", "resolves", "agrees", "moves"})
+"""Verbs in the third person that are nouns where they begin a line: `Notes:`."""
 
 
-@cache
-def _conditional() -> re.Pattern[str]:
-    # it |was agreed | only after they |were approved
-    return re.compile(r"\bit\s\Z|\b(?:after|until|once|before|when|if|unless|whether)\s(?:they|this|these|he|she|we)\s\Z", re.IGNORECASE)
+_DASHES = frozenset("-–—")
 
 
-@cache
-def _record() -> re.Pattern[str]:
-    # agreed and signed as a true and correct record
-    return re.compile(
-        r"\b(?:signed|taken|accepted|approved|agreed|confirmed|adopted|read|recorded|passed|were|was|verified)\b[^.;]{0,50}?\b"
-        r"(?:as|to\sbe|being)\s(?:a\s|an\s|the\s)?(?:true|correct|accurate|fair)(?:\s?(?:and|&|/)\s?\w++)?\s(?:record|statement|account|version|copy|reflection)|"
-        r"\b(?:agreed|approved|adopted|accepted),?\s(?:and\s)?(?:duly\s)?signed\b",
-        re.IGNORECASE,
-    )
+def _dashed(text: str, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a verb behind a dash leads in to what was decided of the words before it: `Letter from the school – agreed to reply`."""
+    before = text[max(0, hit.start - 3) : hit.start].strip()
+    if (
+        before not in _DASHES
+        or grammar.kinds[hit.verb] not in {"agreed", "resolved"}
+        or len(text[max(0, hit.start - NEAR) : hit.start].split()) < _SUBJECT_WORDS
+    ):
+        return False
+    return grammar.dash_tail.match(text, hit.end) is not None
 
 
-def _of_record(sentence: Sentence, grammar: Grammar) -> Finding | None:
-    """Return the decision that the minutes are right (`read and signed as a true record`)."""
-    found = _record().search(sentence.text)
-    if found is None or _asked(sentence.text) or _hedged(sentence.text, found.start(), grammar):
-        return None
-    return Finding("true-record", "approved", sentence, (0, len(sentence.text)), found.span())
-
-
-@cache
-def _decision() -> re.Pattern[str]:
-    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill | Unanimous decision agreed that
-    return re.compile(
-        r"\b(?:the|a)\sdecision\s(?:was|is)\s(?:made|taken)\s(?:that\s|(?=to\s))|"
-        r"\ba\svote\swas\s(?:then\s)?taken\b[^.]{0,20}?\bresult\s(?:being|was)[:,]?\s|"
-        r"\b(?:unanimous|majority)\sdecision\s(?:was\s)?(?:agreed\s)?(?:that\s|(?=to\s))",
-        re.IGNORECASE,
-    )
-
-
-def _made(sentence: Sentence, grammar: Grammar) -> Finding | None:
-    """Return the decision of `The decision was made to close the account`, or of a vote that says what won."""
-    found = _decision().search(sentence.text)
-    if found is None or _asked(sentence.text) or _hedged(sentence.text, found.start(), grammar):
-        return None
-    return Finding("decision-made", "agreed", sentence, (found.end(), len(sentence.text)), found.span())
+_SUBJECT_WORDS = 5
+"""How many words (the dash among them) stand at least before a dash, lest it be a name: `Mr Hill – agreed to write`."""
 
 
 def _led(sentence: Sentence, start: int, hit: Hit, grammar: Grammar, rule: str) -> Finding:
@@ -227,59 +197,3 @@ def _cut(finding: Finding, following: Finding) -> Finding:
     words = finding.sentence.text[begin : min(end, following.lead_in[0])].rstrip(" ,;–—-").removesuffix(" and").rstrip(" ,;–—-")
     stop = begin + len(words)
     return finding._replace(clause=(start, stop) if stop > start else (0, 0))
-
-
-def _misled(text: str, hit: Hit) -> bool:
-    """Return whether the verb goes with a word that makes it no decision: `agreed with the need`."""
-    return text[hit.end : hit.end + len(" between ")].lower().startswith((" with ", " upon ", " between ", " and signed"))
-
-
-def _own(text: str, found: re.Match[str], grammar: Grammar) -> bool:
-    """Return whether the body named is the one that meets: not `the Borough Council`, not `Playing Field Committee`, not `minutes of the meeting`."""
-    before = text[max(0, found.start() - _FURTHEST) : found.start()].rstrip()
-    named = found.group().lower()
-    if not before:
-        return True
-    last = before.rsplit(None, 1)[-1]
-    bare = last.strip("*_(").lower()
-    if bare == "of":
-        return before.lower().endswith(("majority of", "members of", "most of", "behalf of"))
-    if named.startswith(("the ", "our ", "all ", "we ")):
-        return not before.lower().endswith(grammar.words.others)
-    if bare in grammar.others or bare in _OTHER_BODIES:
-        return False
-    return not last[:1].isupper() or last[-1:] in ".,:;)" or last.isupper() or named.startswith(("parish", "town"))
-
-
-_OTHER_BODIES = frozenset({"public", "local", "planning", "previous", "last", "next", "this", "following", "earlier"})
-"""Words before a body that make it another one: `the previous meeting`."""
-
-
-def _told(text: str, start: int, finding: Finding, grammar: Grammar) -> bool:
-    """Return whether the words before or behind a lead-in make it hearsay, a condition, or history."""
-    if _hedged(text, start, grammar) or _asked(text):
-        return True
-    lead = finding.lead_in or (start, start)
-    behind = text[lead[1] : lead[1] + _NEAR].lower().lstrip(" ,")
-    return (
-        behind.startswith(grammar.words.earlier)
-        or text[lead[0] : lead[1]].lower().rstrip(" :,").endswith(grammar.words.earlier)
-        or bool(_dated().match(behind))
-    )
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    # agreed |on 15 July that
-    return re.compile(r"on\s(?:\w+day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[a-z]{3,9}\s(?:\d{4}\s)?(?:that|to)\b")
-
-
-def _hedged(text: str, start: int, grammar: Grammar) -> bool:
-    """Return whether the word before makes it a condition or hearsay: `if it was agreed`."""
-    before = text[max(0, start - _NEAR) : start].lower().rstrip(" *_(“\"'")
-    return bool(before) and before.rsplit(None, 1)[-1] in grammar.hedges and not before.endswith(("following which", "after which"))
-
-
-def _asked(text: str) -> bool:
-    """Return whether the sentence is agenda text (`To agree the minutes`) or a question."""
-    return text.startswith(("To ", "TO ")) or text.endswith("?")

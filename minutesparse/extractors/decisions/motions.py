@@ -48,18 +48,20 @@ def found_in(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findi
     verbs = {hit.verb for hit in hits}
     if not verbs.isdisjoint(grammar.proposed | grammar.seconded) and (moved := _moved(sentence, grammar)):
         return moved
-    if verbs & {"motion", "resolution"} and (stated := _stated(sentence, grammar)):
+    if "motion" in verbs and (voted := _voted(sentence, grammar)):
+        return voted
+    if verbs & {"motion", "resolution", "proposal"} and (stated := _stated(sentence, grammar)):
         return stated
     if verbs.isdisjoint(grammar.carried | grammar.lost | grammar.kinds.keys()):
         return None
-    return _outcome(sentence, grammar) or _closing(sentence, hits, grammar)
+    return _outcome(sentence, grammar) or _told_of(sentence, grammar) or _closing(sentence, hits, grammar)
 
 
 def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return the decision of a sentence that names a mover or a seconder."""
     text = sentence.text
     mover = _person(text, grammar.moved_by, grammar.moves)
-    seconder = _person(text, grammar.seconded_by, grammar.seconds, other=mover)
+    seconder = _alone(text, mover, _person(text, grammar.seconded_by, grammar.seconds, other=mover))
     if mover and seconder is None and not mover.marked and not mover.before_verb:
         mover = None
     if text.startswith(("To ", "TO ")) or (mover is None and (seconder is None or not grammar.continues.match(text))):
@@ -67,9 +69,7 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     told = outcome_in(text, grammar)
     kind, explicit = ("rejected", True) if told == "lost" else ("agreed", bool(seconder) or told == "carried")
     clause, lead = _clause(text, mover, seconder, grammar)
-    if not explicit and (
-        mover is None or text[: mover.phrase[1]].endswith("s") or (text[: mover.phrase[1]].endswith("moved") and not _moves_that(text, lead))
-    ):
+    if not explicit and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover))):
         return None
     return Finding(
         "proposed-and-seconded" if seconder else "proposed",
@@ -83,9 +83,29 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     )
 
 
+def _alone(text: str, mover: _Person | None, seconder: _Person | None) -> _Person | None:
+    """Return the seconder without whom the proposal is about: `proposed the co-option of Mr Vale and Cllr Dale seconded`."""
+    if mover is None or seconder is None or not (mover.before_verb and seconder.before_verb) or seconder.name[0] < mover.phrase[1]:
+        return seconder
+    start, end = seconder.name
+    joint = text.rfind(" and ", start, end)
+    if joint < 0:
+        return seconder
+    begin = joint + len(" and ")
+    return seconder._replace(name=(begin, end), phrase=(begin, seconder.phrase[1]))
+
+
 def _moves_that(text: str, lead: tuple[int, int] | None) -> bool:
-    """Return whether a lead-in ends in `that`: `Mr Hill moved that`, not `Mr Hill moved to Dale Street`."""
-    return lead is not None and text[slice(*lead)].rstrip(" :,").endswith("that")
+    """Return whether a lead-in ends in `that`, or what to do stands behind it: not `Mr Hill moved to Dale Street`, nor `FM proposed works`."""
+    if lead is None:
+        return False
+    led = text[slice(*lead)].rstrip(" :,")
+    return led.endswith("that") or (not led.endswith("moved") and re.compile(r"to\s|\w+(?:ing|ure)\s").match(text, lead[1]) is not None)
+
+
+def _is_label(text: str, mover: _Person) -> bool:
+    """Return whether the sentence begins by telling who moved (`Proposer: Cllr Hill`), so that who seconded may stand in the next."""
+    return not mover.before_verb and mover.marked and not text[: mover.phrase[0]].strip(" *_(.-–")
 
 
 def _named(sentence: Sentence, person: _Person | None, grammar: Grammar) -> MappedText | None:
@@ -108,6 +128,9 @@ def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) ->
     clause = first.clause
     if clause[0] < start < clause[1]:
         clause = (clause[0], len(sentence.text[:start].rstrip(" ,;:(-–—*_")))
+    elif start <= clause[0]:
+        behind = sentence.text[max(person.phrase[1] for person in people) :]
+        clause = clause if behind.strip(" .,;)*_") and clause[0] < clause[1] and start < first.clause[0] else (0, 0)
     named = first._replace(clause=clause, mover=_named(sentence, mover, grammar), seconder=_named(sentence, seconder, grammar))
     return [*led[:-1], named]
 
@@ -131,6 +154,22 @@ def _outcome(sentence: Sentence, grammar: Grammar) -> Finding | None:
     return Finding("outcome-by-body" if grammar.by_body.match(found["rest"]) else "outcome", kind, sentence, (0, 0), (0, found.end("verb")))
 
 
+def _told_of(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return what became of a motion put before (`On being put to the vote the amendment was declared LOST`), or of one that the sentence words."""
+    text = sentence.text
+    found = grammar.fate.search(text)
+    if found is None or text.startswith(("To ", "TO ")) or text.endswith("?"):
+        return None
+    lost = found["verb"].lower() in grammar.lost or bool(found["not"])
+    kind = "rejected" if lost else "deferred" if found["verb"].lower() in {"tabled", "deferred", "postponed"} else "agreed"
+    if found["own"]:
+        by = grammar.of_whom.search(text, found.start("own"), found.start("verb"))
+        mover = sentence.part(*by.span("name")) if by else None
+        return Finding("motion", kind, sentence, (found.start(), len(text)), found.span("verb"), mover=mover)
+    start = 0 if found["named"] else found.start()
+    return Finding("outcome", kind, sentence, (0, 0), (start, found.end()))
+
+
 def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
     """Return the decision of a sentence that ends in its outcome (`Grant to the school, £50 - agreed.`)."""
     text = sentence.text
@@ -144,8 +183,21 @@ def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findi
     if any(other in (agent if " " in other else agent.split()) for other in grammar.words.others):
         return None
     verb = found["verb"].lower()
-    kind = grammar.kinds.get(verb, "agreed")
-    return Finding("closing", kind, sentence, (0, found.start()), found.span("verb"), explicit=kind != "noted")
+    if verb in grammar.carried | grammar.lost and grammar.ballot.search(text, 0, found.start()):
+        return Finding("outcome", "rejected" if verb in grammar.lost else "agreed", sentence, (0, 0), (0, len(text)))
+    kind = "rejected" if found["not"] or verb in grammar.lost else grammar.kinds.get(verb, "agreed")
+    rule = "closing-by-body" if found["agent"] and grammar.by_body.match(text, found.start("agent") - len(" by ")) else "closing"
+    return Finding(rule, kind, sentence, (0, found.start()), found.span("verb"), explicit=kind != "noted")
+
+
+def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the outcome of a line of labels: `Motion: Hill/Dale Vote: unanimous`."""
+    found = grammar.voted.match(sentence.text)
+    if found is None:
+        return None
+    kind = "rejected" if grammar.failed.search(sentence.text, found.end()) else "agreed"
+    mover, seconder = (sentence.part(*found.span(name)) if found[name] else None for name in ("mover", "seconder"))
+    return Finding("outcome", kind, sentence, (0, 0), (0, len(sentence.text)), mover=mover, seconder=seconder)
 
 
 def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
@@ -153,7 +205,7 @@ def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
     text = sentence.text
     # MOTION: that the lease be signed | Motion to ratify the election
     stated = re.compile(
-        r"[\W_]*+(?:resolution|motion)(?:\s\d+)?(?P<mark>[\s*_]*+[:–—-]+[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
+        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+)?(?P<mark>[\s*_]*+[:–—-]+[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
     ).match(text)
     if stated is None or not text[stated.end() :].strip():
         return None
@@ -204,7 +256,7 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
     if mover and mover.before_verb:
         return _behind(text, mover, seconder, grammar)
     last = before.lower().split()[-2:]
-    if impersonal or not last:
+    if impersonal or not last or before.strip(" *_").lower() in grammar.kinds or grammar.outcome.fullmatch(before):
         return (0, 0), None
     return (0, len(text) if {"was", "were"} & set(last) else len(before)), None
 
@@ -215,6 +267,9 @@ def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Gramma
     begin = opening.end() if opening else mover.phrase[1]
     stop = len(text)
     if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:
+        between = text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_").removesuffix(" and").removesuffix(" which").rstrip(" ,;")
+        if between.strip(" ,;") and between.strip(" ,;").lower() != "and":
+            return (begin, begin + len(between)), (mover.phrase[0], begin)
         rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
         begin = len(text) - len(rest)
         moved = rest.strip(" .,;()") and not grammar.outcome.fullmatch(rest)

@@ -11,9 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Kind
-from minutesparse.extractors.meeting import course, front, labels
+from minutesparse.extractors.meeting import chairs, course, front, labels, pages
 from minutesparse.extractors.meeting.findings import Findings
-from minutesparse.spans import Span
 from minutesparse.wording import pattern
 
 if TYPE_CHECKING:
@@ -41,17 +40,22 @@ def meeting(document: Document, outline: Outline, dialect: Dialect, people: Sequ
     words = dialect.meeting
     head = outline.head if outline.sections else outline.head[:_HEAD]
     labels.read(head, words, found)
+    pages.read(document, words, found)
     front.read(_before_attendance(head, dialect), words, found)
     if not found.knows("date_text"):
         front.read([passage for passage in head if passage.block.kind is Kind.HEADING], words, found)
     if not found.knows("date_text") and outline.sections:
         front.read(_opening_titles(outline), words, found)
     front.page_status(document, words, found)
+    front.page_title(document, words, found)
+    front.numbered_day([section.number for section in outline.sections if section.number is not None], found)
+    front.last_status(_last_lines(outline), words, found)
     labels.read(outline.tail, words, found, late=True)
     for section in outline.sections[-3:]:
         labels.read(section.passages, words, found, late=True)
     course.read(outline, words, found)
-    _chair(people, document, found)
+    front.page_day(document, found)
+    chairs.read(people, document, outline, words, found)
     return Facts(found.settle(), tuple(found.diagnostics))
 
 
@@ -75,32 +79,16 @@ def _before_attendance(head: Sequence[Passage], dialect: Dialect) -> Sequence[Pa
 
 def _opening_titles(outline: Outline) -> Sequence[Passage]:
     """Return the short lines of the first section, where segmentation took the document's own title for one."""
-    return [passage for passage in outline.sections[0].passages[:4] if len(passage.text) < _SHORT and "held on" not in passage.text]
+    early = outline.sections[0].passages[:4]
+    return [passage for passage in early if len(passage.text) < _SHORT and "held on" not in passage.text and not front.is_sentence(passage.text)]
+
+
+def _last_lines(outline: Outline) -> Sequence[Passage]:
+    """Return the lines at the end of a document: behind the business, and the last of the last item."""
+    return (*(outline.sections[-1].passages[-_LAST:] if outline.sections else ()), *outline.tail)
 
 
 _SHORT = 120
+_LAST = 4
 _HEAD = 40
 """Where no items divide a document, only so many of its first passages are its head."""
-
-
-def _chair(people: Sequence[Attendee], document: Document, found: Findings) -> None:
-    """Take the chair from the attendance: who is present as such, else a vice-chair where the chair is not there."""
-    ranked = sorted((place for place in map(_rank, people) if place), key=lambda place: place)
-    for person in people:
-        if ranked and _rank(person) == ranked[0] and person.span is not None:
-            quote = person.span.quote(document.text)
-            at = quote.find(person.name)
-            span = Span(person.span.start + at, person.span.start + at + len(person.name)) if at >= 0 else person.span
-            found.take("chair", person.name, span)
-            return
-
-
-def _rank(person: Attendee) -> int:
-    """Return 1 for a chair who is there, 2 for a vice-chair, 0 for anybody else."""
-    role = (person.role or "").lower()
-    if person.status not in {"present", "substitute"} or not role:
-        return 0
-    first = role.replace("-", " ").replace(".", " ").split()
-    if not any(word.startswith(("chair", "convener", "mayor", "president")) for word in first):
-        return 0
-    return 2 if {"vice", "deputy", "v"} & set(first) else 1

@@ -6,6 +6,7 @@ In: passages from anywhere in the document. Out: findings.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _ENDING = r"\b(?:\L<closed>)(?![^\W\d]|-)"
 _BEGINNING = (
     r"\b(?:meeting|session)\s(?:was\s|is\s)?(?:duly\s|formally\s|then\s)?(?:\L<opened>)\b"
-    r"|\b(?:opened|started|commenced|began)\sthe\smeeting\b|^(?:\L<opened>)\b"
+    r"|\b(?:opened|started|commenced|began)\sthe\smeeting\b|\bcalled\sthe\smeeting\sto\sorder\b|^(?:\L<opened>)\b"
 )
 _FAR = 60
 _SENTENCE = 160
@@ -86,7 +87,7 @@ def _hour_of_closing(text: str, start: int, end: int) -> dates.Clock | None:
     after = text[end : end + _FAR]
     if (
         "meeting" not in before
-        and "meeting" not in after[: len(" the xxxxxx meeting ")].lower()
+        and not mentions(after[: len(" the ordinary business of the meeting ")].lower().partition(" at ")[0], ("meeting", "business"))
         and "business" not in before
         and before.strip(" -–*")
     ):
@@ -118,7 +119,7 @@ def _titled(outline: Outline, words: MeetingWords, found: Findings) -> None:
 def _next_in(section: Section, words: MeetingWords, found: Findings) -> None:
     """Take the next meeting from an item about it: from its title, else from its first day."""
     about = pattern(
-        r"(?:\L<next>)\b|(?:the\s)?next\s(?:\w+\s){0,4}meeting|(?:dates?|time)\b[\w\s&,]{0,30}\b(?:next|future)\s(?:\w+\s){0,3}meetings?\b",
+        r"^\W*(?:\L<next>)\b|(?<!for\s)(?<!for\sthe\s)(?<!at\sthe\s)(?<!to\sthe\s)(?<!on\sthe\s)\bnext\s(?:\w+\s){0,4}(?:meeting|agm)\b(?!['’]?s?\sagenda)|(?:dates?|time)\b[\w\s&,]{0,30}\b(?:next|future)\s(?:\w+\s){0,3}meetings?\b",
         next=words.next_labels,
     )
     if section.title is None or not about.search(section.title.text):
@@ -137,12 +138,19 @@ def _hours(passages: Sequence[Passage], names: tuple[str, ...], found: Findings)
 # the next Parish Council meeting
 _NEXT = (
     r"(?<!at\sthe\s)(?<!to\sthe\s)(?<!for\sthe\s)(?<!until\sthe\s)(?<!before\sthe\s)(?<!by\sthe\s)(?<!on\sthe\s)(?<!in\sthe\s)"
-    r"(?:\bnext\s(?:(?:\L<kinds>)\s){0,4}meetings?\b|\bmeet(?:ing)?\snext\b|\b(?:\L<next>)\b)"
+    r"(?:\bnext\s(?:(?:\L<kinds>)\s){0,4}(?:meetings?|agm)\b|\bnext\s(?:one|agm):|\bmeet(?:ing)?\snext\b|\b(?:\L<next>)\b)"
 )
 _KINDS = listed("""
     parish | town | council | ordinary | full | board | committee | regular | scheduled | monthly | annual | open | general | normal | quarterly
+    | annual general | board's
     | main | trustees | members | cabinet | panel | group | forum | pc""")
 """Words between "next" and "meeting" that make it no other body's."""
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    # over. The
+    return re.compile(r"(?<![ap]\.m)\.\s(?=[A-Z])")
 
 
 def _next(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
@@ -157,7 +165,7 @@ def _next(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> 
         for met in telling.finditer(text):
             behind = text[met.end() : met.end() + _SENTENCE]
             day = dates.date_in(behind)
-            if day is not None and ". " not in behind[: day.start] and " last" not in behind[: day.start]:
+            if day is not None and _stop().search(behind[: day.start]) is None and " last" not in behind[: day.start]:
                 found.next_day(day, passage.place(met.end() + day.start, met.end() + day.end))
                 return
         if "date of the next meeting" in text.lower():

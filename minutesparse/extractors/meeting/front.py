@@ -5,6 +5,8 @@ In: the passages before the business, up to the list of those present. Out: find
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse import dates, people
@@ -15,7 +17,7 @@ from minutesparse.spans import Span, joined
 from minutesparse.wording import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import regex
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _LINES = 14
 _LONGEST = 320
+_SHORT = 90
+_BEFORE = 48
 
 
 def read(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
@@ -39,7 +43,7 @@ def read(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> N
     whole = joined([passage.view for passage in lines], " ")
     _body(lines, words, found)
     _day(lines, found)
-    _hour(whole, found)
+    _hour(whole, words, found)
     venue.read(lines, whole, words, found)
 
 
@@ -78,14 +82,78 @@ def page_status(document: Document, words: MeetingWords, found: Findings) -> Non
     if found.knows("status"):
         return
     text = document.text
-    # DRAFT; Draft minutes
-    alone = pattern(r"[\W_]*+(?P<draft>\L<draft>)(?:\sminutes)?[\W_]*+", draft=words.draft)
+    # DRAFT; Draft minutes; 10/17/17 -2- DRAFT
+    alone = pattern(r"[^\p{L}]*+(?:page\b[^\p{L}]*+(?:of\b[^\p{L}]*+)?)?(?P<draft>\L<draft>)(?:\sminutes)?[^\p{L}]*+", draft=words.draft)
     for place, leaf in enumerate(document.leaves):
-        if (leaf.locator.part or place < _TOP) and leaf.runs and leaf.runs[0].layer is Layer.FURNITURE and len(leaf.span.quote(text)) < _SHORT:
-            marked = alone.fullmatch(text, *leaf.span)
-            if marked is not None:
-                found.take("status", "draft", Span(*marked.span("draft")))
+        if leaf.span.end - leaf.span.start >= _SHORT or not leaf.runs or leaf.runs[0].layer is not Layer.FURNITURE:
+            continue
+        marked = alone.fullmatch(text, *leaf.span)
+        if marked is not None and (leaf.locator.part or place < _TOP or marked["draft"].isupper()):
+            found.take("status", "draft", Span(*marked.span("draft")))
+            return
+
+
+def last_status(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
+    """Take the status from a line at the end that says nothing else: "Minutes – unconfirmed", "DRAFT - subject to approval at the next meeting"."""
+    if found.knows("status"):
+        return
+    alone = pattern(
+        r"[\W_]*+(?:minutes\W++)?(?P<draft>\L<draft>)(?:\sminutes)?(?:\W++(?:\L<draft>|until\b[^.]{0,40}|at\s(?:the|its)\snext\smeeting|and))*+[\W_]*+",
+        draft=words.draft,
+    )
+    for passage in lines:
+        marked = alone.fullmatch(passage.text) if len(passage.text) < _SHORT else None
+        if marked is not None:
+            found.take("status", "draft", passage.place(*marked.span("draft")))
+            return
+
+
+def numbered_day(numbers: Sequence[MappedText], found: Findings) -> None:
+    """Take the day out of numbers of items that all begin with it: `16/07/26/1`, `16/07/26/2`, `16/07/26/3`."""
+    if found.knows("date"):
+        return
+    met = [pattern(r"(?P<day>(?P<y>\d\d)/(?P<m>\d\d)/(?P<d>\d\d))/\d{1,2}").fullmatch(view.text) for view in numbers]
+    days = {one["day"] for one in met if one is not None}
+    first = next((one for one in met if one is not None), None)
+    if first is None or len(days) > 1 or len(met) < _ENOUGH or None in met:
+        return
+    day = dates.date_in(f"20{first['y']}-{first['m']}-{first['d']}")
+    if day is not None and day.date is not None:
+        printed = day._replace(text=first["day"])
+        found.day(printed, numbers[0].slice(first.start("day"), first.end("day")).span, trusted=True)
+
+
+_ENOUGH = 3
+
+
+def page_title(document: Document, words: MeetingWords, found: Findings) -> None:
+    """Take the body from the title that a page's front matter gives, where the minutes themselves name none."""
+    if found.knows("body"):
+        return
+    bodies = pattern(_BODY, bodies=words.bodies, venues=words.venues, posts=words.posts)
+    for text, at in _page_titles(document):
+        for met in bodies.finditer(text):
+            place = _proper(text.replace('"', " "), met)
+            if place is not None:
+                found.take("body", text[place.start : place.end], Span(at + place.start, at + place.end))
                 return
+
+
+def page_day(document: Document, found: Findings) -> None:
+    """Take the day, in full and of a meeting, from the title that a page's front matter gives, where the minutes themselves tell none."""
+    if found.knows("date_text"):
+        return
+    for text, at in _page_titles(document):
+        days = [day for day in dates.dates(text) if day.date is not None and not _is_anothers(text, day)]
+        if len(days) == 1 and _speaks_of_meeting().search(text):
+            found.day(days[0], Span(at + days[0].start, at + days[0].end), trusted=False)
+
+
+def _page_titles(document: Document) -> Iterator[tuple[str, int]]:
+    """Yield the title in a page's front matter, and where it stands."""
+    for leaf in document.leaves[:_LINES]:
+        if leaf.runs and leaf.runs[0].layer is Layer.FURNITURE and document.text.startswith("title:", leaf.span.start):
+            yield leaf.span.quote(document.text), leaf.span.start
 
 
 _TOP = 3
@@ -97,7 +165,7 @@ def _title(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> No
     best: Passage | None = None
     for passage in lines:
         text = passage.text
-        may = len(text) < _TITLE and text[-1] != ":" and not _is_about_last(text) and not _is_sentence(text)
+        may = len(text) < _TITLE and text[-1] != ":" and not _is_about_last(text) and not is_sentence(text)
         met = telling.search(text) if may else None
         if met is not None and met["first"]:
             best = passage
@@ -110,7 +178,7 @@ def _title(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> No
         found.words("title", best.view)
 
 
-def _is_sentence(text: str) -> bool:
+def is_sentence(text: str) -> bool:
     """Return whether a line tells what somebody did, as a title never does."""
     return pattern(r"\s(?:welcomed|opened|thanked|was|were|elected|agreed|resolved|will be|looks|attended)\b").search(text) is not None
 
@@ -127,17 +195,22 @@ def _is_about_last(text: str) -> bool:
     )
 
 
-# Hill Parish Council; Board of Trustees; Children and Young People Board
-_BODY = r"\b(?P<head>\L<bodies>)\b(?!\srooms?\b)(?:['’]s?\b)?(?P<of>\sof\s(?:the\s)?(?:trustees|directors|governors|management|council)\b)?"
+# Hill Parish Council; Board of Trustees; Children and Young People Board; Hill Society, Inc.
+_BODY = (
+    r"\b(?P<head>\L<bodies>)\b(?!\s(?:\L<venues>|\L<posts>)\b)(?:['’]s?\b)?(?P<of>\sof\s(?:the\s)?(?:trustees|directors|governors|management|council)\b)?"
+    r"(?P<legal>,?\s(?:inc|ltd|limited|cic|cio|llp)\b)?"
+)
 _FURTHEST = 9
 """So many words may stand before the last of a body's name."""
 _LEADS = frozenset(
-    """minutes of the a an draft note notes for annual ordinary extraordinary monthly general meeting meetings special quarterly full last at on in
-    and record held unconfirmed approved confirmed agm weekly january february march april may june july august september october november december
+    """minutes minute of the a an draft note notes for annual ordinary extraordinary monthly general meeting meetings special quarterly full last in
+    and record unconfirmed approved confirmed agm weekly january february march april may june july august september october november december
     regular proceedings this to that our""".split()  # noqa: SIM905 - words read better as words
 )
 """Words that lead to a body's name and are no part of it."""
 _EDGES = frozenset({"of", "the", "and", "&", "for", "in", "on", "upon", "with", "le", "de"})
+_WALLS = frozenset({"held", "at", "between", "from"})
+"""Words that no body's name goes over."""
 
 
 def _body(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
@@ -145,21 +218,45 @@ def _body(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> Non
     if found.knows("body"):
         return
     best: MappedText | None = None
-    rank = (False, -1)
-    parts = pattern(r"\b(?:\L<committees>)\b", committees=words.committees)
+    rank = (0, -1)
+    bodies = pattern(_BODY, bodies=words.bodies, venues=words.venues, posts=words.posts)
     for passage in lines:
-        if passage.block.kind is Kind.LIST_ITEM:
+        if passage.block.kind is Kind.LIST_ITEM or passage.block.number is not None or _is_of_somebody(passage.text, words):
             continue
-        for met in pattern(_BODY, bodies=words.bodies).finditer(passage.text):
+        for met in bodies.finditer(passage.text):
             span = _proper(passage.text, met)
-            if span is None:
+            if span is None and not _is_alone(passage.text, met, words):
                 continue
-            named = parts.search(passage.text, span.start, span.end) is not None
-            this = (named, passage.text.count(" ", span.start, span.end))
+            place = span or Span(*met.span())
+            this = (_standing(passage.text, place, words, named=span is not None), passage.text.count(" ", place.start, place.end))
             if this > rank:
-                best, rank = passage.view.slice(span.start, span.end), this
+                best, rank = passage.view.slice(place.start, place.end), this
     if best is not None:
         found.words("body", best)
+
+
+def _is_of_somebody(text: str, words: MeetingWords) -> bool:
+    """Return whether a line is about a person or a paper, as its label says: "Contact: Petra Hill, Committee Clerk"."""
+    return pattern(r"\L<other>\s?:", other=words.other_labels).match(text) is not None
+
+
+def _standing(text: str, place: Span, words: MeetingWords, *, named: bool) -> int:
+    """Return 2 for part of a council, named or alone in its line, 1 for any other name, 0 for a bare word."""
+    part = pattern(r"\b(?:\L<committees>)\b", committees=words.committees).search(text, place.start, place.end) is not None
+    if part and (named or (place.start == 0 and place.end == len(text))):
+        return 2
+    return int(named)
+
+
+def _is_alone(text: str, met: regex.Match[str], words: MeetingWords) -> bool:
+    """Return whether a bare word is who met: alone in its line, before "meeting", or behind "meeting of"."""
+    if met["head"].lower() not in words.alone or not met["head"][0].isupper():
+        return False
+    before, behind = text[: met.start()], text[met.end() :]
+    if pattern(r"(?:meeting|minutes?)\sof\s(?:the\s|a\s)?$").search(before) is not None:
+        return True
+    # SENATE S(03)M2 | Council, Wednesday | Trustees Meeting | CABINET
+    return not before.strip() and pattern(r"\s*$|\s?[,(–-]|\s(?:meeting|minutes)\b|\s\S*\d\S*$").match(behind) is not None
 
 
 def _proper(text: str, met: regex.Match[str]) -> Span | None:
@@ -172,7 +269,7 @@ def _proper(text: str, met: regex.Match[str]) -> Span | None:
             break
         word = text[before : start - 1]
         key = word.strip(",.").lower()
-        if word.endswith((":", ";")) or (word.endswith(".") and len(word) > len("St.")) or not (word[:1].isupper() or key in _EDGES):
+        if word.endswith((":", ";")) or (word.endswith(".") and len(word) > len("St.")) or not (word[:1].isupper() or key in _EDGES) or key in _WALLS:
             break
         start = before
         if key not in _LEADS and key not in _EDGES:
@@ -188,33 +285,66 @@ def _proper(text: str, met: regex.Match[str]) -> Span | None:
 
 
 def _day(lines: Sequence[Passage], found: Findings) -> None:
-    """Take the first day of the head that is not an earlier or a later meeting's."""
-    for passage in lines:
-        for day in dates.dates(passage.text):
-            before = passage.text[max(0, day.start - _BEFORE) : day.start].lower()
-            if any(
-                sign in before
-                for sign in (
-                    "last meeting",
-                    "previous",
-                    "next meeting",
-                    "published",
-                    "printed",
-                    "next",
-                    "signed",
-                    "approved on",
-                    "posted",
-                    "updated",
-                    "agenda",
-                )
-            ):
-                continue
-            ends = passage is lines[0] and day.end == len(passage.text)
-            found.day(day, passage.place(day.start, day.end), trusted=ends or _is_in_place(passage, day))
+    """Take the first day of the head that is this meeting's: one in a line that speaks of the meeting before one that stands alone."""
+    told = [(passage, day) for passage in lines for day in dates.dates(passage.text) if not _is_anothers(passage.text, day)]
+    speaking = [(passage, day) for passage, day in told if _speaks_of_meeting().search(passage.text)]
+    alone = [one for one in told if one not in speaking]
+    for passage, day in (*speaking, *alone):
+        if found.knows("date") and (passage, day) in alone:
+            continue  # the day on which a page was posted, or a letter written
+        ends = passage is lines[0] and day.end == len(passage.text)
+        found.day(day, passage.place(day.start, day.end), trusted=ends or _is_in_place(passage, day))
 
 
-_BEFORE = 48
-_SHORT = 90
+@cache
+def _speaks_of_meeting() -> re.Pattern[str]:
+    # Minutes of the meeting held on; Annual General Meeting
+    return re.compile(r"\b(?:minutes?|meeting|held|notes?|agm|proceedings)\b", re.IGNORECASE)
+
+
+def _is_anothers(text: str, day: dates.Day) -> bool:
+    """Return whether a day of the head is another meeting's, or a paper's: "next meeting", "published", "to sign the minutes of 6 February"."""
+    led = text[: day.start]
+    if any(sign in led.lower() for sign in ("next", "following")):
+        led = _until_approved().sub("", led)
+    if any(sign in led[-_BEFORE:].lower() for sign in _OTHER_DAYS):
+        return True
+    # minutes of the meeting held on 6 February | minutes of 6 February
+    of = _minutes_of().search(led)
+    if of is not None and _ruled().match(text, day.end):
+        return True
+    return of is not None and any(word not in _LEADS for word in _word().findall(text[: of.start()]))
+
+
+@cache
+def _until_approved() -> re.Pattern[str]:
+    # Draft (until approved at the next meeting) Minutes of the meeting held on; draft for approval at the next meeting Tuesday 3 July
+    return re.compile(
+        r"\((?:draft|until|subject|unconfirmed|for|to be)\b[^()]{0,60}\b(?:next|following)\b[^()]{0,40}\)\s?"
+        r"|\bdraft for (?:approval|consideration|confirmation|agreement) at (?:the|its) (?:next|following) meeting $",
+        re.IGNORECASE,
+    )
+
+
+_OTHER_DAYS = ("last meeting", "previous", "next meeting", "published", "printed", "next", "signed", "approved on", "posted", "updated", "agenda")
+
+
+@cache
+def _minutes_of() -> re.Pattern[str]:
+    # minutes of the meeting held on
+    return re.compile(r"\bminutes?\s(?:of|from)\s(?:(?:the|a|its|meeting|held|on|council|committee|full|ordinary|of|annual)\s)*$", re.IGNORECASE)
+
+
+@cache
+def _ruled() -> re.Pattern[str]:
+    # be agreed, were signed
+    return re.compile(r"\s(?:be|were|was|are|is|as)\b", re.IGNORECASE)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # sign, laid; no part of a name
+    return re.compile(r"\b[a-z]{3,}(?=\W)")
 
 
 def _is_in_place(passage: Passage, day: dates.Day) -> bool:
@@ -225,9 +355,16 @@ def _is_in_place(passage: Passage, day: dates.Day) -> bool:
     )
 
 
-def _hour(whole: MappedText, found: Findings) -> None:
+def _hour(whole: MappedText, words: MeetingWords, found: Findings) -> None:
     """Take the hour at which it began; two hours with "to" between them are start and end."""
-    clocks = list(dates.times(whole.text))
+    # ended at; arrived at
+    other = pattern(r"\b(?:\L<closed>|left|arrived|joined|departed|until|by)\s(?:the\smeeting\s)?(?:at\s)?$", closed=words.closed)
+    said = {clock.start for clock in dates.times(whole.text)}
+    # at 14.00, which can be nothing but an hour
+    every = (
+        clock for clock in dates.times(whole.text, bare=True) if clock.start in said or (clock.sure and whole.text[: clock.start].endswith(" at "))
+    )
+    clocks = [clock for clock in every if other.search(whole.text[max(0, clock.start - _BEFORE) : clock.start]) is None]
     if not clocks:
         return
     first = clocks[0]

@@ -45,7 +45,7 @@ def read(passages: Sequence[Passage], words: MeetingWords, found: Findings, *, l
             end = labels[place + 1].start() if place + 1 < len(labels) else len(text)
             value: MappedText | None = passage.view.slice(label.end(), end)
             if value is not None and not value.text:
-                value = _beside(passages, index, known)
+                value = _beside(passages, index, known) or (_day_below(passages, index) if name == "next" else None)
             if value is not None and value.text:
                 _take(name, value, found)
 
@@ -105,6 +105,13 @@ def _beside(passages: Sequence[Passage], index: int, known: _Known) -> MappedTex
     elif (passage.cell is None) != (following.cell is None) or not passage.view.text.endswith((":", "=")):
         return None
     return None if next(_labels(following.text, known), None) else following.view
+
+
+def _day_below(passages: Sequence[Passage], index: int) -> MappedText | None:
+    """Return the line below a heading without a colon, if it begins with a day."""
+    below = passages[index + 1] if index + 1 < len(passages) else None
+    day = dates.date_in(below.text[:_LONGEST]) if below is not None else None
+    return below.view if below is not None and day is not None and day.start < _NEAR else None
 
 
 def _take(name: str, value: MappedText, found: Findings) -> None:

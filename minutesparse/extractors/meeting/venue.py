@@ -15,6 +15,8 @@ from minutesparse.wording import pattern
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import regex
+
     from minutesparse.dialect import MeetingWords
     from minutesparse.document import Passage
     from minutesparse.extractors.meeting.findings import Findings
@@ -22,13 +24,14 @@ if TYPE_CHECKING:
 
 # held in the Community Centre; held online
 _LEAD = (
-    r"\b(?P<held>held\s)?(?P<word>at|in|via|on|by)\s(?:the\s)?(?=(?-i:\p{Lu})|zoom|video|ms\steams|teams)"
-    r"|\bheld\s(?=online|virtually|remotely|by|via)"
+    r"\b(?P<held>(?:held|met)\s)?(?P<word>at|in|via|on|by)\s(?:the\s)?(?=(?-i:\p{Lu})|zoom|video|ms\steams|teams)"
+    r"|\b(?P<small>(?:held|met)\s(?:at|in)\sthe\s|[ap]\.?m\.?,?\sin\sthe\s)(?=(?-i:\p{Ll}))"
+    r"|\bheld\s(?=online|by|via)"
 )
 # on Wednesday; at 7.30; commencing; and chaired by
 _END = (
-    r"\s(?:on|at|from|commencing|starting|following|during|and\schaired|for\sthe|to\sconsider|when|where|held|with|after|immediately)\b"
-    r"|(?<!\bst)[.;:](?=\s|$)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s\d{1,2}(?:st|nd|rd|th)?\s(?-i:\p{Lu})|,?\s\d{1,2}[.:]\d\d"
+    r"\sand\s(?:by|via|on|online|remotely)\b|\s(?:on|at|from|commencing|starting|following|during|and\schaired|for\sthe|to\sconsider|when|where|held|with|after|immediately)\b"
+    r"|(?<!\bst)[.;:](?=\s|$)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<!\broom),?\s\d{1,2}[.:]\d\d"
     r"|\s[-–—]\s|\sthose\s(?:attending|present)|\spresent\b"
 )
 _FIRST = 1_500
@@ -46,13 +49,15 @@ def read(lines: Sequence[Passage], whole: MappedText, words: MeetingWords, found
     """Take the words behind "in the" or "at" that tell a place, else a line that does; `whole` is the lines in one text."""
     if found.knows("venue"):
         return
+    if _behind_the_hour(lines, words, found):
+        return
     text = whole.text[:_FIRST]
     for lead in pattern(_LEAD).finditer(text):
-        start = lead.end() if lead["word"] else lead.start() + len("held ")
+        start = lead.end() if lead["word"] or lead["small"] else lead.start() + len("held ")
         stop = pattern(_END).search(text, start)
         end = min(stop.start() if stop else len(text), _line_end(lines, start), start + _LONGEST)
         place = whole.slice(start, len(text[:end].rstrip(" ,")))
-        held = lead["held"] or not lead["word"] or (lead["word"].lower() in {"at", "in"} and _is_held(lines, text, lead.start()))
+        held = lead["held"] or lead["small"] or not lead["word"] or (lead["word"].lower() in {"at", "in"} and _is_held(lines, text, lead.start()))
         if _is_place(place.text) and (held or _tells(place.text, words)):
             found.words("venue", place)
             return
@@ -60,6 +65,27 @@ def read(lines: Sequence[Passage], whole: MappedText, words: MeetingWords, found
         if passage.block.kind is not Kind.LIST_ITEM and _is_line(passage.text, words):
             found.words("venue", passage.view.slice(0, len(passage.text.rstrip(" ."))))
             return
+
+
+# at 14:00, Room 2.07, Chapel Building
+_BEHIND = r"(?:(?P<hour>[ap]\.?m\.?|\d[.:]\d\d)\s?(?:,|\s[-–—]|\s@)|\b(?:19|20)\d\d,)\s(?:the\s)?(?=(?-i:\p{Lu})|\d)"
+
+
+def _behind_the_hour(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> bool:
+    """Take what stands behind hour and comma in a line about the meeting; return whether there was something."""
+    for passage in lines:
+        text = passage.text[:_FIRST]
+        if len(text) > _LONGEST or pattern(r"\b(?:\L<meetings>|held)\b|\b\d{4}\b", meetings=words.meetings).search(text) is None:
+            continue
+        for met in pattern(_BEHIND).finditer(text):
+            stop = pattern(_END).search(text, met.end())
+            place = passage.view.slice(met.end(), len(text[: stop.start() if stop else len(text)].rstrip(" ,.")))
+            if not place.text or not _is_place(place.text) or dates.time_in(place.text) is not None:
+                continue
+            if _tells(place.text, words) or (met["hour"] and _of_meeting(words).search(place.text) is None):
+                found.words("venue", place)
+                return True
+    return False
 
 
 def _is_held(lines: Sequence[Passage], text: str, at: int) -> bool:
@@ -71,17 +97,23 @@ def _is_held(lines: Sequence[Passage], text: str, at: int) -> bool:
 
 def _is_place(text: str) -> bool:
     """Return whether words behind "at" or "in" may be a place: no date, no hour, no chair."""
-    if len(text) < len("Abc") or text.partition(" ")[0].lower() in _DAYS or "chair" in text.lower():
+    first, _, rest = text.partition(" ")
+    if len(text) < len("Abc") or "chair" in text.lower() or (first.lower() in _DAYS and not rest[:1].isupper()):
         return False
     return dates.date_in(text) is None and dates.time_in(text) is None
 
 
 def _is_line(text: str, words: MeetingWords) -> bool:
-    """Return whether a line is a place and nothing else."""
+    """Return whether a line is a place and nothing else, no question ("Where do we store the old chairs?")."""
     bare = text.partition("(")[0]  # what stands in brackets is about something else: "Kim Marsh (remotely)"
-    if len(text) > _SHORT or ":" in text or not text[0].isupper() or not _tells(bare, words) or not _is_place(text):
+    if len(text) > _SHORT or ":" in text or text[-1] == "?" or not text[0].isupper() or not _tells(bare, words) or not _is_place(text):
         return False
-    return pattern(r"\b(?:\L<meetings>|\L<bodies>)\b", meetings=words.meetings, bodies=words.bodies).search(text) is None
+    return _of_meeting(words).search(text) is None
+
+
+def _of_meeting(words: MeetingWords) -> regex.Pattern[str]:
+    """Return the pattern of words that make a line no place: of a meeting, or a body that is no part of a room's name."""
+    return pattern(r"\b(?:\L<meetings>|\L<bodies>(?!\s\L<venues>))\b", meetings=words.meetings, bodies=words.bodies, venues=words.venues)
 
 
 def _tells(text: str, words: MeetingWords) -> bool:

@@ -80,7 +80,8 @@ class Contexts:
         if tag in _CHANGES:
             return self.changed(element, context)
         if tag == names.HYPERLINK:
-            return replace(context, url=self._addresses.get(element.get(names.RELATIONSHIP, ""), context.url))
+            url = self._addresses.get(element.get(names.RELATIONSHIP, ""), context.url)
+            return Context(context.mark, context.layer, url, context.shaded)
         if tag == names.SIMPLE_FIELD:
             layer, url = instruction(element.get(names.INSTR, ""))
             return replace(context, layer=layer or context.layer, url=url or context.url)
@@ -92,7 +93,7 @@ class Contexts:
         """Return `context` within a tracked change; within one that leaves its words out no other counts."""
         if context.dropped:
             return context
-        return replace(context, mark=self._changes.mark(element))
+        return Context(self._changes.mark(element), context.layer, context.url, context.shaded)
 
 
 _CHANGES = frozenset({names.INSERTED, names.DELETED, names.MOVED_FROM, names.MOVED_TO})

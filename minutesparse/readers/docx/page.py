@@ -12,7 +12,7 @@ from minutesparse.document import Layer, Run
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from minutesparse.document import Block
 
@@ -194,5 +194,14 @@ class Page:
 
 def hull(blocks: Sequence[Block], at: int) -> Span:
     """Return the span from the first to the last of `blocks` that has words, or the empty one `at` this place."""
-    spans = [span for _, span, *_ in blocks if span[0] < span[1]]
-    return new(Span, (spans[0][0], spans[-1][1])) if spans else new(Span, (at, at))
+    first, last = _with_words(blocks), _with_words(reversed(blocks))
+    return new(Span, (first[0], last[1])) if first and last else new(Span, (at, at))
+
+
+def _with_words(blocks: Iterable[Block]) -> Span | None:
+    """Return the span of the first of `blocks` that has words, or None."""
+    for block in blocks:
+        span = block.span
+        if span[0] < span[1]:
+            return span
+    return None

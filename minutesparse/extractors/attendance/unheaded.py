@@ -1,0 +1,61 @@
+"""A list of those present that no heading announces: lines at the head of the document, each with a name and a title, an office or an organisation.
+
+In: the passages of the head, and the register. Out: the register, with the first run of such lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutesparse.extractors.attendance import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.document import Passage
+    from minutesparse.extractors.attendance.register import Register
+
+_FEWEST = 3
+"""So many people must be in a run, for it to be the attendance."""
+_LONGEST = 200
+
+
+def unheaded(passages: Sequence[Passage], register: Register) -> None:
+    """Enter the first run of lines that name at least three people with titles or offices, as those present."""
+    run: list[tuple[Passage, entries.Reading]] = []
+    damaged = 0
+    for passage in passages:
+        reading = entries.read(passage.view.text, 0, register.words)
+        if passage.table is None and _begins(passage.view.text, reading) and all(_is_somebody(person) for person in reading.people):
+            run.append((passage, reading))
+        elif _people_in(run) < _FEWEST:
+            run = []
+        elif damaged or not _is_damaged(passage.view.text):
+            break
+        else:
+            damaged += 1
+    if _people_in(run) < _FEWEST:
+        return
+    group = register.open("present", "unheaded", None)
+    for passage, reading in run:
+        register.enter(group, passage, reading.people)
+        register.spans.append(passage.view.span)
+
+
+def _people_in(run: Sequence[tuple[Passage, entries.Reading]]) -> int:
+    return sum(len(reading.people) for _, reading in run)
+
+
+def _begins(text: str, reading: entries.Reading) -> bool:
+    """Return whether a line of bearable length is a list that begins with a name."""
+    return reading.is_list and bool(reading.people) and reading.people[0].name.start == 0 and len(text) < _LONGEST
+
+
+def _is_damaged(text: str) -> bool:
+    """Return whether a line among names may be one whose name was lost in conversion ("Ann lnskip (Editor)"): short, and no sentence."""
+    return len(text) < _LONGEST // 2 and text.endswith(")")
+
+
+def _is_somebody(person: entries.Person) -> bool:
+    """Return whether a title, an office or an organisation marks a name as one."""
+    return bool(person.name.prefix or person.role or person.organisation)

@@ -1,0 +1,255 @@
+"""What a section has told so far, and which of it a later sentence speaks of: motions, amendments, outcomes without words of their own.
+
+In: findings in order. Out: drafts, completed by what is told of them later. Afterwards holds: an outcome finds the motion that it speaks of, past an
+amendment that was lost.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.extractors.decisions import clauses
+from minutesparse.extractors.decisions.clauses import Clause
+from minutesparse.extractors.decisions.draft import Draft
+from minutesparse.spans import joined
+from minutesparse.wording import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.document import Passage
+    from minutesparse.extractors.decisions.grammar import Finding, Grammar
+    from minutesparse.phrases import Sentence
+    from minutesparse.segmentation.outline import Section
+    from minutesparse.spans import MappedText
+
+_MOTIONS = ("motion", "proposal", "resolution", "the motion", "the proposal", "the resolution", "carried", "passed", "vote")
+"""How a sentence begins that tells the outcome of a motion further above."""
+_FELL = (" fell", " lost", "defeated")
+"""Words that tell of a proposal without a seconder that it was rejected all the same."""
+_PUT = ("motion", "amendment", "proposal")
+"""Words by which an outcome names what was moved further above."""
+_DEBATE = 3
+"""How many passages above a resolution its motion may stand."""
+_OURS = frozenset({"it-was", "body", "body-does", "label", "outcome-by-body", "passive-by-body", "closing-by-body", "proposed-and-seconded"})
+"""Rules whose words say that this meeting decided, also where planning applications are told of."""
+_SPOKEN = 500
+"""How far into a sentence (code points) stands what it speaks of."""
+_LEAD_WORDS = 6
+"""How many words a clause has at most that only leads in to a list: `to approve:`."""
+
+
+@cache
+def _unplanned() -> re.Pattern[str]:
+    # the |planning |document, |planning |of the fete, |meeting planning|, but not a planning application, nor a heading (Planning:)
+    return re.compile(
+        r"\bplanning\s(?!appl|perm|cons|refusal|app\b|ref|dec|auth|matter|item|\d)|\b(?:meeting|financial|strategic|project|budget|succession|event|business)\splanning\b"
+    )
+
+
+class Mode(NamedTuple):
+    """What a label above makes of the passages under it."""
+
+    finding: Finding
+    until_label: bool
+    """Whether every passage up to the next label is a decision, or only those that go on with the list."""
+    before: Passage | None = None
+
+
+class Account:
+    """What was told of a section up to the passage being read."""
+
+    def __init__(self, section: Section, grammar: Grammar) -> None:
+        self.section = section
+        self.grammar = grammar
+        self.words = grammar.words
+        self.drafts: list[Draft] = []
+        self.mode: Mode | None = None
+        self.zones: list[tuple[int, str]] = []
+        """From which passage on the text stands under which label."""
+        self.told: list[Passage] = []
+        """The passages so far that are no labels, the one being read included."""
+        self.title = section.title.text.strip(" :*").lower() if section.title else ""
+
+    def _spoken_of(self, finding: Finding) -> Draft | None:
+        """Return the draft that an outcome may speak of: the last, or the motion itself where an amendment to it was lost before."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.finding.kind == "rejected" and "motion" in finding.sentence.text.lower():
+            return next((draft for draft in reversed(self.drafts) if draft.finding.kind != "rejected" and draft.finding.mover), last)
+        return last
+
+    def _of_amendment(self, last: Draft, finding: Finding) -> bool:
+        """Return whether an outcome is that of an amendment whose words nobody took down, not of the only motion above it."""
+        last_told, told = last.finding.sentence.text[:_SPOKEN].lower(), finding.sentence.text[:_SPOKEN].lower()
+        if "amendment" not in told or "amend" in last_told:
+            return False
+        moved = [draft for draft in self.drafts if draft.finding.rule in {"proposed", "proposed-and-seconded", "motion"}]
+        return moved == [last]
+
+    def _of_motion(self, index: int, finding: Finding) -> bool:
+        """Return whether it only words the motion above (`The Council ratifies the results`) or tells what follows from its passing."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.finding.rule != "motion":
+            return False
+        if finding.rule == "body-does" and not last.finding.explicit:
+            last.clause, last.passage = Clause(finding.sentence.part(0)), index
+            return True
+        return finding.kind == "appointed" and last.finding.explicit and last.passage == index - 1
+
+    def _speaks_of(self, last: Draft, finding: Finding, index: int, done: Sequence[tuple[int, int]]) -> bool:
+        """Return whether an outcome is that of the last decision: beside it, in the passage below, or of a motion further above."""
+        if finding.lead_in and finding.sentence.text[: finding.lead_in[0]].strip(" -–—,;*_("):
+            return finding.sentence.part(0).span.covers(last.clause.words.span)
+        if last.passage == index or (not done and last.passage == index - 1):
+            return True
+        text = finding.sentence.text.strip(" *_").lower()
+        if last.finding.rule == "proposed-and-seconded":
+            return not finding.mover and mentions(text, _PUT)
+        if done and finding.mover and last.finding.mover:
+            return False  # it has a mover already, and there are words before these people
+        return last.finding.rule in {"motion", "proposed"} and (bool(finding.mover) or text.startswith(_MOTIONS))
+
+    def _moved_before(self, index: int, finding: Finding) -> Finding:
+        """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since."""
+        last = next((draft for draft in reversed(self.drafts) if draft.finding.kind != "rejected"), None)
+        if last is None or last.finding.rule not in {"proposed", "proposed-and-seconded", "motion"} or last.passage < index - _DEBATE:
+            return finding
+        if self.grammar.put.search(last.finding.sentence.text, last.finding.clause[1]):
+            return finding  # the motion was put and told of by itself
+        self.drafts.remove(last)
+        return finding._replace(mover=last.finding.mover, seconder=last.finding.seconder)
+
+    def _before(self, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> MappedText:
+        """Return the words that an outcome speaks of: before it in its sentence, its passage, the passages above, or the title."""
+        lead = finding.lead_in
+        if lead and finding.sentence.text[: lead[0]].strip(" -–—,;*_("):
+            return finding.sentence.part(0, len(finding.sentence.text[: lead[0]].rstrip(" -–—,;:*_")))
+        if done:
+            return clauses.antecedent(passage, done)
+        if len(self.told) > 1:
+            return clauses.sums_above(self.told)
+        return self.section.title or finding.sentence.part(0)
+
+    def _signed(self, index: int, finding: Finding) -> bool:
+        """Return whether the minutes were only signed, having been approved right before."""
+        last = self.drafts[-1] if self.drafts and finding.rule == "true-record" and not finding.explicit else None
+        if last is None or last.passage < index - 1 or "minutes" not in f"{self.title} {last.clause.words.text.lower()}":
+            return False
+        last.passage = index
+        return True
+
+    def _elects(self, index: int, finding: Finding) -> Finding | None:
+        """Return the result of an election with the mover of whom it names, in place of the nominations; None where it confirms the only one."""
+        if finding.kind != "appointed" or finding.rule not in {"passive", "bare-passive"}:
+            return finding
+        nominations = [draft for draft in self.drafts[-_CANDIDATES:] if draft.passage >= index - _DEBATE and _nominates(draft)]
+        result = finding.sentence.text
+        won = next((draft for draft in nominations if mentions(result, _named_in(draft))), None)
+        if won is None:
+            return finding
+        if len(nominations) == 1:
+            won.finding, won.passage = won.finding._replace(kind="appointed", explicit=True), index
+            return None
+        self.drafts = [draft for draft in self.drafts if draft not in nominations]
+        return finding._replace(mover=won.finding.mover, seconder=won.finding.seconder)
+
+    def _unseconded(self, index: int, sentence: Sentence) -> bool:
+        """Return whether a proposal, in this sentence or right before it, found no seconder, so that nothing was decided; forget it."""
+        text = sentence.text.lower()
+        if "second" not in text or mentions(text, _FELL) or not self.grammar.unseconded.search(text):
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.passage >= index - 1 and last.finding.rule in {"proposed", "motion"} and not last.finding.seconder:
+            self.drafts.pop()
+        return True
+
+    def _worded(self, index: int, passage: Passage) -> bool:
+        """Return whether the passage words what was moved, and agreed, right above it: `“That the plot be sold.”`."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.lent or last.passage != index - 1 or not last.finding.mover or not clauses.worded(passage):
+            return False
+        first, *others = clauses.enumerated(passage.view)
+        last.clause, last.passage, last.lent = first, index, False
+        self.drafts += [Draft(last.finding, clause, index) for clause in others]
+        if first.number:
+            self.mode = Mode(last.finding, until_label=False, before=passage)
+        return True
+
+    def _leads_on(self, index: int, passage: Passage, finding: Finding) -> Finding:
+        """Return the finding open to the passages behind it where its own ends in the verb that decides, and they word what was decided."""
+        following = self.section.passages[index + 1] if index + 1 < len(self.section.passages) else None
+        if following is None or finding.sentence.end < len(passage.text.rstrip()):
+            return finding
+        text = finding.sentence.text
+        if finding.empty and not finding.open:
+            words = text.rstrip(" :.,;–—-*_").lower()
+            verb = words.rsplit(" ", 1)[-1]
+            if self.grammar.kinds.get(verb) in {"resolved", "agreed", "recommended"} and clauses.worded(following):
+                return finding._replace(open=True, kind=self.grammar.kinds[verb], explicit=True, lead_in=finding.lead_in or (0, len(text)))
+        elif text.rstrip(" *_").endswith(":") and finding.lead_in and finding.kind != "noted" and clauses.listed(following):
+            first, last = finding.clause
+            if last == len(text) and len(text[first:].split()) <= _LEAD_WORDS:
+                kind = self.grammar.kinds.get(text[first:].strip(" :*_").removeprefix("to ") + "d", finding.kind)
+                return finding._replace(clause=(0, 0), open=True, kind=kind, lead_in=(finding.lead_in[0], last))
+        return finding
+
+    def _of_entry(self, finding: Finding) -> Finding:
+        """Return a finding of the words before its lead-in where those behind only point to them: `The barn – Parish Council refused permission`."""
+        lead = finding.lead_in
+        if finding.rule != "body" or lead is None or not finding.sentence.text[: lead[0]].strip(" -–—,;:*_("):
+            return finding
+        behind = finding.sentence.part(*finding.clause).text.lower().strip(" .*_")
+        return finding._replace(clause=(0, 0), rule="outcome-by-body") if behind in self.words.leftovers else finding
+
+    def _opined(self, finding: Finding) -> bool:
+        """Return whether the body only shared a view that somebody voiced: `Ms Hill commented that costs had risen – councillors agreed`."""
+        lead = finding.lead_in
+        return finding.rule == "body" and finding.empty and lead is not None and bool(self.grammar.hearsay.search(finding.sentence.text, 0, lead[0]))
+
+    def _planning(self, passage: Passage, finding: Finding) -> bool:
+        """Return whether an outcome without its body is the planning authority's, told under a planning item."""
+        if finding.kind not in {"approved", "rejected", "deferred", "agreed"} or finding.rule in _OURS or finding.mover:
+            return False
+        if finding.kind == "agreed" and finding.rule != "closing":
+            return False
+        around = f"{self.title}|{passage.text.lower()}"
+        return mentions(_unplanned().sub("", around) if "planning" in around else around, self.words.planning)
+
+    def _whole(self, index: int, passage: Passage, view: MappedText) -> MappedText:
+        """Return what a sentence tells of as decided, with the title that it goes on with, or the sums in the list below it."""
+        title, passages = self.section.title, self.section.passages
+        if title and index == 0 and passage.text[0].islower() and view.span.start == passage.view.span.start:
+            return joined([title, view], " ")
+        if view.text.rstrip(" *_").endswith(":"):
+            below = clauses.sums_below(passages[index + 1 :]) or clauses.entries_below(passages[index + 1 :])
+            return joined([view, *below], " ") if below else view
+        return view
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    # Cllr. Ann |Hill| was proposed
+    return re.compile(r"(?!Cllr|Councillor|Mrs|Miss|The\b|Chair|Vice)[A-Z][\w'’-]{2,}")
+
+
+def _named_in(draft: Draft) -> list[str]:
+    """Return the names of whom a proposal is about."""
+    return _candidate().findall(_head(draft))
+
+
+def _head(draft: Draft) -> str:
+    return draft.clause.words.text.partition(" was ")[0]
+
+
+def _nominates(draft: Draft) -> bool:
+    """Return whether a proposal is of somebody alone, and no result was told yet: `Ms Hill proposed Mr Dale`."""
+    pending = draft.finding.rule.startswith("proposed") and draft.finding.kind in {"agreed", "other"}
+    return pending and len(_head(draft).split()) <= _NAME_WORDS and bool(_named_in(draft))
+
+
+_CANDIDATES = 8
+"""Among how many decisions before its result the nominations of an election stand."""
+_NAME_WORDS = 5
+"""How many words (title and office among them) name a candidate at most."""

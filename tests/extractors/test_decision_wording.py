@@ -1,0 +1,142 @@
+"""Decisions as clerks word them, each beside the look-alike that must be refused; all meetings and people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutesparse.dialects.generic import DIALECT
+from minutesparse.extractors.decisions import decisions
+from tests.extractors.sections import section
+from tests.extractors.test_decisions import told
+from tests.growth import assert_linear
+
+DECIDED = [
+    # a clause keeps what belongs to it
+    ('It was agreed "No Entry" signs should be put up at the gate.', None, ['agreed: "No Entry" signs should be put up at the gate.']),
+    ("Council have adopted and signed the new code.", None, ["approved: Council have adopted and signed the new code."]),
+    ("Cllr Hill proposed the Council agree to this request, seconded by Cllr Dale.", None, ["agreed: the Council agree to this request"]),
+    ("The meeting planning document was approved.", None, ["approved: The meeting planning document was approved."]),
+    ("The purchase was retrospectively approved.", None, ["approved: The purchase was retrospectively approved."]),
+    # who decides
+    ("All were agreeable that the fee be paid.", None, ["agreed: the fee be paid."]),
+    ("Councillor’s agreed No Objections.", None, ["agreed: No Objections."]),
+    # what becomes of a request or a proposal
+    ("Friends of Orley - asking for a donation - not agreed to", None, ["rejected: Friends of Orley - asking for a donation"]),
+    (
+        "Proposal: Ann and Tom should hold the keys.\nThe motion has been approved by the board.",
+        None,
+        ["agreed: Ann and Tom should hold the keys."],
+    ),
+    # what is announced
+    (
+        "After a talk the following was agreed: 1) the hut be sold. 2) the clerk write.",
+        None,
+        ["agreed: the hut be sold.", "agreed: the clerk write."],
+    ),
+    (
+        "The following was agreed:\n- Lynn Road: no action\n- Mill Road: a new stop",
+        None,
+        ["agreed: Lynn Road: no action", "agreed: Mill Road: a new stop"],
+    ),
+    ("The following were passed for payment: Clerk £104.00; Marsh £20.00", None, ["approved: Clerk £104.00; Marsh £20.00"]),
+    ("The following contacts were noted:\n- Band - Ann\n- Choir - Tom", None, ["noted: The following contacts were noted: Band - Ann Choir - Tom"]),
+    ("Date agreed: Thursday 16 June", None, ["agreed: Thursday 16 June"]),
+    (
+        "Clerk £60.00\nBand £20.00",
+        "Payments agreed in accordance with the budget",
+        [
+            "approved: Payments agreed in accordance with the budget Clerk £60.00 Band £20.00",
+        ],
+    ),
+    ("Agree to final dates\nGet ready", "Decisions made", ["other: Agree to final dates", "other: Get ready"]),
+    # what became of the sentence before
+    (
+        "A team asked to play on the green. This was noted and will be read out.",
+        None,
+        [
+            "noted: A team asked to play on the green. This was noted and will be read out.",
+        ],
+    ),
+    # nobody named, nothing marked
+    ("It was proposed and seconded that Cllr Hill remain as Chair.", None, ["appointed: Cllr Hill remain as Chair."]),
+    ("The Parish Council after discussion agreed for the Clerk to reply.", None, ["agreed: for the Clerk to reply."]),
+    ("The Clerk presented the Records Policy which was agreed.", None, ["agreed: The Clerk presented the Records Policy"]),
+    ("Discussed and decided to change the last word.", None, ["agreed: to change the last word."]),
+    ("New board members for 2021 elected: Ann Hill, Tom Dale", None, ["appointed: Ann Hill, Tom Dale"]),
+    ("To Approve Payments to date RESOLVED.", None, ["resolved: To Approve Payments to date"]),
+    # labels of a vote
+    (
+        "Hill would like one.\nAction: Approve having a co-chair\nMotion: Hill/Dale Vote: unanimous",
+        "Co-chair",
+        ["approved: Approve having a co-chair"],
+    ),
+    ("Hill asked for the list.\nMotion: Approved Vote: unanimous.", None, ["agreed: Hill asked for the list."]),
+    # elections
+    (
+        "Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike. Cllr. Cole accepted the position and was duly elected.",
+        None,
+        ["appointed: Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike."],
+    ),
+    (
+        "Cllr Rye proposed Cllr Mack, seconded by Cllr Vale. Cllr Dale proposed Cllr Hill, seconded by Cllr Rye.\nCllr Mack elected as Vice-Chair.",
+        None,
+        ["appointed: Cllr Mack elected as Vice-Chair."],
+    ),
+    (
+        "Ann Hill was co-opted for the East Ward and Mr Dale was co-opted for the West.",
+        None,
+        ["appointed: Ann Hill was co-opted for the East Ward", "appointed: Mr Dale was co-opted for the West."],
+    ),
+    ("It was agreed to go ahead and appoint Ms Hill as auditor.", None, ["appointed: to go ahead and appoint Ms Hill as auditor."]),
+    ("It was agreed that the elected members would meet.", None, ["agreed: the elected members would meet."]),
+    # the minutes
+    ("The minutes were approved. The minutes were signed by the Chairman as a true record.", None, ["approved: The minutes were approved."]),
+    ("The minutes were signed by the Chairman as a true record.", None, ["approved?: The minutes were signed by the Chairman as a true record."]),
+    (
+        "The accounts for May were scrutinised and all approved by all Councillor’s and signed.",
+        None,
+        ["approved: The accounts for May were scrutinised and all approved by all Councillor’s and signed."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "expected"), DECIDED)
+def test_a_decision_is_read_as_its_clerk_words_it(text: str, title: str | None, expected: list[str]) -> None:
+    assert told(text, title) == expected
+
+
+REFUSED = [
+    ("A planning application for the barn was approved.", None),
+    ("The sum was known and it was accepted but had not been minuted.", None),
+    ("We spoke of the community and council elected positions, of which there are nine.", None),
+    ("18/00231/FM proposed change of use to a caravan site.", None),
+    ("County Hall proposed Budget cuts were read out.", None),
+    ("Mr Vale was proposed by Ms Hill.", None),
+    ("Councillors were elected unopposed in 2007 and will stand again.", None),
+    ("TO RESOLVE THAT THE FEES BE AGREED", None),
+    ("Discussed and put off what was to be decided in June.", None),
+    ("Further Action Agreed: Ann to write to the mill.", None),
+    ("Tuesday 12 July 2005. (Note - postponed until 19th July)", None),
+    ("The roof was approved at the meeting in October.", None),
+    ("Ann Hill and Tom Dale", "Apologies for Absence accepted from"),
+    ("The meeting ended at 6.50 pm.", "Decisions"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), REFUSED)
+def test_what_is_only_worded_alike_is_no_decision(text: str, title: str | None) -> None:
+    assert told(text, title) == []
+
+
+ADVERSARIES = [
+    "Ms Hill was elected and Mr Dale ",
+    "The Council agree proposed (agreed ",
+    "the following was agreed: ",
+    "Date agreed: planning Action: approve Motion: Hill/Dale ",
+    "Mr Hill proposed Ms Vale, seconded by Mr Dale. Ms Vale was elected. ",
+]
+
+
+@pytest.mark.parametrize("line", ADVERSARIES)
+def test_time_grows_no_faster_than_the_text(line: str) -> None:
+    assert_linear(lambda text: decisions(section(text), DIALECT), line, 30_000)
