@@ -103,7 +103,7 @@ APART = [
     ("The Committee APPROVED the fees and NOTED the comments.", None, ["approved: the fees", "noted: the comments."]),
     # --- the title
     ("were agreed as a true record.", "The minutes of 3 May", ["approved: The minutes of 3 May were agreed as a true record."]),
-    ("Clerk £20.00\nHall £5.00", "The following payments were agreed:", ["approved: The following payments were agreed: Clerk £20.00 Hall £5.00"]),
+    ("Clerk £20.00\nHall £5.00", "The following payments were agreed:", ["approved: Clerk £20.00 Hall £5.00"]),
     ("Noted.", "Winter roads", ["noted: Noted."]),
     ("DECISION\nNOTED.", "Winter roads", ["noted: NOTED."]),
 ]

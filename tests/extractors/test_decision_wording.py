@@ -45,7 +45,7 @@ DECIDED = [
         "Clerk £60.00\nBand £20.00",
         "Payments agreed in accordance with the budget",
         [
-            "approved: Payments agreed in accordance with the budget Clerk £60.00 Band £20.00",
+            "approved: Payments agreed in accordance with the budget",
         ],
     ),
     ("Agree to final dates\nGet ready", "Decisions made", ["other: Agree to final dates", "other: Get ready"]),

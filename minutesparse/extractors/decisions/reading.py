@@ -113,12 +113,11 @@ class Reader(Labels):
         ):
             return False
         finding = Finding("approved-heading", "approved", sentence, (0, 0), (0, len(title.text)))
-        told = [title] if self.title.startswith("the following") else []
-        self.drafts.append(Draft(finding, Clause(joined([*told, *(passage.view for passage in passages)], " ")), 0))
+        self.drafts.append(Draft(finding, Clause(joined([passage.view for passage in passages], " ")), 0))
         return True
 
     def _told_by_title(self, sentence: Sentence) -> None:
-        """Take the decision of a title that is a sentence, with the sums below it: `Payments agreed in accordance with the budget`."""
+        """Take the decision of a title that is a sentence, above the sums that it is about: `Payments agreed in accordance with the budget`."""
         title = sentence.text
         if title.count(" ") < _TITLE_WORDS or not self.grammar.verbs.fires(title) or title[-1] in "?:":
             return
@@ -128,7 +127,7 @@ class Reader(Labels):
             return
         sums = clauses.sums_below(self.section.passages)
         if sums or (found.rule == "passive" and title[found.lead_in[1] :].strip(" .*_")):
-            self.drafts.append(Draft(found, Clause(joined([sentence.part(0), *sums], " ")), -1))
+            self.drafts.append(Draft(found, Clause(sentence.part(0)), -1))
 
     def _labelled_line(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage of this `text` is a decision behind its label (`Decision: Grant the licence`), and take it."""
