@@ -231,6 +231,12 @@ def test_the_day_may_stand_in_the_numbers_of_the_items_alone() -> None:
     assert parsed(f"VALE PARISH COUNCIL\n\nMINUTES OF THE MEETING\n\n{mixed}").meeting.date is None
 
 
+@pytest.mark.parametrize(("line", "status"), [("10/17/17   -2-   DRAFT", "draft"), ("-2- DRAFT budget", "unknown"), ("2 DRAFT", "unknown")])
+def test_a_line_with_the_number_of_the_page_may_say_that_it_is_a_draft(line: str, status: str) -> None:
+    text = f"Vale Council\n\nMinutes of the meeting held on 4 May 2012\n\n1. Roof\n\nThe quotes were read.\n\n{line}\n\n2. Close\n\nNone.\n"
+    assert parsed(text).meeting.status == status
+
+
 @pytest.mark.parametrize(
     ("line", "status"),
     [

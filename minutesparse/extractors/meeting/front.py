@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LINES = 14
 _LONGEST = 320
 _SHORT = 90
+# 10/17/17 -2- DRAFT
+_PAGE_NUMBER = re.compile(r"(?<!\S)-\s?\d{1,3}\s?-(?!\S)")
 _BEFORE = 48
 
 
@@ -78,14 +80,16 @@ def _status(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> N
 
 
 def page_status(document: Document, words: MeetingWords, found: Findings) -> None:
-    """Take the status from what a page prints round the minutes: its header or footer, or a first line that comes again on every page."""
+    """Take the status from what a page prints round the minutes: its header or footer, a line that comes again or has the page's number."""
     if found.knows("status"):
         return
     text = document.text
     # DRAFT; Draft minutes; 10/17/17 -2- DRAFT
     alone = pattern(r"[^\p{L}]*+(?:page\b[^\p{L}]*+(?:of\b[^\p{L}]*+)?)?(?P<draft>\L<draft>)(?:\sminutes)?[^\p{L}]*+", draft=words.draft)
     for place, leaf in enumerate(document.leaves):
-        if leaf.span.end - leaf.span.start >= _SHORT or not leaf.runs or leaf.runs[0].layer is not Layer.FURNITURE:
+        if leaf.span.end - leaf.span.start >= _SHORT or not leaf.runs:
+            continue
+        if leaf.runs[0].layer is not Layer.FURNITURE and _PAGE_NUMBER.search(text, *leaf.span) is None:
             continue
         marked = alone.fullmatch(text, *leaf.span)
         if marked is not None and (leaf.locator.part or place < _TOP or marked["draft"].isupper()):
