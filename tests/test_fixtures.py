@@ -11,7 +11,7 @@ import pytest
 import minutesparse as mp
 from minutesparse import dialects, readers
 from tests import golden, word
-from tests.places import EXPECTED, FIXTURES, GOLD, expectation_of, fixture_sources, gold_of
+from tests.places import EXPECTED, FIXTURES, GOLD, expectation_of, fixture_copies, fixture_sources, gold_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +61,7 @@ def test_a_dialect_has_a_fixture(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(reader.format for reader in readers.READERS))
 def test_a_reader_has_a_fixture(name: str) -> None:
-    assert any(mp.read(source).source.format == name for source in SOURCES)
+    assert any(mp.read(source).source.format == name for source in [*SOURCES, *fixture_copies()])
 
 
 @pytest.mark.parametrize("name", sorted(word.MADE))

@@ -12,7 +12,7 @@ import minutesparse as mp
 from minutesparse import cleaning, dialects
 from minutesparse.models import record_from_json
 from tests import laws, strategies
-from tests.places import FIXTURES, SHARED, fixture_sources, received_sources
+from tests.places import FIXTURES, SHARED, fixture_copies, fixture_sources, received_sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ generated = st.one_of(
     *(st.tuples(st.just(format), strategy.map(lambda text: text.encode("utf-8", "surrogatepass"))) for format, strategy in TEXTUAL.items()),
     st.tuples(st.just("docx"), strategies.word_files),
 ).filter(lambda made: made[1] != b"")
-KNOWN = [*fixture_sources(), *received_sources()]
+KNOWN = [*fixture_sources(), *fixture_copies(), *received_sources()]
 
 
 def _name(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.word.committees import graduate_studies, lantern_parade, orchard_cooperative
+from tests.word.glassworks import glassworks_committee
 from tests.word.markup import NAMESPACES, OFFICE, Comment, W, cell, commented, commented_at, docx, paragraph, run, table
 from tests.word.partnerships import harbour_trust
 from tests.word.tables import allotment_users, hall_residents, weir_project
@@ -11,6 +12,7 @@ __all__ = ["MADE", "NAMESPACES", "OFFICE", "Comment", "W", "cell", "commented", 
 
 MADE = {
     "moderngov/harbour-heritage-2018-10/minutes.docx": harbour_trust,
+    "moderngov/glassworks-quarter-2019-04/reviewed.docx": glassworks_committee,
     "generic/allotment-users-2014-07/notes.docx": allotment_users,
     "generic/lantern-parade-2015-09/minutes.docx": lantern_parade,
     "generic/weir-project-2017-11/minutes.docx": weir_project,
