@@ -116,7 +116,7 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
     try:
         data, name = receive(source, allowed)
         document = readers.document_of(data, name, format=format, limits=allowed)
-        if document.source.format in copies.COPIERS:
+        if copies.is_copied(data, document):
             style = dialects.named(dialect) if dialect else dialects.identify(document)
             return copies.clean(data, document, style, copies.Options(comments, changes), allowed)
         words = markdown(record_of(document, dialect=dialect))

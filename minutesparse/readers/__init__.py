@@ -14,7 +14,7 @@ from minutesparse.diagnostics import Diagnostic
 from minutesparse.document import VIEWS, Source
 from minutesparse.errors import MinutesparseError, UnknownFormat, UnknownView
 from minutesparse.readers import recognition
-from minutesparse.readers.foreign import refuse, refuse_bytes
+from minutesparse.readers.foreign import refuse, refuse_bytes, refuse_locked
 from minutesparse.readers.reader import Reader
 from minutesparse.readers.recognition import Fit, Sample
 from minutesparse.readers.sources import label_of, receive
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 READERS = (
     Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx", views=True),
-    Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".txt"), recognition.html, "minutesparse.readers.html"),
+    Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".mht", ".mhtml", ".txt"), recognition.html, "minutesparse.readers.html"),
     Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
     Reader("markdown", (".md", ".markdown", ".mdown", ".txt", ".text"), recognition.markdown, "minutesparse.readers.markdown"),
 )
@@ -71,19 +71,25 @@ def recognised(data: bytes, name: str | None) -> Reader:
         UnknownFormat: it is in none that is read here; the message says what it is, where that can be told.
         EncryptedSource: it is protected by a password.
     """
-    sample = Sample(data)
-    refuse(sample, name)
-    suffix = _suffix(name)
-    return max(READERS, key=lambda reader: (reader.fit(sample), suffix in reader.suffixes))
+    sample, suffix = Sample(data), _suffix(name)
+    refuse_locked(sample)
+    best = max(READERS, key=lambda reader: (reader.fit(sample), suffix in reader.suffixes))
+    if best.fit(sample) is not Fit.CERTAIN:
+        refuse(sample, name)
+    return best
 
 
 def _accepted(asked: Reader, data: bytes, name: str | None) -> Reader:
     """Return the reader that was asked for, unless the bytes are not text and not of its format either."""
     sample = Sample(data)
-    refuse_bytes(sample, name)
-    if sample.packed and asked.fit(sample) is Fit.NO:
-        reason = f"it is a zip package, not {asked.format}"
+    refuse_locked(sample)
+    fit = asked.fit(sample)
+    if fit is Fit.NO and sample.bound:
+        best = recognised(data, name)
+        reason = f"it is {best.format}, not {asked.format}"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
+    if fit is not Fit.CERTAIN:
+        refuse_bytes(sample, name)
     return asked
 
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 import regex
 
 from minutesparse.decoding import decode
+from minutesparse.readers.compound import MAGIC, root_names
+from minutesparse.readers.webarchive import is_web_archive
 
 _LOOKED_AT = 2**16
 """Bytes from the start that are looked at as text."""
@@ -38,6 +40,23 @@ class Sample:
         return decode(self.data[:_LOOKED_AT]).text.lstrip("\r\n ")
 
     @property
+    def bound(self) -> bool:
+        """Whether the first bytes alone bind this to a format which is not text, whatever else is in it."""
+        return self.data.startswith((*PACKAGE, MAGIC, RTF))
+
+    @cached_property
+    def web_archive(self) -> bool:
+        """Whether this is a page packed together with what it shows (MHT)."""
+        return is_web_archive(self.data)
+
+    @cached_property
+    def streams(self) -> frozenset[str]:
+        """The names in the root of an OLE2 file; of one whose directory is damaged, those of `STREAMS` that stand anywhere in it."""
+        if not self.data.startswith(MAGIC):
+            return frozenset()
+        return root_names(self.data) or frozenset(name for name in STREAMS if name.encode("utf-16-le") in self.data)
+
+    @property
     def packed(self) -> bool:
         """Whether this is a zip package, which holds no text until it is opened."""
         return self.data.startswith(PACKAGE)
@@ -59,6 +78,11 @@ class Sample:
 
 PACKAGE = (b"PK\x03\x04", b"PK\x05\x06")
 """First bytes of a zip package; the second of an empty one."""
+
+RTF = b"{\\rtf"
+
+STREAMS = ("EncryptedPackage", "\tDRMContent", "WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
+"""Streams in the root of an OLE2 file that tell what it is."""
 
 
 def docx(sample: Sample) -> Fit:
@@ -94,9 +118,9 @@ _CLOSING = regex.compile(r"</(?:\L<tags>)\s*+>", regex.IGNORECASE, tags=_TAGS)
 
 def html(sample: Sample) -> Fit:
     """Return how surely this is a page or a piece of one; layout markers, and tags pasted into Markdown, do not make it one."""
-    if sample.packed:
+    if sample.bound:
         return Fit.NO
-    if _PAGE.match(sample.text):
+    if sample.web_archive or _PAGE.match(sample.text):
         return Fit.CERTAIN
     if not _CLOSING.search(sample.text):
         return Fit.NO
@@ -163,15 +187,15 @@ def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
 
 def markdown(sample: Sample) -> Fit:
     """Return how surely this is Markdown: any text may be, and its signs make it likely where those of plain text do not outweigh them."""
-    if sample.packed:
+    if sample.bound:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if markdown >= max(plain, _ENOUGH) else Fit.POSSIBLE
 
 
 def text(sample: Sample) -> Fit:
-    """Return how surely this is plain text: anything that is not packed may be."""
-    if sample.packed:
+    """Return how surely this is plain text: anything may be that its first bytes do not bind."""
+    if sample.bound:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if plain >= max(markdown, _ENOUGH) else Fit.POSSIBLE

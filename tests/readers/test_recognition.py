@@ -78,7 +78,7 @@ def packed(*names: str) -> bytes:
     return file.getvalue()
 
 
-OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
+OLE2 = broken.MAGIC
 
 FOREIGN = [
     (broken.JPEG, "a JPEG picture"),
@@ -89,13 +89,18 @@ FOREIGN = [
     (OLE2 + "WordDocument".encode("utf-16-le"), "a Word 97-2003 (.doc) document"),
     (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
     (OLE2, "a file of an old Office program"),
+    (broken.compound("WordDocument", "1Table", inside=("Workbook",)), "a Word 97-2003 (.doc) document"),
+    (broken.compound("Workbook", inside=("WordDocument",)), "an Excel 97-2003 workbook"),
+    (broken.compound("__properties_version1.0", inside=("WordDocument", "EncryptedPackage")), "an Outlook message (.msg)"),
+    (broken.compound("Contents"), "a file of an old Office program"),
     (packed("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
     (packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
     (packed("[Content_Types].xml", "ppt/presentation.xml"), "a PowerPoint presentation"),
     (packed("minutes.txt"), "a zip archive"),
     (packed(), "a zip archive"),
-    (b"Return-Path: <a@hill.example>\nSubject: Minutes\n\nDear all", "an e-mail message, or a page saved with its pictures"),
-    (b"From: Ann\n <a@hill.example>\nMIME-Version: 1.0\n\nDear all", "an e-mail message, or a page saved with its pictures"),
+    (b"Return-Path: <a@hill.example>\nSubject: Minutes\n\nDear all", "an e-mail message"),
+    (broken.web_archive(b"<p>Dear all</p>", above="To: the Clerk\n"), "an e-mail message"),
+    (b"From: Ann\n <a@hill.example>\nMIME-Version: 1.0\n\nDear all", "an e-mail message"),
     (b'<?xml version="1.0"?>\n<meeting id="7"></meeting>', "XML (its first element is meeting)"),
     (bytes(range(1, 32)) * 40, "binary data of a kind that is not known"),
 ]
@@ -109,10 +114,11 @@ def test_what_is_not_read_is_named_with_a_way_out(data: bytes, what: str) -> Non
     assert caught.value.remedy
 
 
-def test_a_file_under_a_password_is_encrypted() -> None:
+@pytest.mark.parametrize("data", [broken.encrypted_word(), broken.compound("WordDocument", "\tDRMContent")], ids=["password", "rights"])
+def test_a_file_that_is_locked_is_encrypted_whatever_format_is_asked_for(data: bytes) -> None:
     for format in (None, "docx", "text"):
-        with pytest.raises(mp.EncryptedSource):
-            mp.read(broken.encrypted_word(), format=format)
+        with pytest.raises(mp.EncryptedSource, match="save it without"):
+            mp.read(data, format=format)
 
 
 def test_the_note_that_word_keeps_beside_an_open_file_is_told_apart() -> None:
@@ -139,6 +145,10 @@ NAMES = [
     ("minutes.docx", b"Hill Board", True),
     ("minutes.pdf", b"Hill Board", True),
     ("minutes.doc", b"<html><body><p>Hill Board</p></body></html>", True),
+    ("minutes.doc", word.harbour_trust(), True),
+    ("minutes.doc", broken.web_archive(b"<p>Hill Board</p>"), True),
+    ("minutes.mht", broken.web_archive(b"<p>Hill Board</p>"), False),
+    ("minutes.mht", b"<html><body><p>Hill Board</p></body></html>", False),
     ("minutes.md", b"\tItem\n\tAction\n\n\t1\n\tBins\n\n", True),
     ("minutes.txt", b"## Apologies", False),
     ("minutes.txt", b"<html><body><p>Hill Board</p></body></html>", False),
