@@ -11,6 +11,7 @@ from __future__ import annotations
 from minutesparse.document import Document
 from minutesparse.errors import (
     EncryptedSource,
+    InvalidLimit,
     LimitExceeded,
     MinutesparseError,
     SourceTextMissing,
@@ -30,6 +31,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Document",
     "EncryptedSource",
+    "InvalidLimit",
     "LimitExceeded",
     "Limits",
     "Minutes",

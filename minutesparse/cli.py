@@ -75,6 +75,11 @@ class Kind(StrEnum):
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files to read; `-` is standard input.", show_default=False)]
 Dialect = Annotated[str | None, typer.Option(metavar="NAME", help="Use this house style instead of recognising it.", show_default=False)]
 
+Limit = Annotated[
+    list[str] | None,
+    typer.Option("--limit", metavar="NAME=VALUE", help="Raise or lower a limit on untrusted sources; may be given again.", show_default=False),
+]
+
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - how typer calls it
     if wanted:
@@ -101,15 +106,17 @@ def parse(
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell for every value where it stands and which rule found it.")] = False,
     dialect: Dialect = None,
+    limit: Limit = None,
 ) -> None:
     """Read minutes or a report, and print the record.
 
     A summary on a terminal; elsewhere JSON, one record a line. Each source stands or falls alone.
     """
+    limits = _limits(limit)
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
-        record = minutesparse.parse(_opened(source), dialect=dialect)
+        record = minutesparse.parse(_opened(source), dialect=dialect, limits=limits)
         _show(record, chosen)
         if explain:
             _explain(record, _name(source), to_error=chosen is not Output.SUMMARY)
@@ -122,14 +129,16 @@ def text(
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="A file; `-` is standard input.", show_default=False)],
     *,
     view: Annotated[View, typer.Option(help="Tracked changes as if accepted, as if rejected (`original`), or `all` words.")] = View.FINAL,
+    limit: Limit = None,
 ) -> None:
     """Print the text that spans point into.
 
     Exactly as it is when standard output is no terminal; on a terminal, control characters are made visible.
     """
+    limits = _limits(limit)
 
     def show(name: str) -> None:
-        words = minutesparse.read(_opened(name), view=view.value).text
+        words = minutesparse.read(_opened(name), view=view.value, limits=limits).text
         if sys.stdout.isatty():
             _print(visible(words))
         else:
@@ -160,6 +169,7 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write the log alone.")] = False,
     comments: Annotated[Comments, typer.Option(help="Take out `resolved` comments, or `all`.")] = Comments.RESOLVED,
     changes: Annotated[Changes, typer.Option(help="`keep` tracked changes, or `accept` them.")] = Changes.KEEP,
+    limit: Limit = None,
 ) -> None:
     """Write clean copies: without layout markers, template sections, machine bookmarks, revision ids and resolved comments.
 
@@ -171,9 +181,10 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     if folder is None and not dry_run:
         message = "name a folder for the copies with -o, or ask for a --dry-run"
         raise typer.BadParameter(message)
+    limits = _limits(limit)
 
     def show(source: str) -> None:
-        copy = minutesparse.clean(_opened(source), comments=comments.value, changes=changes.value)
+        copy = minutesparse.clean(_opened(source), comments=comments.value, changes=changes.value, limits=limits)
         path = None if source == STANDARD_INPUT else Path(source)
         target = files.target_of(copy, folder, path) if folder and not dry_run else None
         if log:
@@ -208,6 +219,15 @@ def _each(sources: list[str], show: Callable[[str], None]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own flush at exit finds no closed pipe
         raise typer.Exit(PIPE_CLOSED) from None
     raise typer.Exit(status)
+
+
+def _limits(settings: list[str] | None) -> minutesparse.Limits:
+    """Return the limits with `settings` in force, or leave with a line that says what is wrong with them."""
+    try:
+        return minutesparse.Limits.of_settings(settings or ())
+    except minutesparse.InvalidLimit as error:
+        _complain(None, error)
+        raise typer.Exit(UNREAD) from None
 
 
 def _opened(source: str) -> str | BinaryIO:

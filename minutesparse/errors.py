@@ -53,6 +53,10 @@ class LimitExceeded(MinutesparseError):
     """The source is larger, deeper or denser than `Limits` allow; the message names the limit."""
 
 
+class InvalidLimit(MinutesparseError):
+    """A limit was set that does not exist, or to what is no positive whole number; the message lists those that do."""
+
+
 class UnknownDialect(MinutesparseError):
     """A dialect was asked for that is not registered; the message lists those that are."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from minutesparse import models
+from minutesparse import limits, models
 from minutesparse.diagnostics import CODES, Diagnostic
 from tests.places import REPOSITORY
 
@@ -72,7 +74,31 @@ def record_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {"docs/reference/diagnostics.md": diagnostics_page, "docs/reference/record.md": record_page}
+LIMITS = """What an untrusted source may ask for, whatever its format. Over a limit, reading ends with `LimitExceeded`, whose message names the
+limit. Raise it for a source that you trust, in Python with `minutesparse.parse(path, limits=minutesparse.Limits(part_bytes=500_000_000))`, on the
+command line with `--limit part_bytes=500_000_000`, which `parse`, `text` and `clean` take as often as you like. Written from `minutesparse.limits` by
+`python -m tests.reference`."""
+
+
+def limits_page() -> str:
+    """Return the table of limits, each with the words that stand below it in the code."""
+    module = ast.parse(inspect.getsource(limits))
+    (made,) = (node for node in module.body if isinstance(node, ast.ClassDef))
+    rows = [
+        f"| `{field.target.id}` | {getattr(limits.Limits(), field.target.id):,} | {' '.join(str(words.value.value).split())} |"
+        for field, words in itertools.pairwise(made.body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(words, ast.Expr) and isinstance(words.value, ast.Constant)
+    ]
+    table = "\n".join(rows)
+    return f"# Limits\n\n{LIMITS}\n\n| limit | default | on what |\n|---|--:|---|\n{table}\n"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/diagnostics.md": diagnostics_page,
+    "docs/reference/limits.md": limits_page,
+    "docs/reference/record.md": record_page,
+}
 """Each page, and what it is written by."""
 
 

@@ -314,3 +314,19 @@ def test_a_record_is_valid_by_the_schema_printed(source: Path) -> None:
     schema = json.loads(run("schema").out)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(run("parse", str(source)).out), schema, cls=jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("command", [("parse",), ("text",), ("clean", "--dry-run")])
+def test_a_limit_holds_until_it_is_raised(command: tuple[str, ...]) -> None:
+    low = run(*command, "--limit", "source_bytes=100", str(NOTE))
+    assert (low.status, low.err.count("\n")) == (2, 1)
+    assert "over the limit source_bytes" in low.err
+    assert "--limit source_bytes=..." in low.err
+    assert run(*command, "--limit", "source_bytes=100", "--limit", "source_bytes=1_000_000", str(NOTE)).status == 0
+
+
+@pytest.mark.parametrize(("setting", "words"), [("size=3", "there is no limit 'size'; choose one of source_bytes"), ("depth=x", "cannot be 'x'")])
+def test_a_limit_that_is_none_is_said_once_and_nothing_is_read(setting: str, words: str) -> None:
+    outcome = run("parse", "--limit", setting, str(NOTE), str(REPORT))
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert words in outcome.err
