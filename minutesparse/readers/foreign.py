@@ -140,18 +140,17 @@ def refuse_bytes(sample: Sample, name: str | None) -> None:
     """Return unless the bytes of `sample` are such as nobody can mean to be read as text; else raise as `refuse` does."""
     if (name or "").startswith("~$") and len(sample.data) < _NOTE_OF_WORD:
         _refuse(_BESIDE_OPEN)
-    head = sample.data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
-    _refuse(next((foreign for foreign in FOREIGN if _shown(foreign, sample, head)), None))
+    _refuse(next((foreign for foreign in FOREIGN if _shown(foreign, sample)), None))
     if sample.data.startswith(MAGIC):
         _refuse(_OLD_OFFICE)
     if sample.packed and b"[Content_Types].xml" not in sample.directory:
         _refuse(_ZIP)
 
 
-def _shown(foreign: Foreign, sample: Sample, head: bytes) -> bool:
+def _shown(foreign: Foreign, sample: Sample) -> bool:
     sign = foreign.sign.encode("latin-1")
     if foreign.place is Place.START:
-        return head.startswith(sign)
+        return sample.head.startswith(sign)
     if foreign.place is Place.STREAM:
         return foreign.sign in sample.streams
     if foreign.place is Place.TYPE:

@@ -39,10 +39,15 @@ class Sample:
         """The beginning as text, empty lines before it off; gibberish where the source is no text."""
         return decode(self.data[:_LOOKED_AT]).text.lstrip("\r\n ")
 
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes, without a byte-order mark and blank lines before them."""
+        return self.data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
+
     @property
     def bound(self) -> bool:
         """Whether the first bytes alone bind this to a format which is not text, whatever else is in it."""
-        return self.data.startswith((*PACKAGE, MAGIC, RTF))
+        return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith(RTF)
 
     @cached_property
     def web_archive(self) -> bool:
