@@ -84,7 +84,7 @@ def _accepted(asked: Reader, data: bytes, name: str | None) -> Reader:
     sample = Sample(data)
     refuse_locked(sample)
     fit = asked.fit(sample)
-    if fit is Fit.NO and sample.bound:
+    if fit is Fit.NO and sample.closed:
         best = recognised(data, name)
         reason = f"it is {best.format}, not {asked.format}"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")

@@ -132,7 +132,7 @@ def refuse(sample: Sample, name: str | None) -> None:
         UnknownFormat: it is in another; the message says which and what to do.
     """
     refuse_bytes(sample, name)
-    if not sample.bound:
+    if not sample.closed:
         _refuse(_of_text(sample))
 
 

@@ -45,8 +45,8 @@ class Sample:
         return self.data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
 
     @property
-    def bound(self) -> bool:
-        """Whether the first bytes alone bind this to a format which is not text, whatever else is in it."""
+    def closed(self) -> bool:
+        """Whether its first bytes say that this holds no text until it is opened: a zip package, an OLE2 file, rich text."""
         return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith(RTF)
 
     @cached_property
@@ -123,7 +123,7 @@ _CLOSING = regex.compile(r"</(?:\L<tags>)\s*+>", regex.IGNORECASE, tags=_TAGS)
 
 def html(sample: Sample) -> Fit:
     """Return how surely this is a page or a piece of one; layout markers, and tags pasted into Markdown, do not make it one."""
-    if sample.bound:
+    if sample.closed:
         return Fit.NO
     if sample.web_archive or _PAGE.match(sample.text):
         return Fit.CERTAIN
@@ -192,15 +192,15 @@ def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
 
 def markdown(sample: Sample) -> Fit:
     """Return how surely this is Markdown: any text may be, and its signs make it likely where those of plain text do not outweigh them."""
-    if sample.bound:
+    if sample.closed:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if markdown >= max(plain, _ENOUGH) else Fit.POSSIBLE
 
 
 def text(sample: Sample) -> Fit:
-    """Return how surely this is plain text: anything may be that its first bytes do not bind."""
-    if sample.bound:
+    """Return how surely this is plain text: anything that is not closed may be."""
+    if sample.closed:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if plain >= max(markdown, _ENOUGH) else Fit.POSSIBLE
