@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse import limits, models
 from minutesparse.diagnostics import CODES, Diagnostic
+from tests import keeping
 from tests.places import REPOSITORY
 
 if TYPE_CHECKING:
@@ -94,8 +95,14 @@ def limits_page() -> str:
     return f"# Limits\n\n{LIMITS}\n\n| limit | default | on what |\n|---|--:|---|\n{table}\n"
 
 
+def formats_page() -> str:
+    """Return the page of formats with the table of what copies keep."""
+    return keeping.shown((REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8"))
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/diagnostics.md": diagnostics_page,
+    "docs/reference/formats.md": formats_page,
     "docs/reference/limits.md": limits_page,
     "docs/reference/record.md": record_page,
 }

@@ -81,6 +81,7 @@ def _attendance() -> str:
         (cell(merge="continue"), "Ms Hetty Lund MBE", "Glassworks Trust"),
         ("Apologies", "Cllr Wanda Frear", "Orrin County Council"),
         ("In attendance", "Mr Karl Sedge", "Tansley Vale Council"),
+        widths=(2000, 3500, 3500),
     )
 
 
@@ -100,7 +101,7 @@ def _chimney() -> tuple[str, ...]:
 
 
 def _budget() -> tuple[str, ...]:
-    inner = table(("Shop", "£2,100"), ("Tours", "£1,380"))
+    inner = table(("Shop", "£2,100"), ("Tours", "£1,380"), widths=(1500, 1500))
     return (
         _item("Budget"),
         paragraph("The Clerk presented the accounts for the year."),
@@ -109,6 +110,7 @@ def _budget() -> tuple[str, ...]:
             ("Income", cell(inner), "Tours are up on last year"),
             ("Repairs", commented(3, "£940"), "Roof of the shop"),
             (cell("Balance in hand", across=2), "£2,540"),
+            widths=(2500, 3500, 3000),
         ),
         paragraph("It was agreed that the accounts be published on the website."),
     )

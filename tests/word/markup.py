@@ -59,10 +59,11 @@ def cell(*content: str, across: int = 1, merge: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
-def table(*rows: tuple[str, ...]) -> str:
-    """Return a table; a cell that is no markup becomes one paragraph."""
+def table(*rows: tuple[str, ...], widths: tuple[int, ...] = ()) -> str:
+    """Return a table; a cell that is no markup becomes one paragraph. `widths` of its columns are in twentieths of a point."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = "".join(f"<w:tr>{''.join(part if part.startswith('<w:tc>') else cell(part) for part in row)}</w:tr>" for row in rows)
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{made}</w:tbl>"
+    return f"<w:tbl><w:tblPr/>{f'<w:tblGrid>{grid}</w:tblGrid>' if grid else '<w:tblGrid/>'}{made}</w:tbl>"
 
 
 def commented(numbers: int | tuple[int, ...], *content: str) -> str:

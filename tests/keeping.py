@@ -1,0 +1,198 @@
+"""What a meeting keeps when it is saved in another format: the aspects that are compared, and what each way of saving destroyed.
+
+An aspect is what two files of one meeting must have in common; a loss says what is left of it in a copy. To add a format, put a copy of the made
+meeting in its folder `copies/` and its losses in `LOSSES`; `python -m tests.reference` writes the table of docs/reference/formats.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from minutesparse.document import Grid, Kind, Layer
+from tests.laws import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+
+    from minutesparse.document import Block, Document
+    from minutesparse.models import Minutes, Report, ReviewComment
+
+
+class Reading(NamedTuple):
+    """A file as it was read."""
+
+    document: Document
+    record: Minutes | Report
+
+
+class Aspect(NamedTuple):
+    """Something that two files of one meeting have in common: how the table calls it, and its value."""
+
+    name: str
+    value: Callable[[Reading], Any]
+
+
+class Loss(NamedTuple):
+    """What saving did to an aspect: how the table says it, and what is left of the value."""
+
+    said: str
+    left: Callable[[Any], Any]
+
+
+def _layer(layer: Layer) -> Callable[[Reading], list[str]]:
+    return lambda reading: [_words(reading.document, leaf) for leaf in reading.document.leaves if leaf.layer is layer and leaf.runs]
+
+
+def _words(document: Document, block: Block) -> str:
+    """Return the words of a block without its number, the ways folded in which formats write what prints nothing."""
+    start = block.number.end if block.number else block.span.start
+    return folded(document.text[start : block.span.end])
+
+
+def _numbers(reading: Reading) -> list[tuple[str, str]]:
+    text = reading.document.text
+    return [(leaf.number.quote(text), _words(reading.document, leaf)) for leaf in reading.document.leaves if leaf.number]
+
+
+def _headings(reading: Reading) -> list[tuple[int, str]]:
+    return [(leaf.level, _words(reading.document, leaf)) for leaf in reading.document.leaves if leaf.kind is Kind.HEADING]
+
+
+def _tables(reading: Reading) -> list[Any]:
+    return [_table(reading.document, block) for block in reading.document.blocks if block.kind is Kind.TABLE]
+
+
+def _table(document: Document, table: Block) -> list[Any]:
+    """Return the cells of a table with their places, and in each its words and its tables."""
+    cells = (cell for row in table.children for cell in row.children)
+    return [(cell.grid, [_table(document, one) if one.kind is Kind.TABLE else _words(document, one) for one in cell.children]) for cell in cells]
+
+
+def _markers(reading: Reading) -> list[tuple[str, str]]:
+    return [(found.kind, found.text) for found in reading.record.artefacts]
+
+
+def _facts(reading: Reading) -> dict[str, Any]:
+    """Return the record without its spans, and without what other aspects are about."""
+    kept = reading.record.model_dump(mode="json", exclude={"source", "coverage", "comments", "changes", "diagnostics", "artefacts"})
+    return dict(_unplaced(kept))
+
+
+def _unplaced(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for key, one in value.items():
+        if key not in {"span", "spans"}:
+            inner = [dict(_unplaced(each)) if isinstance(each, dict) else each for each in one] if isinstance(one, list) else one
+            yield key, dict(_unplaced(one)) if isinstance(one, dict) else inner
+
+
+def _changes(*fields: str) -> Callable[[Reading], list[tuple[Any, ...]]]:
+    return lambda reading: [tuple(getattr(change, field) for field in fields) for change in reading.record.changes]
+
+
+def _comments(field: str) -> Callable[[Reading], list[Any]]:
+    """Return what gives a field of every comment, answers among them, in the order of their labels."""
+    return lambda reading: [getattr(comment, field) for comment in _flat(reading.record.comments)]
+
+
+def _anchors(reading: Reading) -> list[Any]:
+    return [(comment.anchor.text, comment.anchor.basis, comment.item) for comment in _flat(reading.record.comments) if comment.anchor]
+
+
+def _threads(reading: Reading) -> list[list[str]]:
+    return [[found.text for found in _flat([comment])] for comment in reading.record.comments]
+
+
+def _flat(comments: Iterable[ReviewComment]) -> Iterator[ReviewComment]:
+    for comment in comments:
+        yield comment
+        yield from _flat(comment.replies)
+
+
+ASPECTS = (
+    Aspect("words, those of text boxes among them", _layer(Layer.BODY)),
+    Aspect("numbers that Word counts", _numbers),
+    Aspect("headings and their levels", _headings),
+    Aspect("tables: merged cells, tables in cells", _tables),
+    Aspect("hidden and white layout markers", _markers),
+    Aspect("headers and footers", _layer(Layer.FURNITURE)),
+    Aspect("footnotes", _layer(Layer.NOTE)),
+    Aspect("meeting, attendance, items, decisions, actions", _facts),
+    Aspect("tracked changes: words, author", _changes("kind", "text", "author")),
+    Aspect("tracked changes: date", _changes("date")),
+    Aspect("comments: text", _comments("text")),
+    Aspect("comments: author", _comments("author")),
+    Aspect("comments: initials and label", lambda reading: [(one.initials, one.label) for one in _flat(reading.record.comments)]),
+    Aspect("comments: date", _comments("date")),
+    Aspect("comments: the words they are about", _anchors),
+    Aspect("comments: answers", _threads),
+    Aspect("comments: resolved or not", _comments("resolved")),
+)
+"""Every aspect that is compared, in the order of the table."""
+
+KEPT = "kept"
+BEGIN, END = "<!-- copies: begin -->", "<!-- copies: end -->"
+
+
+def _to_the_minute(dates: list[datetime]) -> list[datetime]:
+    return [date.replace(second=0) for date in dates]
+
+
+def _apart(threads: list[list[str]]) -> list[list[str]]:
+    return [[text] for thread in threads for text in thread]
+
+
+def _unknown(values: list[Any]) -> list[None]:
+    return [None for _ in values]
+
+
+def _with_two_cells_more(tables: list[Any]) -> list[Any]:
+    """Return tables in which two empty cells follow every row that has a table in a cell."""
+    return [[cell for row in _rows(table) for cell in _lengthened(row)] for table in tables]
+
+
+def _rows(table: list[Any]) -> list[list[Any]]:
+    rows: dict[int, list[Any]] = {}
+    for cell in table:
+        rows.setdefault(cell[0].row, []).append(cell)
+    return list(rows.values())
+
+
+def _lengthened(row: list[Any]) -> list[Any]:
+    last: Grid = row[-1][0]
+    more: list[tuple[Grid, list[str]]] = [(Grid(last.row, last.column + last.columns + count), []) for count in range(2)]
+    return [*row, *more] if any(isinstance(one, list) for _, content in row for one in content) else row
+
+
+TO_THE_MINUTE = Loss("to the minute", _to_the_minute)
+APART = Loss("comments of their own", _apart)
+UNKNOWN = Loss("lost", _unknown)
+
+LOSSES: dict[str, dict[str, Loss]] = {
+    "doc": {"comments: date": TO_THE_MINUTE, "comments: answers": APART, "comments: resolved or not": UNKNOWN},
+    "rtf": {
+        "tables: merged cells, tables in cells": Loss("kept, but two empty cells more beside a table in a cell", _with_two_cells_more),
+        "comments: date": TO_THE_MINUTE,
+        "comments: answers": APART,
+        "comments: resolved or not": UNKNOWN,
+    },
+    "odt": {"comments: answers": APART},
+}
+"""What LibreOffice 7.4 destroyed when it saved the made meeting, by format and aspect; what is not here it kept."""
+
+
+def shown(page: str) -> str:
+    """Return the text of the reference page with the table in it, between its two markers."""
+    before, begun, rest = page.partition(BEGIN)
+    _, ended, after = rest.partition(END)
+    return f"{before}{begun}\n{table()}\n{ended}{after}"
+
+
+def table() -> str:
+    """Return the table of the reference page."""
+    formats = list(LOSSES)
+    rows = [
+        f"| {aspect.name} | {' | '.join(LOSSES[format][aspect.name].said if aspect.name in LOSSES[format] else KEPT for format in formats)} |"
+        for aspect in ASPECTS
+    ]
+    return "\n".join([f"| | {' | '.join(f'`{format}`' for format in formats)} |", f"|---|{'---|' * len(formats)}", *rows])
