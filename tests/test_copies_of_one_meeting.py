@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minutesparse.document import Document, View
 
 COPIES = fixture_copies()
+BODY = ASPECTS[0]
 
 
 def _read(path: Path) -> Reading:
@@ -59,8 +60,8 @@ def test_a_copy_is_what_its_name_says(copy: Path) -> None:
 @pytest.mark.parametrize("copy", COPIES, ids=lambda copy: copy.suffix)
 @pytest.mark.parametrize("view", ["original", "all"])
 def test_a_copy_has_the_same_words_in_every_view(copy: Path, view: View) -> None:
-    ours, theirs = (mp.read(path, view=view) for path in (MEETING, copy))
-    assert laws.folded(theirs.text) == laws.folded(ours.text)
+    ours, theirs = (BODY.value(Reading(mp.read(path, view=view), mp.parse(path))) for path in (MEETING, copy))
+    assert theirs == ours
 
 
 @pytest.mark.parametrize("copy", COPIES, ids=lambda copy: copy.suffix)
@@ -72,6 +73,7 @@ def test_libreoffice_finds_the_same_in_a_copy(copy: Path, soffice: str, tmp_path
 
 
 ONLY_OF_OFFICE = {
+    "headers and footers": "it counts the pages anew",
     "comments: resolved or not": "into a Word file it writes only the states of comments that are resolved",
     "tables: merged cells, tables in cells": "where a table lies in a cell, it cuts the columns of the outer one at the borders of the inner",
 }
