@@ -73,8 +73,9 @@ def recognised(data: bytes, name: str | None) -> Reader:
     """
     sample, suffix = Sample(data), _suffix(name)
     refuse_locked(sample)
-    best = max(READERS, key=lambda reader: (reader.fit(sample), suffix in reader.suffixes))
-    if best.fit(sample) is not Fit.CERTAIN:
+    fits = [(reader.fit(sample), suffix in reader.suffixes, reader) for reader in READERS]
+    fit, _, best = max(fits, key=lambda found: found[:2])
+    if fit is not Fit.CERTAIN:
         refuse(sample, name)
     return best
 

@@ -89,6 +89,9 @@ _ZIP = Foreign(Place.FOUND, "", "a zip archive", _ARCHIVE)
 _MESSAGE = Foreign(Place.FOUND, "", "an e-mail message", _ATTACHED)
 _UNKNOWN_BYTES = Foreign(Place.FOUND, "", "binary data of a kind that is not known", "give the minutes as text, Markdown, HTML or .docx")
 
+_FIRST_NAME = 30
+"""Where the name of the first member of a zip package stands."""
+
 _NOTE_OF_WORD = 200
 """Bytes that the note beside an open document stays under (it has 162, or 165)."""
 
@@ -154,7 +157,7 @@ def _shown(foreign: Foreign, sample: Sample) -> bool:
     if foreign.place is Place.STREAM:
         return foreign.sign in sample.streams
     if foreign.place is Place.TYPE:
-        return sample.packed and sample.data[30:].startswith(sign)
+        return sample.packed and sample.data.startswith(sign, _FIRST_NAME)
     return sample.packed and sign in sample.directory
 
 

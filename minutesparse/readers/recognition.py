@@ -46,8 +46,8 @@ class Sample:
 
     @property
     def closed(self) -> bool:
-        """Whether its first bytes say that this holds no text until it is opened: a zip package, an OLE2 file, rich text."""
-        return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith(RTF)
+        """Whether its first bytes say that this holds no text until it is opened: a zip package, an OLE2 file, rich text, a PDF."""
+        return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith((RTF, PDF))
 
     @cached_property
     def web_archive(self) -> bool:
@@ -84,7 +84,7 @@ class Sample:
 PACKAGE = (b"PK\x03\x04", b"PK\x05\x06")
 """First bytes of a zip package; the second of an empty one."""
 
-RTF = b"{\\rtf"
+RTF, PDF = b"{\\rtf", b"%PDF-"
 
 STREAMS = ("EncryptedPackage", "\tDRMContent", "WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
 """Streams in the root of an OLE2 file that tell what it is."""
