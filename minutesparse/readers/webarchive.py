@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from minutesparse.limits import Limits
 
-_HEADER = 2**14
+_HEADER = 2**13
 """Bytes that the header of an archive or of a part of it may have."""
 
-_DEEPEST = 4
-"""How deep parts are looked for in parts; a page saved by a program lies in the first or second."""
+_OPENED = 16
+"""How many parts are opened that hold parts: a program saves a page with one or two, and each may take long to open in a file made to do harm."""
 
 _SENT = ("To", "Cc", "Bcc", "Received", "Message-ID", "Return-Path", "DKIM-Signature", "Delivered-To")
 """Fields that tell a message from an archive."""
@@ -33,6 +33,15 @@ _BLANK = b"\xef\xbb\xbf\r\n\t "
 
 # b"\r\n\r\n", the empty line behind a header
 _EMPTY_LINE = re.compile(rb"\r?\n\r?\n")
+
+# b'Content-Type: multipart/related;\r\n\tboundary="a"'      b"To: the Clerk"
+_WANTED = re.compile(
+    rb"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding|%b)[ \t]*+:[^\n]*+(?:\n[ \t][^\n]*+)*+" % "|".join(_SENT).encode(),
+    re.IGNORECASE | re.MULTILINE,
+)
+
+_MOST = 16
+"""Fields of a header that are read."""
 
 # b"MIME-Version: 1.0\r\n"      b"From: <Saved by a browser>\n"
 _FIELD = re.compile(rb"[A-Za-z][\w-]{0,60}:")
@@ -75,18 +84,18 @@ def page_of(data: bytes, limits: Limits) -> Page:
 
 def _pages(data: bytes, limits: Limits) -> Iterator[_Part]:
     """Yield the parts that are HTML, in order; a part that holds parts is opened like the whole."""
-    waiting, count = [(data, 0)], 0
+    waiting, count, opened = [data], 0, 0
     while waiting:
-        packed, depth = waiting.pop()
-        part = _part(packed)
+        part = _part(waiting.pop())
         count += 1
         limits.check("entries", count)
         if part is None:
             continue
         if part.header.get_content_type() == "text/html":
             yield part
-        elif part.header.get_content_maintype() == "multipart" and depth < _DEEPEST:
-            waiting += [(inner, depth + 1) for inner in reversed(_parts(part, limits))]
+        elif part.header.get_content_maintype() == "multipart" and opened < _OPENED:
+            opened += 1
+            waiting += reversed(_parts(part, limits))
 
 
 def _parts(part: _Part, limits: Limits) -> list[bytes]:
@@ -102,7 +111,10 @@ def _parts(part: _Part, limits: Limits) -> list[bytes]:
 def _part(data: bytes) -> _Part | None:
     """Return header and body, or None where no header ends within bounds."""
     end = _EMPTY_LINE.search(data, 0, _HEADER)
-    return _Part(BytesHeaderParser().parsebytes(data[: end.start()]), data[end.end() :]) if end else None
+    if end is None:
+        return None
+    fields = _WANTED.findall(data, 0, end.start())[:_MOST]
+    return _Part(BytesHeaderParser().parsebytes(b"\n".join(fields)), data[end.end() :])
 
 
 def _unpacked(part: _Part) -> bytes:

@@ -6,6 +6,7 @@ import pytest
 
 import minutesparse as mp
 from tests import broken
+from tests.growth import assert_linear
 
 PAGE = "<html><body><p>Café Board</p><p>Rent: £40</p></body></html>"
 
@@ -72,6 +73,18 @@ def test_parts_nested_deeper_than_any_program_nests_them_are_left_alone() -> Non
     begin = b"".join(b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b%d\n\n--b%d\n" % (number, number) for number in range(3_000))
     with pytest.raises(mp.UnreadableSource, match="without a page"):
         mp.read(begin + b"Content-Type: text/html\n\n<p>Hill Board</p>")
+
+
+HEAD = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n"
+
+
+@pytest.mark.parametrize("part", [b'Content-Type: multipart/related; boundary=b; x="' + b";" * 200 + b"\n\nx\n", b"a:b\n" * 100 + b"\nx\n"])
+def test_time_to_find_the_page_grows_with_the_number_of_parts_only(part: bytes) -> None:
+    def refused(text: str) -> None:
+        with pytest.raises(mp.UnreadableSource):
+            mp.read(HEAD + text.encode())
+
+    assert_linear(refused, (b"--a\n" + part).decode(), 60_000)
 
 
 def test_a_clean_copy_of_an_archive_is_markdown() -> None:
