@@ -30,7 +30,6 @@ _PICTURE = "run it through text recognition (OCR) and give the text"
 _ARCHIVE = "unpack it and give the files in it"
 
 _FIRST_BYTES = (
-    Foreign(b"{\\rtf", "a rich-text (.rtf) file", _WORD),
     Foreign(b"%PDF-", "a PDF file", "convert it to text (pdftotext -layout) or open it in Word and save it as .docx"),
     Foreign(b"\xff\xd8\xff", "a JPEG picture", _PICTURE),
     Foreign(b"\x89PNG\r\n\x1a\n", "a PNG picture", _PICTURE),

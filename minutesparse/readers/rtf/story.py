@@ -1,0 +1,322 @@
+r"""A story (the body, a header, a note, a comment) while it is read: the paragraph that is open, and what ends it.
+
+A number (`\listtext`) stands before the properties of its paragraph, and those stand before its end: so a leaf learns what it is when it is closed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minutesparse.document import Kind, Layer
+from minutesparse.readers.rtf.columns import CellShape, RowShape
+from minutesparse.readers.rtf.drafts import Leaf, Place
+from minutesparse.readers.rtf.frames import Frames
+from minutesparse.readers.rtf.state import PLAIN
+from minutesparse.readers.rtf.tables import rank_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from minutesparse.readers.rtf.book import Book
+    from minutesparse.readers.rtf.changes import Mark
+    from minutesparse.readers.rtf.drafts import Draft
+    from minutesparse.readers.rtf.state import Paragraph, State
+
+
+class Story:
+    """The state of one story; what outlasts it is written to `book`. `endnote` tells of a note which kind it is."""
+
+    def __init__(self, book: Book, layer: Layer, *, shaded: bool = False) -> None:
+        self.book = book
+        self.layer = layer
+        self.endnote = False
+        self._shaded = shaded
+        self._frames = Frames(book.limits)
+        self._leaf: Leaf | None = None
+        self._last: Leaf | None = None
+        """The last leaf with words."""
+        self._waiting: list[Place] = []
+        self._boxes: list[Draft] = []
+        """What stands in text boxes of the open paragraph: it comes behind it."""
+        self.printed: str | None = None
+        """The number of the paragraph in so many words."""
+        self.bulleted = False
+        self._labelled = False
+        self._place = 0
+        self._paragraph = PLAIN
+        self._shapes = (_Row(), _Row())
+        """What is said of rows: of those of outermost tables, and of those of tables in tables."""
+
+    # words
+
+    def say(self, words: str, state: State) -> None:
+        """Append words to the text, or, if the view leaves them out, to the changes."""
+        self._paragraph = state.paragraph
+        mark = self.book.changes.mark(state.change) if state.change.bits else None
+        if mark and mark.dropped:
+            self.book.changes.drop(mark, words, self.here(), self.reached())
+            return
+        leaf = self._open()
+        start = leaf.length
+        leaf.pieces.append((words, state.look, state.layer))
+        leaf.length += len(words)
+        if mark:
+            self.book.changes.keep(mark, Place(leaf, start), Place(leaf, leaf.length))
+        if state.url:
+            self.book.link(Place(leaf, start), Place(leaf, leaf.length), state.url)
+
+    def word(self, name: str, number: int | None, state: State) -> None:
+        """Take a control word: a break, the end of a paragraph, what is said of a row."""
+        meaning = _MEANINGS.get(name)
+        if meaning:
+            meaning(self, number, state)
+
+    def here(self) -> Place:
+        """Return the place where the next word will stand, the number before a paragraph not counted."""
+        if self._leaf is not None:
+            return Place(self._leaf, self._leaf.length)
+        place = Place()
+        self._waiting.append(place)
+        return place
+
+    def reached(self) -> Place:
+        """Return the end of the words said so far."""
+        leaf = self._leaf or self._last
+        return Place(leaf, leaf.length if leaf else 0)
+
+    def add_box(self, drafts: list[Draft]) -> None:
+        """Take what stands in a text box of the open paragraph."""
+        self._boxes += drafts
+
+    def _open(self) -> Leaf:
+        if self._leaf is None:
+            if not self._place:
+                self.book.paragraphs += 1
+                self._place = self.book.paragraphs
+            self._leaf = Leaf(self._place)
+            for place in self._waiting:
+                place.leaf = self._leaf
+            self._waiting = []
+        return self._leaf
+
+    # paragraphs
+
+    def end_paragraph(self, state: State) -> None:
+        """End the paragraph: its leaf is closed, unless a tracked change joins it to the next."""
+        mark = self.book.changes.mark(state.change)
+        if mark and mark.dropped:
+            self.book.changes.drop(mark, "\n", self.here(), self.reached())
+            if self._leaf is None:
+                self._forget_number()
+        else:
+            self._end(state.paragraph, state.paragraph.level)
+
+    def break_leaf(self, state: State, *, page: bool) -> None:
+        """End the leaf at a break, but that of a heading only at the end of a `page`."""
+        mark: Mark | None = self.book.changes.mark(state.change)
+        if mark and mark.dropped:
+            self.book.changes.drop(mark, "\n", self.here(), self.reached())
+        elif self._leaf is not None:
+            if self._rank(state.paragraph) and not page:
+                self.say(" ", state)
+            else:
+                self._close_leaf(state.paragraph)
+
+    def finish(self) -> list[Draft]:
+        """End the story and return what it wrote."""
+        paragraph = self._paragraph
+        if self._leaf is not None or self._boxes:
+            self._end(paragraph, paragraph.level)
+        self._frames.settle(0)
+        for place in self._waiting:
+            place.leaf, place.offset = self._last, self._last.length if self._last else 0
+        return self._frames.content
+
+    def _end(self, paragraph: Paragraph, level: int) -> None:
+        self._frames.settle(level)
+        if self._leaf is None and not self._labelled:
+            self._label_alone(paragraph)
+        if self._leaf is not None:
+            self._close_leaf(paragraph)
+        self._frames.content.extend(self._boxes)
+        self._boxes = []
+        if not self._place:
+            self.book.paragraphs += 1
+        self._place = 0
+        self._forget_number()
+
+    def _forget_number(self) -> None:
+        self.printed = None
+        self.bulleted = self._labelled = False
+
+    def _label_alone(self, paragraph: Paragraph) -> None:
+        """Write the number of a paragraph that has no words, if it has one."""
+        self._labelled = True
+        label = self.book.lists.label(paragraph, self.printed, bulleted=self.bulleted)
+        if label and label.text:
+            leaf = self._open()
+            leaf.kind, leaf.level, leaf.label, leaf.after = Kind.LIST_ITEM, label.depth, label.text, label.after
+
+    def _close_leaf(self, paragraph: Paragraph) -> None:
+        """Close the leaf, which is what `paragraph` says, and put it where it belongs."""
+        leaf = self._leaf
+        if leaf is None:
+            return
+        self._leaf = None
+        self._frames.settle(paragraph.level)
+        if not self._labelled:
+            self._labelled = True
+            label = self.book.lists.label(paragraph, self.printed, bulleted=self.bulleted)
+            if label:
+                leaf.kind, leaf.level, leaf.label, leaf.after = Kind.LIST_ITEM, label.depth, label.text, label.after
+        rank = self._rank(paragraph)
+        if rank:
+            leaf.kind, leaf.level = Kind.HEADING, rank
+        leaf.style = self.book.styles[paragraph.style].name
+        leaf.shaded = paragraph.shaded or self._shaded
+        leaf.printed = bool(leaf.label) or not all(words.isspace() for words, _, _ in leaf.pieces)
+        if leaf.printed:
+            self._last = leaf
+        self._frames.content.append(leaf)
+
+    def _rank(self, paragraph: Paragraph) -> int:
+        """Return the rank of the paragraph as a heading, or 0."""
+        return self.book.styles[paragraph.style].heading if paragraph.outline is None else rank_of(paragraph.outline)
+
+    # tables
+
+    def row_of(self, state: State) -> _Row:
+        """Return what is being said of rows where `state` holds."""
+        return self._shapes[state.nested]
+
+    def end_cell(self, level: int, state: State) -> None:
+        """End a cell of the table at `level`, and the paragraph in it."""
+        paragraph = state.paragraph._replace(in_table=True, itap=level)
+        self._end(paragraph, level)
+        self._frames.end_cell(level)
+
+    def end_row(self, level: int, state: State) -> None:
+        """End a row of the table at `level`."""
+        if self._leaf is not None:
+            self._end(state.paragraph._replace(in_table=True, itap=level), level)
+        self._frames.end_row(level, self.row_of(state).shape)
+
+
+class _Row:
+    """What is said of a row so far, and of the cell that comes next in it."""
+
+    def __init__(self) -> None:
+        self.shape = RowShape()
+        self.cell = CellShape()
+
+    def begin(self) -> None:
+        """Forget what was said of the last row."""
+        self.shape = RowShape()
+        self.cell = CellShape()
+
+    def add(self, edge: int) -> None:
+        """Take the right edge of a cell, all else being said of it."""
+        self.shape.cells.append(self.cell._replace(edge=edge))
+        self.cell = CellShape()
+
+
+def _paragraph(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.end_paragraph(state)
+
+
+def _break(*, page: bool) -> Callable[[Story, int | None, State], None]:
+    def take(story: Story, number: int | None, state: State) -> None:
+        del number
+        story.break_leaf(state, page=page)
+
+    return take
+
+
+def _cell(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.end_cell(1, state)
+
+
+def _row(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.end_row(1, state)
+
+
+_FIRST_NESTED = 2
+
+
+def _nested_cell(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.end_cell(max(_FIRST_NESTED, state.paragraph.level), state)
+
+
+def _nested_row(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.end_row(max(_FIRST_NESTED, state.paragraph.level), state)
+
+
+def _begin_row(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.row_of(state).begin()
+
+
+def _left(story: Story, number: int | None, state: State) -> None:
+    story.row_of(state).shape.left = number or 0
+
+
+def _first_row(story: Story, number: int | None, state: State) -> None:
+    story.row_of(state).shape.first = number == 0
+
+
+def _last_row(story: Story, number: int | None, state: State) -> None:
+    del number
+    story.row_of(state).shape.last = True
+
+
+def _edge(story: Story, number: int | None, state: State) -> None:
+    story.row_of(state).add(number or 0)
+
+
+def _merged(field: str, value: str) -> Callable[[Story, int | None, State], None]:
+    def take(story: Story, number: int | None, state: State) -> None:
+        del number
+        row = story.row_of(state)
+        row.cell = row.cell._replace(across=value) if field == "across" else row.cell._replace(down=value)
+
+    return take
+
+
+def _cell_ground(story: Story, number: int | None, state: State) -> None:
+    row = story.row_of(state)
+    row.cell = row.cell._replace(shaded=story.book.colours.is_ground(number))
+
+
+def _endnote(story: Story, number: int | None, state: State) -> None:
+    del number, state
+    story.endnote = True
+
+
+_MEANINGS: dict[str, Callable[[Story, int | None, State], None]] = {
+    "par": _paragraph,
+    "sect": _paragraph,
+    "line": _break(page=False),
+    "lbr": _break(page=False),
+    "page": _break(page=True),
+    "column": _break(page=True),
+    "cell": _cell,
+    "row": _row,
+    "nestcell": _nested_cell,
+    "nestrow": _nested_row,
+    "trowd": _begin_row,
+    "trleft": _left,
+    "irow": _first_row,
+    "lastrow": _last_row,
+    "cellx": _edge,
+    "clmgf": _merged("across", "first"),
+    "clmrg": _merged("across", "on"),
+    "clvmgf": _merged("down", "first"),
+    "clvmrg": _merged("down", "on"),
+    "clcbpat": _cell_ground,
+    "ftnalt": _endnote,
+}
