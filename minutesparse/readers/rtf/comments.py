@@ -129,7 +129,7 @@ class Remarks:
         return _Anchor(span, "range" if span.start < span.end else "point")
 
 
-def _parent(remark: Remark, index: int, keys: dict[str | None, int]) -> int | None:
+def _parent(remark: Remark, index: int, keys: dict[str, int]) -> int | None:
     """Return the position of the comment that `remark`, at `index`, answers: Word counts back to it, others name its number."""
     if remark.parent is None:
         return None

@@ -78,6 +78,8 @@ class Frames:
         if table.content:
             table.cells.append(table.content)
             table.content = []
+        while len(table.cells) > len(shape.cells) > 0 and not table.cells[-1]:
+            table.cells.pop()  # LibreOffice ends some cells of a row with a table in it twice
         if table.cells:
             table.rows.append((table.cells, shape))
             table.cells = []

@@ -43,7 +43,7 @@ class _Override(NamedTuple):
 
 
 class _Draft:
-    """A list, or what is said instead of one, while it is read; `lfo` tells of the level on top whether another replaces it or its start."""
+    """A list, or what is said instead of one, while it is read; `depth` is that of the level on top."""
 
     __slots__ = ("depth", "key", "levels", "starts")
 
@@ -79,7 +79,7 @@ class Lists:
         elif name == "leveltext":
             captured = Capture()
             state.destination = captured
-            state.closing = lambda: self._change(text=_template(captured.text))
+            state.closing = lambda: self.change(text=_template(captured.text))
 
     def begin(self, number: int) -> None:
         """Begin a list, or an override of one."""
@@ -105,7 +105,7 @@ class Lists:
     def start(self, number: int) -> None:
         """Take the number at which a level starts, or starts anew."""
         if self._in_level:
-            self._change(start=number)
+            self.change(start=number)
         elif self._draft.depth >= 0:
             self._draft.starts[self._draft.depth] = number
 
@@ -123,7 +123,8 @@ class Lists:
         if draft.key is not None:
             self._overrides.setdefault(number, _Override(draft.key, draft.levels, draft.starts))
 
-    def _change(self, **said: object) -> None:
+    def change(self, **said: object) -> None:
+        """Take something else that is said of the level on top."""
         levels, depth = self._draft.levels, self._draft.depth
         if depth in levels:
             levels[depth] = levels[depth]._replace(**said)  # type: ignore[arg-type]  # each caller gives a field of its own type
@@ -178,10 +179,10 @@ _MEANINGS: dict[str, Callable[[Lists, int], None]] = {
     "levelstartat": Lists.start,
     "listid": Lists.identify,
     "ls": Lists.override,
-    "levelnfc": lambda lists, number: lists._change(format=_FORMATS.get(number, "decimal")),
-    "levelfollow": lambda lists, number: lists._change(suffix=_SUFFIXES.get(number, "tab")),
-    "levellegal": lambda lists, number: lists._change(legal=number != 0),
-    "levelnorestart": lambda lists, number: lists._change(restart=0 if number else None),
+    "levelnfc": lambda lists, number: lists.change(format=_FORMATS.get(number, "decimal")),
+    "levelfollow": lambda lists, number: lists.change(suffix=_SUFFIXES.get(number, "tab")),
+    "levellegal": lambda lists, number: lists.change(legal=number != 0),
+    "levelnorestart": lambda lists, number: lists.change(restart=0 if number else None),
 }
 
 

@@ -37,7 +37,7 @@ def _look(bit: int, *, found: Callable[[int | None, Book], bool] = lambda number
 def _paragraph(field: str) -> Property:
     def take(state: State, number: int | None, book: Book) -> None:
         del book
-        state.paragraph = state.paragraph._replace(**{field: number or 0})
+        state.paragraph = state.paragraph._replace(**{field: number or 0})  # type: ignore[arg-type]  # none of these fields is a truth value
 
     return take
 
@@ -63,7 +63,7 @@ def _changed(bit: int) -> Property:
 def _change(field: str) -> Property:
     def take(state: State, number: int | None, book: Book) -> None:
         del book
-        state.change = state.change._replace(**{field: number})
+        state.change = state.change._replace(**{field: number})  # type: ignore[arg-type]  # none of these fields is the bits
 
     return take
 

@@ -75,7 +75,7 @@ class Field:
 
 
 class State:
-    """What holds in a group; `fallback` is how many characters stand behind each `\\u` for readers that do not know it."""
+    r"""What holds in a group; `fallback` is how many characters stand behind each `\u` for readers that do not know it."""
 
     __slots__ = ("change", "closing", "destination", "fallback", "field", "font", "layer", "look", "nested", "paragraph", "url")
 

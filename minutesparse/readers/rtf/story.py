@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from minutesparse.readers.rtf.state import Paragraph, State
 
 
+_CONTROLS = {code: None for code in range(0x20) if chr(code) != "\t"} | dict.fromkeys(map(ord, "\n\v\f\r"), " ")
+"""Control characters, which no text holds: those that break a line become a space."""
+
+
 class Story:
     """The state of one story; what outlasts it is written to `book`. `endnote` tells of a note which kind it is."""
 
@@ -52,6 +56,10 @@ class Story:
     def say(self, words: str, state: State) -> None:
         """Append words to the text, or, if the view leaves them out, to the changes."""
         self._paragraph = state.paragraph
+        if not words.isprintable():
+            words = words.translate(_CONTROLS)
+        if not words:
+            return
         mark = self.book.changes.mark(state.change) if state.change.bits else None
         if mark and mark.dropped:
             self.book.changes.drop(mark, words, self.here(), self.reached())

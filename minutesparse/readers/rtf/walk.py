@@ -57,11 +57,10 @@ class _Walk:
 
     def run(self) -> None:
         """Read all tokens, and end what the file leaves open."""
-        deepest, most = self._book.limits.depth, self._book.limits.elements
+        most = self._book.limits.elements
         count = 0
         for token in self._tokens:
-            kind = token[0]
-            if kind == TEXT:
+            if token[0] == TEXT:
                 if type(self._state.destination) is not Skip:
                     self._text(token[1])
                 continue
@@ -70,21 +69,26 @@ class _Walk:
             count += 1
             if count > most:
                 self._book.limits.check("elements", count)
-            if kind == OPEN:
-                self._begin_group()
-                if len(self._stack) > deepest:
-                    self._book.limits.check("depth", len(self._stack))
-            elif kind == CLOSE:
-                if not self._stack and self._stray():
-                    break
-                self._end_group()
-            elif self._fallback:
-                self._fallback -= 1
-            elif kind == SIGN:
-                self._sign(token[1])
-            else:
-                self._word(token)
+            if not self._take(token):
+                break
         self._finish()
+
+    def _take(self, token: Token) -> bool:
+        """Take a token that is no text; return whether the walk goes on."""
+        kind = token[0]
+        if kind == OPEN:
+            self._begin_group()
+        elif kind == CLOSE:
+            if not self._stack and self._stray():
+                return False
+            self._end_group()
+        elif self._fallback:
+            self._fallback -= 1
+        elif kind == SIGN:
+            self._sign(token[1])
+        else:
+            self._word(token)
+        return True
 
     def _finish(self) -> None:
         self._flush()
@@ -97,6 +101,8 @@ class _Walk:
 
     def _begin_group(self) -> None:
         self._stack.append(self._state)
+        if len(self._stack) > self._book.limits.depth:
+            self._book.limits.check("depth", len(self._stack))
         self._state = self._state.copy()
         self._fallback = 0
         self._ignorable = False
@@ -183,7 +189,7 @@ class _Walk:
         state.destination.say(words, state)
 
     def _unit(self, unit: int) -> None:
-        """Take a UTF-16 unit, of which a character beyond `\\uffff` has two."""
+        r"""Take a UTF-16 unit, of which a character beyond `\uffff` has two."""
         state = self._state
         self._fallback = state.fallback
         half, self._half = self._half, 0
