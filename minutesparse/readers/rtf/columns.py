@@ -63,6 +63,8 @@ class Columns:
                 self._edges.append(edge)
         self._open: dict[int, tuple[int, int]] = {}
         """For each column whose cell may go on in the next row, the row and the position in it of that cell."""
+        self._widest = 0
+        """The position of the last cell that no other covers."""
 
     def grid(self, rows: list[list[Block]], row: list[Block], at: tuple[int, int]) -> Grid:
         """Return the place of the cell that comes next in `row`, at this row and position; the cell that goes on in it is widened."""
@@ -77,13 +79,15 @@ class Columns:
             columns = max(1, min(columns, self._most - column))
         origin = None
         if cell.across == "on" and row:
-            origin = _widened_across(row, column + columns)
+            origin = _widened_across(row, self._widest, column + columns)
         elif cell.down == "on" and column in self._open:
             origin = _widened_down(rows, self._open[column], number)
         elif cell.down:
             self._open[column] = at
         else:
             self._open.pop(column, None)
+        if origin is None:
+            self._widest = index
         return Grid(number, column, 1, columns, origin)
 
     def _reached(self, edge: int) -> int:
@@ -91,14 +95,12 @@ class Columns:
         return bisect_right(self._edges, edge + _TOLERANCE)
 
 
-def _widened_across(row: list[Block], until: int) -> tuple[int, int] | None:
-    """Let the last cell of `row` that no other covers reach to column `until`, and return its place."""
-    for index in range(len(row) - 1, -1, -1):
-        grid = row[index].grid
-        if grid and grid.origin is None:
-            row[index] = row[index]._replace(grid=grid._replace(columns=until - grid.column))
-            return grid.row, grid.column
-    return None
+def _widened_across(row: list[Block], index: int, until: int) -> tuple[int, int]:
+    """Let the cell at this position of `row` reach to column `until`, and return its place."""
+    cell = row[index]
+    grid = cell.grid or Grid(0, 0)
+    row[index] = cell._replace(grid=grid._replace(columns=until - grid.column))
+    return grid.row, grid.column
 
 
 def _widened_down(rows: list[list[Block]], at: tuple[int, int], number: int) -> tuple[int, int]:

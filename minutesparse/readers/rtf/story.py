@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from minutesparse.readers.rtf.book import Book
     from minutesparse.readers.rtf.changes import Mark
     from minutesparse.readers.rtf.drafts import Draft
+    from minutesparse.readers.rtf.numbering import Label
     from minutesparse.readers.rtf.state import Paragraph, State
 
 
@@ -159,11 +160,16 @@ class Story:
 
     def _label_alone(self, paragraph: Paragraph) -> None:
         """Write the number of a paragraph that has no words, if it has one."""
-        self._labelled = True
-        label = self.book.lists.label(paragraph, self.printed, bulleted=self.bulleted)
+        label = self._label(paragraph)
         if label and label.text:
-            leaf = self._open()
-            leaf.kind, leaf.level, leaf.label, leaf.after = Kind.LIST_ITEM, label.depth, label.text, label.after
+            _number(self._open(), label)
+
+    def _label(self, paragraph: Paragraph) -> Label | None:
+        """Count the paragraph, which has not been, in its list, and return what stands before its words."""
+        self._labelled = True
+        if not paragraph.ls and self.printed is None:
+            return None
+        return self.book.lists.label(paragraph, self.printed, bulleted=self.bulleted)
 
     def _close_leaf(self, paragraph: Paragraph) -> None:
         """Close the leaf, which is what `paragraph` says, and put it where it belongs."""
@@ -172,17 +178,15 @@ class Story:
             return
         self._leaf = None
         self._frames.settle(paragraph.level)
-        if not self._labelled:
-            self._labelled = True
-            label = self.book.lists.label(paragraph, self.printed, bulleted=self.bulleted)
-            if label:
-                leaf.kind, leaf.level, leaf.label, leaf.after = Kind.LIST_ITEM, label.depth, label.text, label.after
+        label = None if self._labelled else self._label(paragraph)
+        if label:
+            _number(leaf, label)
         rank = self._rank(paragraph)
         if rank:
             leaf.kind, leaf.level = Kind.HEADING, rank
         leaf.style = self.book.styles[paragraph.style].name
         leaf.shaded = paragraph.shaded or self._shaded
-        leaf.printed = bool(leaf.label) or not all(words.isspace() for words, _, _ in leaf.pieces)
+        leaf.printed = leaf.label != "" or not all(words.isspace() for words, _, _ in leaf.pieces)
         if leaf.printed:
             self._last = leaf
         self._frames.content.append(leaf)
@@ -208,6 +212,10 @@ class Story:
         if self._leaf is not None:
             self._end(state.paragraph._replace(in_table=True, itap=level), level)
         self._frames.end_row(level, self.row_of(state).shape)
+
+
+def _number(leaf: Leaf, label: Label) -> None:
+    leaf.kind, leaf.level, leaf.label, leaf.after = Kind.LIST_ITEM, label.depth, label.text, label.after
 
 
 class _Row:

@@ -1,7 +1,6 @@
 r"""RTF as a row of tokens: groups that begin and end, control words with their numbers, control signs, and the bytes between them.
 
-In: the bytes of a file. Out: tokens in their order. Afterwards holds: line ends and NUL bytes, which mean nothing in RTF, are in none, nor are the
-bytes that a `\bin` counts.
+In: the bytes of a file. Out: tokens in their order. Afterwards holds: the bytes that a `\bin` counts are in none.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ Token = tuple[int, bytes, int | None]
 """Which of the five it is; the bytes of a text, the name of a word, or a sign; and a word's number, if it has one."""
 
 # plain words      \par      \fs24      \'e9      {      \~
-_TOKEN = re.compile(rb"([^\\{}\r\n\0]+)|\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9A-Fa-f]{2})|([{}])|\\(.)|[\r\n\0]+|\\", re.DOTALL)
+_TOKEN = re.compile(rb"([^\\{}]+)|\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9A-Fa-f]{2})+)|([{}])|\\(.)|\\", re.DOTALL)
 
 _PLAIN, _NAME, _NUMBER, _HEX, _BRACE, _SIGN = range(1, 7)
 
@@ -47,7 +46,7 @@ class Tokens:
             elif kind == _NAME:
                 yield WORD, found[_NAME], None
             elif kind == _HEX:
-                yield TEXT, bytes((int(found[_HEX], 16),)), None
+                yield TEXT, bytes.fromhex(found[_HEX].replace(b"\\'", b"").decode("ascii")), None
             elif kind == _BRACE:
                 yield OPEN if found[_BRACE] == b"{" else CLOSE, b"", None
             elif kind == _SIGN:

@@ -79,9 +79,8 @@ class _Walk:
         if kind == OPEN:
             self._begin_group()
         elif kind == CLOSE:
-            if not self._stack and self._stray():
-                return False
             self._end_group()
+            return bool(self._stack) or not self._ends()
         elif self._fallback:
             self._fallback -= 1
         elif kind == SIGN:
@@ -91,7 +90,8 @@ class _Walk:
         return True
 
     def _finish(self) -> None:
-        self._flush()
+        if self._raw:
+            self._flush()
         if self._stack or self._tokens.overrun:
             self._book.findings.add("structure-damaged", "the file ends before its last group does")
         while self._stack:
@@ -116,12 +116,15 @@ class _Walk:
         if ended.closing:
             ended.closing()
 
-    def _stray(self) -> bool:
-        """Take a group's end that no group has; return whether nothing stands behind it."""
-        if not self._strayed:
-            self._strayed = True
-            self._book.findings.add("structure-damaged", "a group ends that never began")
-        return self._tokens.rest_is_blank()
+    def _ends(self) -> bool:
+        """Return whether the document ends here, its last group having ended; where words follow, it does not, and that is told once."""
+        if self._strayed:
+            return False
+        self._strayed = True
+        if self._tokens.rest_is_blank():
+            return True
+        self._book.findings.add("structure-damaged", "words stand behind the end of the last group")
+        return False
 
     # words
 
@@ -164,6 +167,7 @@ class _Walk:
     # characters
 
     def _text(self, raw: bytes) -> None:
+        raw = raw.translate(None, _NOTHING)
         if self._fallback:
             passed = min(self._fallback, len(raw))
             self._fallback -= passed
@@ -173,11 +177,9 @@ class _Walk:
 
     def _flush(self) -> None:
         """Let the bytes read since the last control word become text."""
-        raw = b"".join(self._raw)
+        raw = b"".join(self._raw) if len(self._raw) > 1 else self._raw[0]
         self._raw = []
         state = self._state
-        if not raw:
-            return
         fonts = self._book.fonts
         symbolic = fonts.symbolic(state.font)
         if symbolic is not None and isinstance(state.destination, Story | Capture):
@@ -217,6 +219,9 @@ def _symbol(font: str, byte: int) -> str:
 
 
 _FIRST_OF_UPPER_HALF = 0x80
+
+_NOTHING = b"\r\n\0"
+"""Bytes that mean nothing between words."""
 
 _SHARED = frozenset({"ls"})
 """Properties of paragraphs whose names mean something else in one of the tables."""
