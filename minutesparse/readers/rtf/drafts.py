@@ -16,6 +16,7 @@ from minutesparse.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from minutesparse.document import Grid
     from minutesparse.readers.rtf.columns import RowShape
 
 
@@ -132,7 +133,13 @@ class Press:
                     page.next_cell()
                 blocks = self.place(drafts, layer, shaded=shaded or shape.cell(index).shaded)
                 grid = columns.grid(rows, placed, (number, index))
-                placed.append(page.container(Kind.CELL, blocks, grid=grid))
+                placed.append(self._container(Kind.CELL, blocks, grid))
             page.end_row()
             rows.append(placed)
-        return page.container(Kind.TABLE, [page.container(Kind.ROW, cells) for cells in rows])
+        return self._container(Kind.TABLE, [self._container(Kind.ROW, cells) for cells in rows])
+
+    def _container(self, kind: Kind, children: Sequence[Block], grid: Grid | None = None) -> Block:
+        """Return a container round `children`, none of whose leaves is empty, so that no more than they themselves must be looked at."""
+        spans = [child.span for child in children if child.span.start < child.span.end]
+        at = self._page.length
+        return Block(kind, Span(spans[0].start, spans[-1].end) if spans else Span(at, at), children=tuple(children), grid=grid)

@@ -37,6 +37,7 @@ class Frames:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._stack = [_Open()]
+        self._opened = 0
 
     @property
     def content(self) -> list[Draft]:
@@ -47,7 +48,7 @@ class Frames:
         """Open and close tables so that `level` are open.
 
         Raises:
-            LimitExceeded: they are too many.
+            LimitExceeded: they are too many, or too many have been opened before.
         """
         stack = self._stack
         while len(stack) - 1 > level:
@@ -56,6 +57,8 @@ class Frames:
             self._limits.check("depth", _LEVELS * level)
         while len(stack) - 1 < level:
             stack.append(_Open())
+            self._opened += _LEVELS
+            self._limits.check("elements", self._opened)
 
     def end_cell(self, level: int) -> None:
         """End a cell of the table at `level`."""

@@ -22,6 +22,10 @@ _TOKEN = re.compile(rb"([^\\{}]+)|\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0
 _PLAIN, _NAME, _NUMBER, _HEX, _BRACE, _SIGN = range(1, 7)
 
 
+_NOTHING = b"\r\n\0"
+"""Bytes that mean nothing between words."""
+
+
 class Tokens:
     """The tokens of `data`; `at` is where the next one begins, and `overrun` whether a count of bytes led beyond the end."""
 
@@ -36,7 +40,7 @@ class Tokens:
             self.at = found.end()
             kind = found.lastindex
             if kind == _PLAIN:
-                yield TEXT, found[_PLAIN], None
+                yield TEXT, found[_PLAIN].translate(None, _NOTHING), None
             elif kind == _NUMBER:
                 number = int(found[_NUMBER])
                 if found[_NAME] == b"bin":

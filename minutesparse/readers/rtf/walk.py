@@ -167,7 +167,6 @@ class _Walk:
     # characters
 
     def _text(self, raw: bytes) -> None:
-        raw = raw.translate(None, _NOTHING)
         if self._fallback:
             passed = min(self._fallback, len(raw))
             self._fallback -= passed
@@ -219,9 +218,5 @@ def _symbol(font: str, byte: int) -> str:
 
 
 _FIRST_OF_UPPER_HALF = 0x80
-
-_NOTHING = b"\r\n\0"
-"""Bytes that mean nothing between words."""
-
 _SHARED = frozenset({"ls"})
 """Properties of paragraphs whose names mean something else in one of the tables."""
