@@ -49,5 +49,5 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     text = press.text()
     changes = book.changes.listed(text, book.findings)
     book.report_damage()
-    source = source._replace(encoding=book.fonts.page)
+    source = source._replace(encoding=book.fonts.page.replace("cp125", "windows-125"))
     return Document(text, tuple(blocks), source, comments, changes, book.links(), (), book.findings.all())

@@ -24,7 +24,7 @@ def codec_of_page(page: int) -> str | None:
     """Return Python's name of the code page, or None if there is no such.
 
     >>> codec_of_page(1251), codec_of_page(10000), codec_of_page(7)
-    ('cp1251', 'mac_roman', None)
+    ('cp1251', 'mac-roman', None)
     """
     name = _PAGES.get(page, f"cp{page}")
     try:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from minutesparse.readers.rtf.numbering import Label
     from minutesparse.readers.rtf.state import Paragraph, State
 
+    _Meaning = Callable[["Story", int | None, State], None]
+
 
 _CONTROLS = {code: None for code in range(0x20) if chr(code) != "\t"} | dict.fromkeys(map(ord, "\n\v\f\r"), " ")
 """Control characters, which no text holds: those that break a line become a space."""
@@ -236,103 +238,61 @@ class _Row:
         self.cell = CellShape()
 
 
-def _paragraph(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.end_paragraph(state)
-
-
-def _break(*, page: bool) -> Callable[[Story, int | None, State], None]:
-    def take(story: Story, number: int | None, state: State) -> None:
-        del number
-        story.break_leaf(state, page=page)
-
-    return take
-
-
-def _cell(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.end_cell(1, state)
-
-
-def _row(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.end_row(1, state)
-
-
 _FIRST_NESTED = 2
 
 
-def _nested_cell(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.end_cell(max(_FIRST_NESTED, state.paragraph.level), state)
+def _nested(state: State) -> int:
+    """Return the level of the table in a table that a cell or row is of."""
+    return max(_FIRST_NESTED, state.paragraph.level)
 
 
-def _nested_row(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.end_row(max(_FIRST_NESTED, state.paragraph.level), state)
+def _merge(merged: Callable[[CellShape], CellShape]) -> _Meaning:
+    """Return what takes that the next cell described is merged with others."""
 
-
-def _begin_row(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.row_of(state).begin()
-
-
-def _left(story: Story, number: int | None, state: State) -> None:
-    story.row_of(state).shape.left = number or 0
-
-
-def _first_row(story: Story, number: int | None, state: State) -> None:
-    story.row_of(state).shape.first = number == 0
-
-
-def _last_row(story: Story, number: int | None, state: State) -> None:
-    del number
-    story.row_of(state).shape.last = True
-
-
-def _edge(story: Story, number: int | None, state: State) -> None:
-    story.row_of(state).add(number or 0)
-
-
-def _merged(field: str, value: str) -> Callable[[Story, int | None, State], None]:
     def take(story: Story, number: int | None, state: State) -> None:
         del number
         row = story.row_of(state)
-        row.cell = row.cell._replace(across=value) if field == "across" else row.cell._replace(down=value)
+        row.cell = merged(row.cell)
 
     return take
 
 
-def _cell_ground(story: Story, number: int | None, state: State) -> None:
+def _shade_cell(story: Story, number: int | None, state: State) -> None:
     row = story.row_of(state)
     row.cell = row.cell._replace(shaded=story.book.colours.is_ground(number))
 
 
-def _endnote(story: Story, number: int | None, state: State) -> None:
+def _describe(field: str, value: Callable[[int | None], int]) -> _Meaning:
+    """Return what takes something that is said of a row."""
+
+    def take(story: Story, number: int | None, state: State) -> None:
+        setattr(story.row_of(state).shape, field, value(number))
+
+    return take
+
+
+def _be_endnote(story: Story, number: int | None, state: State) -> None:
     del number, state
     story.endnote = True
 
 
-_MEANINGS: dict[str, Callable[[Story, int | None, State], None]] = {
-    "par": _paragraph,
-    "sect": _paragraph,
-    "line": _break(page=False),
-    "lbr": _break(page=False),
-    "page": _break(page=True),
-    "column": _break(page=True),
-    "cell": _cell,
-    "row": _row,
-    "nestcell": _nested_cell,
-    "nestrow": _nested_row,
-    "trowd": _begin_row,
-    "trleft": _left,
-    "irow": _first_row,
-    "lastrow": _last_row,
-    "cellx": _edge,
-    "clmgf": _merged("across", "first"),
-    "clmrg": _merged("across", "on"),
-    "clvmgf": _merged("down", "first"),
-    "clvmrg": _merged("down", "on"),
-    "clcbpat": _cell_ground,
-    "ftnalt": _endnote,
+_MEANINGS: dict[str, _Meaning] = {
+    **dict.fromkeys(("par", "sect"), lambda story, _, state: story.end_paragraph(state)),
+    **dict.fromkeys(("line", "lbr"), lambda story, _, state: story.break_leaf(state, page=False)),
+    **dict.fromkeys(("page", "column"), lambda story, _, state: story.break_leaf(state, page=True)),
+    "cell": lambda story, _, state: story.end_cell(1, state),
+    "row": lambda story, _, state: story.end_row(1, state),
+    "nestcell": lambda story, _, state: story.end_cell(_nested(state), state),
+    "nestrow": lambda story, _, state: story.end_row(_nested(state), state),
+    "trowd": lambda story, _, state: story.row_of(state).begin(),
+    "cellx": lambda story, number, state: story.row_of(state).add(number or 0),
+    "trleft": _describe("left", lambda number: number or 0),
+    "irow": _describe("first", lambda number: number == 0),
+    "lastrow": _describe("last", lambda _: True),
+    "clmgf": _merge(lambda cell: cell._replace(across="first")),
+    "clmrg": _merge(lambda cell: cell._replace(across="on")),
+    "clvmgf": _merge(lambda cell: cell._replace(down="first")),
+    "clvmrg": _merge(lambda cell: cell._replace(down="on")),
+    "clcbpat": _shade_cell,
+    "ftnalt": _be_endnote,
 }

@@ -59,7 +59,7 @@ def test_bytes_that_are_not_in_their_code_page_are_told() -> None:
 
 
 def test_the_encoding_is_that_of_the_document() -> None:
-    assert document(r"a\par").source.encoding == "cp1252"
+    assert document(r"a\par").source.encoding == "windows-1252"
 
 
 @pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"\r\n\r\n "])
