@@ -19,6 +19,7 @@ import minutesparse as mp
 from minutesparse import cleaning, dialects
 from minutesparse.document import Layer
 from minutesparse.spans import Span, hull
+from tests.readers.rtf.walk import printed as rich_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +90,7 @@ def run_faults(document: Document) -> list[str]:
 
 def lost_characters(document: Document, data: bytes) -> Counter[str]:
     """Return the printed characters that an independent walk of the source finds and the document has not."""
-    walk = {"text": _decoded, "markdown": _decoded, "html": _text_nodes, "docx": _word_text}[document.source.format]
+    walk = {"text": _decoded, "markdown": _decoded, "html": _text_nodes, "docx": _word_text, "rtf": rich_text}[document.source.format]
     kept = "".join([document.text, *(comment.text for comment in document.comments), *(change.text for change in document.changes)])
     return _printed(walk(data, document.source.encoding or "utf-8")) - _printed(kept)
 

@@ -83,6 +83,53 @@ pages = st.lists(elements, max_size=24).map(lambda parts: "<html><body>" + "\n".
 """HTML, well formed or not."""
 
 
+rich_groups = st.sampled_from(
+    [
+        r"\par ",
+        r"\pard\s1 ",
+        r"\pard\ls1{\listtext 1.\tab}",
+        r"{\b ",
+        r"{\v ",
+        r"{\deleted ",
+        r"{\revised ",
+        "}",
+        r"\trowd\cellx100\clvmrg\cellx900 ",
+        r"\intbl ",
+        r"\cell ",
+        r"\row ",
+        r"\itap2 ",
+        r"\nestcell ",
+        r"{\*\nesttableprops\trowd\nestrow}",
+        r"{\footnote ",
+        r"{\header ",
+        r"{\*\atrfstart 1}",
+        r"{\*\atrfend 1}",
+        r"{\*\atnid TB}{\*\annotation{\*\atnref 1}",
+        r"{\*\shpinst{\shptxt ",
+        r"\line ",
+        r"\endash ",
+        r"\u233?",
+    ]
+)
+
+
+def _rich(text: str) -> str:
+    """Return `text` as rich text says it, without what no text holds."""
+    plain = text.translate(dict.fromkeys((*range(32), *range(127, 160)), " "))
+    return "".join(sign if " " <= sign <= "~" and sign not in "\\{}" else "\\" + sign if sign in "\\{}" else _units(sign) for sign in plain)
+
+
+def _units(sign: str) -> str:
+    halves = sign.encode("utf-16-le", "surrogatepass")
+    return "".join(f"\\u{int.from_bytes(halves[at : at + 2], 'little')}?" for at in range(0, len(halves), 2))
+
+
+rich_texts = st.lists(st.one_of(lines.map(_rich), rich_groups), max_size=40).map(
+    lambda parts: r"{\rtf1\ansi\ansicpg1252{\stylesheet{\s1 heading 1;}}" + "".join(parts) + "}"
+)
+"""Rich text, well formed or not."""
+
+
 def _xml(text: str) -> str:
     """Return `text` without the characters that XML has not."""
     return "".join(character for character in text if character in "\t\n" or (character >= " " and character not in "\ufffe\uffff\x7f"))

@@ -17,7 +17,7 @@ from tests.places import FIXTURES, SHARED, fixture_copies, fixture_sources, rece
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXTUAL = {"text": strategies.texts, "markdown": strategies.markdowns, "html": strategies.pages}
+TEXTUAL = {"text": strategies.texts, "markdown": strategies.markdowns, "html": strategies.pages, "rtf": strategies.rich_texts}
 generated = st.one_of(
     *(st.tuples(st.just(format), strategy.map(lambda text: text.encode("utf-8", "surrogatepass"))) for format, strategy in TEXTUAL.items()),
     st.tuples(st.just("docx"), strategies.word_files),

@@ -99,6 +99,11 @@ def docx(sample: Sample) -> Fit:
     return Fit.POSSIBLE if b"[Content_Types].xml" in sample.directory else Fit.NO
 
 
+def rtf(sample: Sample) -> Fit:
+    """Return whether this is rich text, which says so in its first bytes."""
+    return Fit.CERTAIN if sample.head.startswith(RTF) else Fit.NO
+
+
 # <!DOCTYPE html>      <?xml version="1.0"?> <html xmlns="…">      <!-- saved from url --><html>
 _PAGE = regex.compile(
     r"\s*+(?:<\?[^>]{0,500}+>\s*+|<!--(?:[^-]|-(?!->)){0,5000}+-->\s*+)*+<(?:!doctype\s++html\b|html[\s>])",

@@ -66,6 +66,12 @@ def test_a_word_file_is_recognised_whatever_its_name(name: str | None) -> None:
     assert recognised(word.harbour_trust(), name).format == "docx"
 
 
+@pytest.mark.parametrize("name", ["minutes.rtf", "minutes.doc", None])
+@pytest.mark.parametrize("before", [b"", b"\r\n", b"\xef\xbb\xbf"])
+def test_rich_text_is_recognised_whatever_its_name(name: str | None, before: bytes) -> None:
+    assert recognised(before + b"{\\rtf1\\ansi Minutes}", name).format == "rtf"
+
+
 def test_a_word_file_cut_short_still_goes_to_the_reader_that_can_say_so() -> None:
     assert recognised(broken.truncated_word(), None).format == "docx"
 
@@ -85,7 +91,6 @@ FOREIGN = [
     (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
     (b"%PDF-1.4\n%\xe2\xe3", "a PDF file"),
     (b"\n%PDF-1.4\n", "a PDF file"),
-    (b"{\\rtf1\\ansi Minutes}", "a rich-text (.rtf) file"),
     (OLE2 + "WordDocument".encode("utf-16-le"), "a Word 97-2003 (.doc) document"),
     (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
     (OLE2, "a file of an old Office program"),
@@ -131,7 +136,7 @@ def test_minutes_that_look_like_mail_are_text(content: str) -> None:
     assert recognised(content.encode(), None).format == "text"
 
 
-@pytest.mark.parametrize("data", [b"{\\rtf1 Minutes}", broken.JPEG, word.harbour_trust(), b"%PDF-1.7"])
+@pytest.mark.parametrize("data", [broken.JPEG, word.harbour_trust(), b"%PDF-1.7"])
 def test_bytes_that_are_no_text_are_not_read_as_text_even_when_asked(data: bytes) -> None:
     with pytest.raises(mp.UnknownFormat):
         mp.read(data, format="text")
