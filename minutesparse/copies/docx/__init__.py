@@ -17,8 +17,8 @@ from minutesparse.copies.docx.comments import ROWS, cut_comments
 from minutesparse.copies.docx.markers import cut_markers
 from minutesparse.copies.docx.sheet import Sheet
 from minutesparse.copies.edits import Cleaned, edits_of, unspliced
+from minutesparse.findings import Findings
 from minutesparse.package import Package
-from minutesparse.readers.docx.findings import Findings
 from minutesparse.readers.docx.parts import Parts
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from minutesparse.document import View
+    from minutesparse.findings import Findings
     from minutesparse.limits import Limits
-    from minutesparse.readers.docx.findings import Findings
     from minutesparse.readers.docx.parts import Parts
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from minutesparse.document import View
-    from minutesparse.readers.docx.findings import Findings
+    from minutesparse.findings import Findings
     from minutesparse.readers.docx.page import Page, Place
 
 _LEFT_OUT: dict[View, frozenset[str]] = {

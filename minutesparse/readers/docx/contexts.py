@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from minutesparse.fieldcodes import instruction
 from minutesparse.readers.docx import names
-from minutesparse.readers.docx.fields import instruction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

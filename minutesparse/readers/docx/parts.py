@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from minutesparse.findings import Findings
     from minutesparse.package import Package, Relationship
-    from minutesparse.readers.docx.findings import Findings
 
 _MAIN = ".main+xml"
 """How the content type of a Word document, template or macro-enabled document ends."""

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutesparse.readers.docx.findings import Findings
+    from minutesparse.findings import Findings
     from minutesparse.spans import Span
 
 # 2014-06-05T09:30:00Z
