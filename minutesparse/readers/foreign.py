@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.errors import EncryptedSource, UnknownFormat
+from minutesparse.readers.recognition import odt
 
 if TYPE_CHECKING:
     from minutesparse.readers.recognition import Sample
@@ -56,7 +57,7 @@ _PACKAGES = (
     Foreign(b"ppt/", "a PowerPoint presentation", _SLIDES),
     Foreign(b"visio/", "a Visio drawing", _PICTURE),
     Foreign(b"META-INF/container.xml", "an e-book (.epub)", "convert it to .docx or HTML"),
-    Foreign(b"META-INF/manifest.xml", "an OpenDocument file", _WORD),
+    Foreign(b"META-INF/manifest.xml", "an OpenDocument file that is no text", _WORD),
     Foreign(b"Index/Document.iwa", "an Apple Pages document", "export it as .docx from Pages"),
 )
 """Told by the names in the directory of a zip package."""
@@ -74,7 +75,6 @@ _LOCKED = (b"EncryptedPackage", b"DRMEncryptedTransform", b"\x09DRMContent")
 
 _BESIDE_OPEN = Foreign(b"", "the note that Word keeps beside an open document", "give the document itself, whose name has no ~$")
 _OLD_OFFICE = Foreign(b"", "a file of an old Office program", _WORD)
-_ODT = Foreign(b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)", _WORD)
 _ZIP = Foreign(b"", "a zip archive", _ARCHIVE)
 _MESSAGE = Foreign(b"", "an e-mail message, or a page saved with its pictures", "save the minutes in it as a file of their own")
 _UNKNOWN_BYTES = Foreign(b"", "binary data of a kind that is not known", "give the minutes as text, Markdown, HTML or .docx")
@@ -145,10 +145,8 @@ def _of_streams(data: bytes) -> Foreign:
 
 def _of_package(sample: Sample) -> Foreign | None:
     names = sample.directory
-    if b"word/" in names:
+    if b"word/" in names or odt(sample):
         return None
-    if sample.data[30:].startswith(_ODT.sign):
-        return _ODT
     return next((foreign for foreign in _PACKAGES if foreign.sign in names), None if b"[Content_Types].xml" in names else _ZIP)
 
 

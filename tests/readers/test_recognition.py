@@ -89,7 +89,6 @@ FOREIGN = [
     (OLE2 + "WordDocument".encode("utf-16-le"), "a Word 97-2003 (.doc) document"),
     (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
     (OLE2, "a file of an old Office program"),
-    (packed("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
     (packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
     (packed("[Content_Types].xml", "ppt/presentation.xml"), "a PowerPoint presentation"),
     (packed("minutes.txt"), "a zip archive"),
