@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from minutesparse.document import Block, Document
     from minutesparse.models import AgendaItem, Attendee, Decision, Paragraph
 
+_TEXT, _DC = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}", "{http://purl.org/dc/elements/1.1/}"
+
 PRINTS_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
@@ -90,7 +92,14 @@ def run_faults(document: Document) -> list[str]:
 
 def lost_characters(document: Document, data: bytes) -> Counter[str]:
     """Return the printed characters that an independent walk of the source finds and the document has not."""
-    walk = {"text": _decoded, "markdown": _decoded, "html": _text_nodes, "docx": _word_text, "rtf": rich_text}[document.source.format]
+    walk = {
+        "text": _decoded,
+        "markdown": _decoded,
+        "html": _text_nodes,
+        "docx": _word_text,
+        "odt": _paragraph_text,
+        "rtf": rich_text,
+    }[document.source.format]
     kept = "".join([document.text, *(comment.text for comment in document.comments), *(change.text for change in document.changes)])
     return _printed(walk(data, document.source.encoding or "utf-8")) - _printed(kept)
 
@@ -138,6 +147,27 @@ def _word_text(data: bytes, encoding: str) -> str:
                 root = etree.fromstring(package.read(name))
                 words += [element.text or "" for element in root.iter("{*}t", "{*}delText") if "wordprocessingml" in str(element.tag)]
     return "".join(words)
+
+
+_UNSAID = ("{*}note-citation", "{*}change-info", "{*}desc", "{*}creator-initials", "{*}sender-initials", f"{_DC}creator", f"{_DC}date")
+"""Elements in paragraphs whose words nobody wrote there: they count, describe a picture, or say who remarked something."""
+
+_SYMBOLS = re.compile("[\uf000-\uf0ff]")
+"""Signs of symbol fonts, of which the document has what they look like."""
+
+
+def _paragraph_text(data: bytes, encoding: str) -> str:
+    """Return what stands in the paragraphs of an OpenDocument text, and of the deletions in it."""
+    del encoding
+    words: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in {"content.xml", "styles.xml"} & set(package.namelist()):
+            root = etree.fromstring(package.read(name))
+            etree.strip_elements(root, *_UNSAID, with_tail=False)
+            for paragraph in root.iter(f"{_TEXT}p", f"{_TEXT}h"):
+                if next(paragraph.iterancestors(f"{_TEXT}p", f"{_TEXT}h"), None) is None:
+                    words += map(str, paragraph.itertext())
+    return _SYMBOLS.sub("", "".join(words))
 
 
 # --- law 3

@@ -6,9 +6,12 @@ order: most make no sense as minutes, and all must be lawful.
 
 from __future__ import annotations
 
+from html import escape
+
 from hypothesis import strategies as st
 
 from tests import word
+from tests.readers.odt import build
 
 ODD = "\u00a0\u00ad\u200b\u2028\u202e\ufeff\ufffd\uf0b7\u0085\x0b\x0c\x1b\t*_|<>[]&#`~\\éΩ漢😀"
 
@@ -167,3 +170,37 @@ word_files = st.builds(
     st.sampled_from(["", "DRAFT"]),
 )
 """Word files with numbers, merged cells, hidden runs, and comments that may be missing or without a place."""
+
+
+def _remarked(text: str, state: str) -> str:
+    return build.p(text + build.annotation(text, name="c", more=state) + text)
+
+
+def _changed(text: str, key: str) -> str:
+    return build.p(text + (build.deleted(key) if key == "d" else build.inserted(key, text)))
+
+
+def _wide(rows: list[list[str]]) -> str:
+    across = ' table:number-columns-spanned="2"'
+    return build.table(*("".join(build.cell(content, across) + build.COVERED for content in row) for row in rows))
+
+
+def _opendocument(blocks: list[str], gone: str, header: str) -> bytes:
+    regions = build.tracked(build.region("d", "deletion", build.p(gone)), build.region("i", "insertion"))
+    styles = build.text_style("T1", 'text:display="none"') + build.list_style("L1", 'style:num-format="1"', 'style:num-format="a"')
+    pages = f"<style:master-page><style:header>{build.p(header)}</style:header></style:master-page>"
+    return build.packed(build.parts(regions + "".join(blocks), automatic=styles, pages=pages))
+
+
+_printed = said.map(lambda text: escape(text, quote=False))
+_plain = st.builds(lambda text, style: build.p(build.span(text, style)), _printed, st.sampled_from(["", "T1"]))
+_blocks = st.one_of(
+    _plain,
+    st.builds(build.h, _printed, st.integers(1, 10)),
+    st.lists(_plain, min_size=1, max_size=4).map(lambda made: build.items(*made, more=' text:style-name="L1"')),
+    st.builds(_remarked, _printed, st.sampled_from(["", ' loext:resolved="true"'])),
+    st.builds(_changed, _printed, st.sampled_from(["d", "i"])),
+    st.lists(st.lists(_plain, min_size=1, max_size=3), min_size=1, max_size=3).map(_wide),
+)
+opendocument_files = st.builds(_opendocument, st.lists(_blocks, max_size=12), _printed, st.sampled_from(["", "DRAFT"]))
+"""OpenDocument texts with numbers, merged cells, hidden spans, comments and tracked changes."""

@@ -21,6 +21,7 @@ TEXTUAL = {"text": strategies.texts, "markdown": strategies.markdowns, "html": s
 generated = st.one_of(
     *(st.tuples(st.just(format), strategy.map(lambda text: text.encode("utf-8", "surrogatepass"))) for format, strategy in TEXTUAL.items()),
     st.tuples(st.just("docx"), strategies.word_files),
+    st.tuples(st.just("odt"), strategies.opendocument_files),
 ).filter(lambda made: made[1] != b"")
 KNOWN = [*fixture_sources(), *fixture_copies(), *received_sources()]
 

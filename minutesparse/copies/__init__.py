@@ -32,6 +32,7 @@ COPIERS = {
     "docx": "minutesparse.copies.docx",
     "html": "minutesparse.copies.html",
     "markdown": "minutesparse.copies.text",
+    "odt": "minutesparse.copies.odt",
     "text": "minutesparse.copies.text",
 }
 """The module that copies each format; formats that are not here get their copy as Markdown."""

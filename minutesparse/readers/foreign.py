@@ -67,14 +67,13 @@ FOREIGN = (
     Foreign(Place.STREAM, "Workbook", "an Excel 97-2003 workbook", _SHEET),
     Foreign(Place.STREAM, "Book", "an Excel 95 workbook", _SHEET),
     Foreign(Place.STREAM, "PowerPoint Document", "a PowerPoint 97-2003 presentation", _SLIDES),
-    Foreign(Place.TYPE, "mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)", _WORD),
     Foreign(Place.TYPE, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)", _SHEET),
     Foreign(Place.TYPE, "mimetypeapplication/vnd.oasis.opendocument.presentation", "an OpenDocument presentation (.odp)", _SLIDES),
     Foreign(Place.MEMBER, "xl/", "an Excel workbook", _SHEET),
     Foreign(Place.MEMBER, "ppt/", "a PowerPoint presentation", _SLIDES),
     Foreign(Place.MEMBER, "visio/", "a Visio drawing", _PICTURE),
     Foreign(Place.MEMBER, "META-INF/container.xml", "an e-book (.epub)", "convert it to .docx or HTML"),
-    Foreign(Place.MEMBER, "META-INF/manifest.xml", "an OpenDocument file", _WORD),
+    Foreign(Place.MEMBER, "META-INF/manifest.xml", "an OpenDocument file that is no text", _WORD),
     Foreign(Place.MEMBER, "Index/Document.iwa", "an Apple Pages document", "export it as .docx from Pages"),
 )
 """Every format that is told by a sign and refused, the first that fits; a sign's letters are bytes. A format that is read may stand here too."""

@@ -104,6 +104,21 @@ def rtf(sample: Sample) -> Fit:
     return Fit.CERTAIN if sample.head.startswith(RTF) else Fit.NO
 
 
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""Name and content of the first member of a zip package that is an OpenDocument text, or a template of one."""
+
+
+def odt(sample: Sample) -> Fit:
+    """Return whether this is a zip package of OpenDocument with a text in it; one that was packed anew does not say of what kind it is."""
+    if not sample.packed:
+        return Fit.NO
+    if sample.data[30:].startswith(_ODT):
+        return Fit.CERTAIN
+    told = sample.data[30:].startswith(b"mimetypeapplication/")
+    names = sample.directory
+    return Fit.CERTAIN if not told and b"META-INF/manifest.xml" in names and b"content.xml" in names else Fit.NO
+
+
 # <!DOCTYPE html>      <?xml version="1.0"?> <html xmlns="…">      <!-- saved from url --><html>
 _PAGE = regex.compile(
     r"\s*+(?:<\?[^>]{0,500}+>\s*+|<!--(?:[^-]|-(?!->)){0,5000}+-->\s*+)*+<(?:!doctype\s++html\b|html[\s>])",

@@ -98,7 +98,6 @@ FOREIGN = [
     (broken.compound("Workbook", inside=("WordDocument",)), "an Excel 97-2003 workbook"),
     (broken.compound("__properties_version1.0", inside=("WordDocument", "EncryptedPackage")), "an Outlook message (.msg)"),
     (broken.compound("Contents"), "a file of an old Office program"),
-    (packed("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
     (packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
     (packed("[Content_Types].xml", "ppt/presentation.xml"), "a PowerPoint presentation"),
     (packed("minutes.txt"), "a zip archive"),

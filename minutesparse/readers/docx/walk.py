@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind, Layer
+from minutesparse.page import TINY, WHITE, Place
 from minutesparse.readers.docx import names
-from minutesparse.readers.docx.page import TINY, WHITE, Place
+from minutesparse.readers.docx.contexts import mark_of
 from minutesparse.readers.docx.story import Story
 from minutesparse.readers.docx.styles import BODY_TEXT_LEVEL, TINY_SIZE, TOGGLES, XOR
 from minutesparse.readers.docx.symbols import symbol
@@ -172,7 +173,7 @@ def _change(story: Story, element: _Element) -> None:
         return
     if parent.tag == names.RUN_PROPERTIES:
         above = parent.getparent()
-        mark = story.book.changes.mark(element)
+        mark = mark_of(story.book.changes, element)
         if above is not None and above.tag == names.PARAGRAPH_PROPERTIES and mark.dropped:
             story.joined = mark
     elif parent.tag == names.ROW_PROPERTIES and story.frames.top.kind is Kind.ROW:

@@ -5,30 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Change
-from minutesparse.readers.docx import names
-from minutesparse.readers.docx.stamps import stamp
 from minutesparse.spans import Span
+from minutesparse.stamps import stamp
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-
     from minutesparse.document import View
     from minutesparse.findings import Findings
-    from minutesparse.readers.docx.page import Page, Place
+    from minutesparse.page import Page, Place
 
 _LEFT_OUT: dict[View, frozenset[str]] = {
     "final": frozenset({"deletion", "move-from"}),
     "original": frozenset({"insertion", "move-to"}),
     "all": frozenset(),
-}
-
-_KINDS = {
-    names.INSERTED: "insertion",
-    names.DELETED: "deletion",
-    names.MOVED_FROM: "move-from",
-    names.MOVED_TO: "move-to",
-    names.CELL_INSERTED: "insertion",
-    names.CELL_DELETED: "deletion",
 }
 
 
@@ -62,12 +50,11 @@ class Changes:
         self._left_out = _LEFT_OUT[view]
         self._entries: list[_Entry] = []
         self.unattributed = Mark("deletion", None, None, "deletion" in self._left_out)
-        """Of deleted words that stand outside any `w:del`."""
+        """Of deleted words of which nothing says who deleted them."""
 
-    def mark(self, element: _Element) -> Mark:
-        """Return what the element of a tracked change says."""
-        kind = _KINDS[element.tag]
-        return Mark(kind, element.get(names.AUTHOR), element.get(names.DATE), kind in self._left_out)
+    def mark(self, kind: str, author: str | None, date: str | None) -> Mark:
+        """Return what a tracked change of this `kind` says of the words that it holds."""
+        return Mark(kind, author, date, kind in self._left_out)
 
     def keep(self, mark: Mark, start: int, end: int) -> None:
         """Note that the words from `start` to `end` of the text were changed."""

@@ -1,4 +1,4 @@
-"""Where the comments of a document hang: the ranges and references met in its stories, by the identifier that they name."""
+"""Where the comments of a document hang: the ranges and references met in its stories, by the identifier that they name; and their threads."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from minutesparse.readers.docx.page import Place
+    from minutesparse.page import Place
 
 
 class Anchor(NamedTuple):
@@ -40,6 +40,14 @@ class Anchors:
         self._count += 1
         self._references.setdefault(key, []).append((self._count, place))
 
+    def close(self, key: str, place: Place) -> None:
+        """Note that the range of the comment `key`, which no reference follows, ends at `place`."""
+        self.end(key, place)
+        self._count += 1
+        start = self._starts.get(key, [])
+        turn = len(self._ends[key]) - 1
+        self._references.setdefault(key, []).append((self._count, start[turn] if turn < len(start) else place))
+
     def found(self, key: str, text: str) -> list[Anchor]:
         """Return the anchors of the comments called `key`, in the order of the stories."""
         starts, ends, references = self._starts.get(key, []), self._ends.get(key, []), self._references.get(key, [])
@@ -66,3 +74,19 @@ def _trimmed(start: int, end: int, text: str) -> Span:
     while start < end and text[end - 1] in "\n\t":
         end -= 1
     return Span(start, max(start, end))
+
+
+def acyclic(parents: list[int | None]) -> list[int | None]:
+    """Return `parents` (positions in this same list) without those that lead round in a circle."""
+    clean = list(parents)
+    settled: set[int] = set()
+    for index in range(len(clean)):
+        path: set[int] = set()
+        at: int | None = index
+        while at is not None and at not in settled:
+            path.add(at)
+            if clean[at] in path:
+                clean[at] = None
+            at = clean[at]
+        settled |= path
+    return clean
