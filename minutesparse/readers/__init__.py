@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 READERS = (
     Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx", views=True),
+    Reader("doc", (".doc", ".dot"), recognition.doc, "minutesparse.readers.doc", views=True),
     Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".txt"), recognition.html, "minutesparse.readers.html"),
     Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
     Reader("markdown", (".md", ".markdown", ".mdown", ".txt", ".text"), recognition.markdown, "minutesparse.readers.markdown"),
 )
 """Every format that is read. Of those that fit a content equally well, one whose suffix its name bears is taken, else the first."""
 
-_UNREAD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
+_UNREAD = frozenset({".rtf", ".odt", ".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
 """Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 
@@ -81,8 +82,8 @@ def _accepted(asked: Reader, data: bytes, name: str | None) -> Reader:
     """Return the reader that was asked for, unless the bytes are not text and not of its format either."""
     sample = Sample(data)
     refuse_bytes(sample, name)
-    if sample.packed and asked.fit(sample) is Fit.NO:
-        reason = f"it is a zip package, not {asked.format}"
+    if sample.closed and asked.fit(sample) is Fit.NO:
+        reason = f"it is a {'zip package' if sample.packed else 'file of an old Office program'}, not {asked.format}"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
     return asked
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.errors import EncryptedSource, UnknownFormat
+from minutesparse.readers.recognition import OLE2
 
 if TYPE_CHECKING:
     from minutesparse.readers.recognition import Sample
@@ -62,7 +63,6 @@ _PACKAGES = (
 """Told by the names in the directory of a zip package."""
 
 _STREAMS = (
-    Foreign(b"WordDocument", "a Word 97-2003 (.doc) document", _WORD),
     Foreign(b"Workbook", "an Excel 97-2003 workbook", _SHEET),
     Foreign(b"PowerPoint Document", "a PowerPoint 97-2003 presentation", _SLIDES),
     Foreign(b"__substg1.0_", "an Outlook message (.msg)", "save the minutes attached to it as a file of their own"),
@@ -81,8 +81,6 @@ _UNKNOWN_BYTES = Foreign(b"", "binary data of a kind that is not known", "give t
 
 _NOTE_OF_WORD = 200
 """Bytes that the note beside an open document stays under (it has 162, or 165)."""
-
-_OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 # "MIME-Version: 1.0"
 _MAIL = re.compile(r"(?:MIME-Version|Message-ID|Return-Path|DKIM-Signature):[^\n]{0,1000}\n", re.IGNORECASE)
@@ -114,7 +112,7 @@ def refuse(sample: Sample, name: str | None) -> None:
         EncryptedSource: it is protected by a password.
     """
     refuse_bytes(sample, name)
-    if not sample.packed:
+    if not sample.closed:
         _refuse(_of_text(sample.text))
 
 
@@ -122,7 +120,7 @@ def refuse_bytes(sample: Sample, name: str | None) -> None:
     """Return unless the bytes of `sample` are such as nobody can mean to be read as text; else raise as `refuse` does."""
     if (name or "").startswith("~$") and len(sample.data) < _NOTE_OF_WORD:
         _refuse(_BESIDE_OPEN)
-    if sample.data.startswith(_OLE2):
+    if sample.data.startswith(OLE2):
         _refuse(_of_streams(sample.data))
     if sample.packed:
         _refuse(_of_package(sample))
@@ -136,10 +134,12 @@ def _refuse(found: Foreign | None) -> None:
         raise UnknownFormat(reason, remedy=found.remedy)
 
 
-def _of_streams(data: bytes) -> Foreign:
+def _of_streams(data: bytes) -> Foreign | None:
     if any(_utf16(stream) in data for stream in _LOCKED):
         reason = "it is protected by a password or by rights management"
         raise EncryptedSource(reason, remedy="open it in Word with the password and save it without")
+    if _utf16(b"WordDocument") in data:
+        return None
     return next((foreign for foreign in _STREAMS if _utf16(foreign.sign) in data), _OLD_OFFICE)
 
 

@@ -42,6 +42,11 @@ class Sample:
         """Whether this is a zip package, which holds no text until it is opened."""
         return self.data.startswith(PACKAGE)
 
+    @property
+    def closed(self) -> bool:
+        """Whether this holds no text until it is opened: a zip package, or a file of the old Office programs."""
+        return self.packed or self.data.startswith(OLE2)
+
     @cached_property
     def directory(self) -> bytes:
         """The directory of a zip package, in which its members' names stand; the beginning of one that is cut short."""
@@ -70,6 +75,17 @@ def docx(sample: Sample) -> Fit:
     return Fit.POSSIBLE if b"[Content_Types].xml" in sample.directory else Fit.NO
 
 
+OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""First bytes of a file of the old Office programs, with streams in it."""
+
+_MAIN_STREAM = "WordDocument".encode("utf-16-le")
+
+
+def doc(sample: Sample) -> Fit:
+    """Return whether this is an OLE2 file with the main stream of a Word document in it."""
+    return Fit.CERTAIN if sample.data.startswith(OLE2) and _MAIN_STREAM in sample.data else Fit.NO
+
+
 # <!DOCTYPE html>      <?xml version="1.0"?> <html xmlns="…">      <!-- saved from url --><html>
 _PAGE = regex.compile(
     r"\s*+(?:<\?[^>]{0,500}+>\s*+|<!--(?:[^-]|-(?!->)){0,5000}+-->\s*+)*+<(?:!doctype\s++html\b|html[\s>])",
@@ -94,7 +110,7 @@ _CLOSING = regex.compile(r"</(?:\L<tags>)\s*+>", regex.IGNORECASE, tags=_TAGS)
 
 def html(sample: Sample) -> Fit:
     """Return how surely this is a page or a piece of one; layout markers, and tags pasted into Markdown, do not make it one."""
-    if sample.packed:
+    if sample.closed:
         return Fit.NO
     if _PAGE.match(sample.text):
         return Fit.CERTAIN
@@ -163,15 +179,15 @@ def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
 
 def markdown(sample: Sample) -> Fit:
     """Return how surely this is Markdown: any text may be, and its signs make it likely where those of plain text do not outweigh them."""
-    if sample.packed:
+    if sample.closed:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if markdown >= max(plain, _ENOUGH) else Fit.POSSIBLE
 
 
 def text(sample: Sample) -> Fit:
-    """Return how surely this is plain text: anything that is not packed may be."""
-    if sample.packed:
+    """Return how surely this is plain text: anything that is not closed may be."""
+    if sample.closed:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if plain >= max(markdown, _ENOUGH) else Fit.POSSIBLE

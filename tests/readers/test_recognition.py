@@ -86,7 +86,6 @@ FOREIGN = [
     (b"%PDF-1.4\n%\xe2\xe3", "a PDF file"),
     (b"\n%PDF-1.4\n", "a PDF file"),
     (b"{\\rtf1\\ansi Minutes}", "a rich-text (.rtf) file"),
-    (OLE2 + "WordDocument".encode("utf-16-le"), "a Word 97-2003 (.doc) document"),
     (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
     (OLE2, "a file of an old Office program"),
     (packed("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
