@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
+import olefile
 from lxml import etree
 
 import minutesparse as mp
@@ -97,6 +99,7 @@ def lost_characters(document: Document, data: bytes) -> Counter[str]:
         "markdown": _decoded,
         "html": _text_nodes,
         "docx": _word_text,
+        "doc": _old_word_text,
         "odt": _paragraph_text,
         "rtf": rich_text,
     }[document.source.format]
@@ -168,6 +171,42 @@ def _paragraph_text(data: bytes, encoding: str) -> str:
                 if next(paragraph.iterancestors(f"{_TEXT}p", f"{_TEXT}h"), None) is None:
                     words += map(str, paragraph.itertext())
     return _SYMBOLS.sub("", "".join(words))
+
+
+def _old_word_text(data: bytes, encoding: str) -> str:
+    """Return what the pieces of a Word 97 file hold, without codes of fields, signs that Word keeps for itself and signs of symbol fonts."""
+    del encoding
+    with olefile.OleFileIO(io.BytesIO(data)) as file:
+        main = file.openstream("WordDocument").read()
+        table = file.openstream("1Table" if main[0x0B] & 2 else "0Table").read()
+    start, size = struct.unpack_from("<II", main, 0x9A + 8 * 33)
+    clx = table[start : start + size]
+    while clx[0] == 1:
+        clx = clx[3 + int.from_bytes(clx[1:3], "little") :]
+    count = (int.from_bytes(clx[1:5], "little") - 4) // 12
+    places = struct.unpack_from(f"<{count + 1}I", clx, 5)
+    words = []
+    for index in range(count):
+        at = int.from_bytes(clx[5 + 4 * (count + 1) + 8 * index + 2 :][:4], "little")
+        length = places[index + 1] - places[index]
+        narrow = at >> 30 & 1
+        at = (at & 0x3FFFFFFF) // (2 if narrow else 1)
+        words.append(main[at : at + length].decode("cp1252") if narrow else main[at : at + 2 * length].decode("utf-16-le"))
+    return _without_codes("".join(words))
+
+
+def _without_codes(text: str) -> str:
+    """Return `text` without what stands between the start of a field and its result."""
+    kept = []
+    fields: list[str] = []
+    for sign in text:
+        if sign == "\x13" or (sign == "\x14" and fields):
+            fields = [*fields, sign] if sign == "\x13" else [*fields[:-1], sign]
+        elif sign == "\x15" and fields:
+            fields.pop()
+        elif sign >= " " and not "\uf020" <= sign <= "\uf0ff" and (not fields or fields[-1] == "\x14"):
+            kept.append(sign)
+    return "".join(kept)
 
 
 # --- law 3

@@ -63,7 +63,6 @@ FOREIGN = (
     Foreign(Place.START, "\x7fELF", "a program", _PROGRAM),
     Foreign(Place.START, "MZ\x90\0", "a program", _PROGRAM),
     Foreign(Place.STREAM, "__properties_version1.0", "an Outlook message (.msg)", _ATTACHED),
-    Foreign(Place.STREAM, "WordDocument", "a Word 97-2003 (.doc) document", _WORD),
     Foreign(Place.STREAM, "Workbook", "an Excel 97-2003 workbook", _SHEET),
     Foreign(Place.STREAM, "Book", "an Excel 95 workbook", _SHEET),
     Foreign(Place.STREAM, "PowerPoint Document", "a PowerPoint 97-2003 presentation", _SLIDES),

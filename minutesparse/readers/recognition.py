@@ -99,6 +99,11 @@ def docx(sample: Sample) -> Fit:
     return Fit.POSSIBLE if b"[Content_Types].xml" in sample.directory else Fit.NO
 
 
+def doc(sample: Sample) -> Fit:
+    """Return whether this is an OLE2 file with the main stream of a Word document in it."""
+    return Fit.CERTAIN if "WordDocument" in sample.streams else Fit.NO
+
+
 def rtf(sample: Sample) -> Fit:
     """Return whether this is rich text, which says so in its first bytes."""
     return Fit.CERTAIN if sample.head.startswith(RTF) else Fit.NO
