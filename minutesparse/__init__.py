@@ -23,6 +23,7 @@ from minutesparse.errors import (
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
 from minutesparse.pipeline import clean, parse, parse_text, read
+from minutesparse.review import Finding, check
 from minutesparse.spans import Span
 
 __version__ = "0.1.0"
@@ -30,6 +31,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Document",
     "EncryptedSource",
+    "Finding",
     "LimitExceeded",
     "Limits",
     "Minutes",
@@ -43,6 +45,7 @@ __all__ = [
     "UnknownView",
     "UnreadableSource",
     "UnwritableTarget",
+    "check",
     "clean",
     "parse",
     "parse_text",
