@@ -1,0 +1,24 @@
+// Which view the address asks for.
+
+const main = document.querySelector("main");
+const summary = document.getElementById("summary");
+const list = listing();
+const view = reading(() => list.address());
+document.getElementById("plain").remove();
+if (matchMedia("(max-width: 44rem)").matches) summary.querySelector("details").open = false;
+main.append(list.section, view.section, spoken);
+
+function follow() {
+  const state = asked();
+  const open = Boolean(papers[Number(state.doc) - 1]);
+  document.body.classList.toggle("open", open);
+  summary.hidden = list.section.hidden = open;
+  view.section.hidden = !open;
+  if (open) return view.show(state);
+  view.close();
+  list.show(state);
+}
+
+addEventListener("hashchange", follow);
+list.show({});
+follow();
