@@ -83,10 +83,9 @@ def _opened(checked: Checked, twins: Mapping[tuple[str, int], Twin]) -> dict[str
     cards = []
     for number, comment in enumerate(checked.record.comments, 1):
         name = f"comment-{number}"
-        place = comment.anchor.span if comment.anchor and comment.anchor.span else comment.span
-        if place:
-            marks.append(Mark(name, place))
-        cards.append({"name": name, "span": place is not None, **_card(comment), "twin": _twin(twins.get((checked.path, number)))})
+        places = (comment.anchor and comment.anchor.span, comment.span)
+        marks += [Mark(name, place) for place in places if place]
+        cards.append({"name": name, **_card(comment), "twin": _twin(twins.get((checked.path, number)))})
     lines = [[run if run.names else run.words for run in line] for line in marked(checked.text, marks)]
     return {"lines": lines, "sections": told, "comments": cards}
 
@@ -99,7 +98,7 @@ def _card(comment: ReviewComment) -> dict[str, Any]:
         "date": f"{comment.date.day} {comment.date:%B %Y, %H:%M}" if comment.date else "",
         "state": _STATES[comment.resolved],
         "anchor": anchor.text if anchor else "",
-        "inferred": bool(anchor) and anchor.basis not in {"range", "point"} if anchor else False,
+        "inferred": anchor is not None and anchor.basis not in {"range", "point"},
         "text": comment.text,
         "replies": [_card(reply) for reply in comment.replies],
     }

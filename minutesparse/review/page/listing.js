@@ -59,6 +59,12 @@ function badge(severity) {
   return element("span", { class: `badge ${severity}` }, severity);
 }
 
+/** Return what a filter compares: bodies are one body however their capitals fall. */
+function compared(row, key) {
+  const value = key === "severity" ? row.severity : valued(row, key);
+  return (value || UNKNOWN).toLowerCase();
+}
+
 /** Return what a row has under a key that a filter or a column asks for. */
 function valued(row, key) {
   if (key === "year") return row.date.slice(0, 4);
@@ -71,7 +77,7 @@ function chosen(list, state) {
   const words = (state.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const kept = list.rows.filter(
     (row) =>
-      wanted.every((key) => (key === "severity" ? row.severity : valued(row, key) || UNKNOWN) === state[key]) &&
+      wanted.every((key) => compared(row, key) === state[key].toLowerCase()) &&
       words.every((word) => row.words.includes(word)),
   );
   const [key, sign] = sorting(list, state);
@@ -122,13 +128,10 @@ function listing() {
   }
 
   function select(list, key, label) {
-    const counts = new Map();
-    for (const row of list.rows) {
-      const value = key === "severity" ? row.severity : valued(row, key) || UNKNOWN;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    const values = [...counts.keys()].sort(key === "severity" ? (one, two) => SEVERITIES.indexOf(one) - SEVERITIES.indexOf(two) : order.compare);
-    const options = values.map((value) => element("option", { value }, `${value === UNKNOWN ? "not known" : value} (${counts.get(value)})`));
+    const groups = Map.groupBy(list.rows, (row) => compared(row, key));
+    const values = [...groups.keys()].sort(key === "severity" ? (one, two) => SEVERITIES.indexOf(one) - SEVERITIES.indexOf(two) : order.compare);
+    const named = (value) => (value === UNKNOWN ? "not known" : key === "severity" ? value : valued(groups.get(value)[0], key));
+    const options = values.map((value) => element("option", { value }, `${named(value)} (${groups.get(value).length})`));
     const made = element("select", { name: key, id: `filter-${key}`, change: () => change({ [key]: made.value }) }, element("option", { value: "" }, "All"), ...options);
     return element("label", {}, label, made);
   }
@@ -177,11 +180,18 @@ function listing() {
     state = next;
     shape = name;
     frame(name, LISTS[name]);
-    for (const field of filters.querySelectorAll("input, select")) field.value = state[field.name] ?? "";
+    for (const field of filters.querySelectorAll("input, select")) field.value = (field.name === "q" ? state.q : state[field.name]?.toLowerCase()) ?? "";
     fill();
+  }
+
+  /** Bring the reader back to the row that leads to `target`. */
+  function resume(target) {
+    const row = [...table.querySelectorAll("a")].find((link) => link.getAttribute("href") === target);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: "center" });
   }
 
   addEventListener("beforeprint", () => { whole = true; if (shape) fill(); });
   addEventListener("afterprint", () => { whole = false; if (shape) fill(); });
-  return { section, show, address: () => fragment(state) };
+  return { section, show, resume, address: () => fragment(state) };
 }

@@ -172,7 +172,7 @@ function reading(back) {
   /** A click, Enter or Space on a thing shows its other side; again, the next of the things that lie over each other there. */
   function pick(event) {
     const place = event.target.closest("[tabindex]");
-    if (!place?.names || event.target.closest("a") || String(getSelection())) return;
+    if (!place?.names || event.target.closest("a") || (event.type === "click" && String(getSelection()))) return;
     const inner = [...place.names].reverse();
     const next = inner[(inner.indexOf(current) + 1) % inner.length];
     const other = text.contains(place) && places.get(next).some((one) => record.contains(one)) ? record : text;

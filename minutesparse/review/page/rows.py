@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.diagnostics import CODES
 from minutesparse.models import Minutes
+from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from minutesparse.models import Action, AgendaItem, Attendee, Decision, Declaration, Meeting, Report, Vote
     from minutesparse.review.finding import Checked, Finding
-    from minutesparse.spans import Span
 
 _STATUSES = {"present": "present", "substitute": "substitute", "in-attendance": "in attendance", "apologies": "apologies", "absent": "absent"}
 """How each status of attendance is written, in the order in which minutes have them."""
@@ -113,7 +113,7 @@ def _attendee(person: Attendee) -> Row:
 
 
 def _item(item: AgendaItem, depth: int) -> Iterator[Row]:
-    place = item.spans.get("title") or item.spans.get("number") or item.span
+    place = item.spans.get("title") or item.spans.get("number") or _beginning(item.span)
     note = _noted("restricted" if item.restricted else None, *(f"paragraph {number}" for number in item.exempt_paragraphs))
     yield Row("item", item.number or "–", item.title or "(no title)", note, depth, place)
     yield from _outcomes(item, depth + 1)
@@ -153,15 +153,19 @@ def _report(record: Report) -> Iterator[Section]:
     yield from _filled("Report", _facts(facts, record.spans))
     yield from _filled("Recommendations", (Row("decision", found.number or "–", found.text, "", 0, found.span) for found in record.recommendations))
     yield from _filled("Actions", (_action(found, 0) for found in record.actions))
-    yield from _filled(
-        "Sections", (Row("item", "section", found.heading or "(before the first heading)", "", 0, found.span) for found in record.sections)
-    )
+    headed = ((found.heading or "(before the first heading)", _beginning(found.span)) for found in record.sections)
+    yield from _filled("Sections", (Row("item", "section", heading, "", 0, place) for heading, place in headed))
     contacts = (
         Row("person", "contact", found.name or "–", _noted(found.position, found.phone, found.email), 0, found.spans.get("name"))
         for found in record.contacts
     )
     yield from _filled("Contacts", contacts)
     yield from _filled("Refers to", (Row("fact", found.kind, found.text, "", 0, found.span) for found in record.references))
+
+
+def _beginning(span: Span | None) -> Span | None:
+    """Return the place where `span` begins: what holds others is pointed at, not painted."""
+    return Span(span.start, span.start) if span else None
 
 
 def _noted(*notes: str | None) -> str:
