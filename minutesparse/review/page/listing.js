@@ -1,6 +1,7 @@
 // The lists: every finding of every document, and the documents. Filtered, sorted, and shown a page at a time.
 
 const PAGE = 50;
+const PRINTED = 2000;
 const SEVERITIES = ["error", "warning", "info"];
 const UNKNOWN = "-";
 
@@ -54,6 +55,10 @@ const LISTS = {
     ],
   },
 };
+
+function field(label, control, kind) {
+  return element("div", { class: kind }, element("label", { for: control.id }, label), control);
+}
 
 function badge(severity) {
   return element("span", { class: `badge ${severity}` }, severity);
@@ -124,7 +129,7 @@ function listing() {
     const search = element("input", { type: "search", name: "q", id: "filter-q", autocomplete: "off", input: () => change({ q: search.value }) });
     const selects = Object.entries(list.filters).map(([key, label]) => select(list, key, label));
     const clear = element("button", { type: "button", click: () => clearAll(list) }, "Clear");
-    filters.replaceChildren(element("label", { class: "wide" }, "Words", search), ...selects, clear);
+    filters.replaceChildren(field("Words", search, "field wide"), ...selects, clear);
   }
 
   function select(list, key, label) {
@@ -133,7 +138,7 @@ function listing() {
     const named = (value) => (value === UNKNOWN ? "not known" : key === "severity" ? value : valued(groups.get(value)[0], key));
     const options = values.map((value) => element("option", { value }, `${named(value)} (${groups.get(value).length})`));
     const made = element("select", { name: key, id: `filter-${key}`, change: () => change({ [key]: made.value }) }, element("option", { value: "" }, "All"), ...options);
-    return element("label", {}, label, made);
+    return field(label, made, "field");
   }
 
   function clearAll(list) {
@@ -163,7 +168,7 @@ function listing() {
     const last = Math.max(1, Math.ceil(rows.length / PAGE));
     const number = Math.min(Math.max(1, Number(state.page) || 1), last);
     const from = whole ? 0 : (number - 1) * PAGE;
-    const shown = whole ? rows : rows.slice(from, from + PAGE);
+    const shown = rows.slice(from, from + (whole ? PRINTED : PAGE));
     const range = shown.length < rows.length ? `${from + 1}–${from + shown.length} of ` : "";
     counted.textContent = rows.length ? `${range}${rows.length.toLocaleString("en")} ${shape}` : `Nothing matches: no ${shape} with these filters.`;
     const head = element("tr", { role: "row" }, ...list.columns.map((column) => heading(list, column)));

@@ -15,7 +15,8 @@ function reading(back) {
   let number = 0;
   let current = "";
   let places = new Map();
-  const title = element("h2", { tabindex: "-1" });
+  const stops = new Map();
+  const title = element("h1", { tabindex: "-1" });
   const facts = element("p", { class: "facts" });
   const text = element("div", { class: "text", role: "group", "aria-label": "Source text", keydown: step, click: pick });
   const record = element("div", { class: "record", role: "group", "aria-label": "Record", keydown: step, click: pick });
@@ -64,8 +65,11 @@ function reading(back) {
     const names = new Map([...rows, ...told.comments].map((thing) => [thing.name, thing]));
     text.replaceChildren(...written(told, names));
     record.replaceChildren(...told.sections.map(sectionOf), ...(told.sections.length ? [] : ["Nothing was read in this document."]));
-    for (const pane of [text, record]) pane.scrollTop = 0;
-    for (const pane of [text, record]) stops(pane)[0]?.setAttribute("tabindex", "0");
+    for (const pane of [text, record]) {
+      pane.scrollTop = 0;
+      stops.set(pane, stopsOf(pane));
+      stops.get(pane)[0]?.place.setAttribute("tabindex", "0");
+    }
     turn("text");
   }
 
@@ -84,7 +88,7 @@ function reading(back) {
       return beside.length ? element("div", { class: "commented" }, ...beside, line) : line;
     });
     const homeless = [...cards.values()].map(card);
-    const lost = homeless.length ? [element("div", { class: "homeless" }, element("h3", {}, "Comments without a place"), ...homeless)] : [];
+    const lost = homeless.length ? [element("div", { class: "homeless" }, element("h2", {}, "Comments without a place"), ...homeless)] : [];
     text.classList.toggle("bare", told.comments.length === 0);
     return [...lost, ...shown];
   }
@@ -106,7 +110,7 @@ function reading(back) {
   }
 
   function sectionOf({ heading, rows }) {
-    return element("section", {}, element("h3", {}, heading), element("ul", {}, ...rows.map(rowOf)));
+    return element("section", {}, element("h2", {}, heading), element("ul", {}, ...rows.map(rowOf)));
   }
 
   function rowOf(row) {
@@ -118,9 +122,9 @@ function reading(back) {
   }
 
   function card(comment) {
-    const { name, label, state, anchor, inferred, twin, replies } = comment;
+    const { name, label, author, state, anchor, inferred, twin, replies } = comment;
     const about = anchor ? `On “${anchor}”` : "";
-    return remember(element("article", { class: "card", tabindex: "-1", "aria-label": `Comment ${label}` },
+    return remember(element("article", { class: "card", tabindex: "-1", "aria-label": `Comment ${[label, author && `by ${author}`].filter(Boolean).join(" ")}` },
       signed(comment, element("span", { class: `state ${state.replace(" ", "-")}` }, state)),
       about ? element("p", { class: "anchor" }, about, inferred ? " (place inferred)" : null) : null,
       element("p", { class: "said" }, comment.text),
@@ -165,29 +169,39 @@ function reading(back) {
     place.focus({ preventScroll: true });
   }
 
-  function stops(pane) {
-    return [...pane.querySelectorAll("[tabindex]")];
+  /** Return where the keys stop in a pane: at each thing once, where it begins. */
+  function stopsOf(pane) {
+    const seen = new Set();
+    const begins = (name) => !seen.has(name) && seen.add(name);
+    return [...pane.querySelectorAll("[tabindex]")].flatMap((place) => place.names.filter(begins).map((name) => ({ place, name })));
   }
 
-  /** A click, Enter or Space on a thing shows its other side; again, the next of the things that lie over each other there. */
   function pick(event) {
     const place = event.target.closest("[tabindex]");
-    if (!place?.names || event.target.closest("a") || (event.type === "click" && String(getSelection()))) return;
+    if (!place?.names || event.target.closest("a") || String(getSelection())) return;
     const inner = [...place.names].reverse();
-    const next = inner[(inner.indexOf(current) + 1) % inner.length];
-    const other = text.contains(place) && places.get(next).some((one) => record.contains(one)) ? record : text;
-    choose(next, other);
+    cross(place, inner[(inner.indexOf(current) + 1) % inner.length]);
+  }
+
+  /** Show the other side of a thing. A click goes through all things that lie over each other, Enter stays with the one chosen. */
+  function cross(place, name = place.names.includes(current) ? current : place.names.at(-1)) {
+    choose(name, text.contains(place) && places.get(name).some((one) => record.contains(one)) ? record : text);
   }
 
   function step(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const pane = event.currentTarget;
-    const at = stops(pane).indexOf(event.target);
-    if (at < 0) return;
-    const next = { Home: 0, End: stops(pane).length - 1 }[event.key] ?? (KEYS[event.key] ? at + KEYS[event.key] : null);
-    if (event.key === "Enter" || event.key === " ") pick(event);
-    else if (next === null) return;
-    else if (stops(pane)[next]) choose(stops(pane)[next].names.at(-1), pane), rest(stops(pane)[next]);
+    const here = event.target.names;
+    if (!here) return;
+    if (event.key === "Enter" || event.key === " ") {
+      cross(event.target);
+    } else {
+      const way = stops.get(pane);
+      const at = way.findIndex(({ name }) => name === (here.includes(current) ? current : here[0]));
+      const next = way[{ Home: 0, End: way.length - 1 }[event.key] ?? at + KEYS[event.key]];
+      if (!next && !KEYS[event.key]) return;
+      if (next) choose(next.name, pane);
+    }
     event.preventDefault();
   }
 

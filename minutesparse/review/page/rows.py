@@ -101,7 +101,9 @@ def _of_meeting(meeting: Meeting, record: Minutes) -> dict[str, str | None]:
 
 
 def _facts(facts: Mapping[str, str | None], spans: Mapping[str, Span]) -> Iterator[Row]:
-    yield from (Row("fact", _FACTS.get(name, name), words, "", 0, spans.get(name)) for name, words in facts.items() if words)
+    yield from (
+        Row("fact", _FACTS.get(name, name), words, "", 0, spans.get(name) or spans.get(f"{name}_text")) for name, words in facts.items() if words
+    )
 
 
 def _attendee(person: Attendee) -> Row:
