@@ -214,12 +214,12 @@ function reading(back) {
 
 function help() {
   const keys = [["Tab", "to the text, to the record"], ["↓ ↑ or j k", "next, previous"], ["Home End", "first, last"], ["Enter", "show the other side"], ["Esc", "back to the list"]];
-  return element("details", { class: "help" }, element("summary", {}, "Keys"),
+  return element("details", { class: "help", name: "help" }, element("summary", {}, "Keys"),
     element("dl", {}, ...keys.flatMap(([key, does]) => [element("dt", {}, key), element("dd", {}, does)])));
 }
 
 function legend() {
   const tones = { error: "error", warning: "warning", info: "for information", comment: "comment", decision: "decision", action: "action", vote: "vote, interest", item: "item, name, fact" };
-  return element("details", { class: "help" }, element("summary", {}, "Colours"),
+  return element("details", { class: "help", name: "help" }, element("summary", {}, "Colours"),
     element("ul", {}, ...Object.entries(tones).map(([tone, words]) => element("li", {}, element("mark", { class: tone }, words)))));
 }
