@@ -73,9 +73,8 @@ def _opened(checked: Checked, twins: Mapping[tuple[str, int], Twin]) -> dict[str
     for section in sections(checked):
         rows = []
         for row in section.rows:
-            kind = "finding" if section.heading == "Findings" else row.tone
-            numbers[kind] += 1
-            name = f"{kind}-{numbers[kind]}"
+            numbers[row.kind] += 1
+            name = f"{row.kind}-{numbers[row.kind]}"
             if row.span:
                 marks.append(Mark(name, row.span))
             rows.append({**row._asdict(), "name": name, "span": row.span is not None})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from minutesparse.diagnostics import CODES
-from minutesparse.visible import visible_line
+from minutesparse.visible import visible, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,5 +64,5 @@ def _column(key: str, name: str, number: int, share: float) -> str:
 
 
 def _link(key: str, name: str) -> str:
-    target = escape(f"#{key}={quote(visible_line(name) or '-', safe='')}")
+    target = escape(f"#{key}={quote(visible(name) or '-', safe='')}")
     return f'<a href="{target}">{escape(visible_line(name)) or "not known"}</a>'

@@ -181,7 +181,7 @@ function listing() {
   }
 
   function show(next) {
-    const name = LISTS[next.view] ? next.view : "findings";
+    const name = Object.hasOwn(LISTS, next.view ?? "") ? next.view : "findings";
     state = next;
     shape = name;
     frame(name, LISTS[name]);

@@ -44,7 +44,7 @@ function reading(back) {
     if (wanted !== number) return;
     const name = asksFor(state);
     if (places.has(name)) choose(name);
-    else if (name === "") title.focus();
+    else title.focus();
   }
 
   async function open(wanted) {
@@ -57,6 +57,7 @@ function reading(back) {
     link(behind, wanted + 1);
     text.replaceChildren();
     record.replaceChildren("Opening …");
+    if (!globalThis.DecompressionStream) return record.replaceChildren("This browser is too old to open documents.");
     const told = await unpacked(packed[wanted - 1]);
     if (wanted !== number) return;
     places = new Map();

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.diagnostics import CODES
+from minutesparse.diagnostics import CODES, Severity
 from minutesparse.models import Minutes
 from minutesparse.spans import Span
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from minutesparse.models import Action, AgendaItem, Attendee, Decision, Declaration, Meeting, Report, Vote
     from minutesparse.review.finding import Checked, Finding
+
+_SEVERITIES = frozenset(Severity)
 
 _STATUSES = {"present": "present", "substitute": "substitute", "in-attendance": "in attendance", "apologies": "apologies", "absent": "absent"}
 """How each status of attendance is written, in the order in which minutes have them."""
@@ -45,6 +47,11 @@ class Row(NamedTuple):
     note: str = ""
     depth: int = 0
     span: Span | None = None
+
+    @property
+    def kind(self) -> str:
+        """What it is named after: findings are of one kind, whatever their severity."""
+        return "finding" if self.tone in _SEVERITIES else self.tone
 
 
 class Section(NamedTuple):

@@ -199,7 +199,8 @@ def test_no_view_is_wider_than_its_screen(browser: Browser, address: str, view: 
 
 
 @pytest.mark.parametrize(
-    "view", ["", "#view=documents", "#doc=2", "#doc=2&finding=1", "#q=struck", "#code=javascript:alert(1)&sort=__proto__", "#doc=x"]
+    "view",
+    ["", "#view=documents", "#doc=2", "#doc=2&finding=1", "#q=struck", "#code=javascript:alert(1)&sort=__proto__", "#doc=x", "#view=constructor"],
 )
 def test_what_a_document_says_does_nothing_and_nothing_leaves_the_page(browser: Browser, address: str, view: str) -> None:
     context = browser.new_context(viewport=WIDE)  # type: ignore[arg-type]
