@@ -207,7 +207,10 @@ function reading(back) {
   }
 
   function leave(event) {
-    if (event.key === "Escape") location.hash = back();
+    if (event.key !== "Escape") return;
+    const helping = section.querySelector(".help[open]");
+    if (helping) helping.open = false;
+    else location.hash = back();
   }
 
   return { section, show, close: () => { number = 0; } };
