@@ -1,7 +1,8 @@
 """A review as one HTML file that needs nothing else: no network, no server, and no markup that a document could slip in.
 
 In: documents that were looked at, one after another. Out: the file, piece by piece, so that a thousand documents need no more memory than one.
-The page may run its own script and its own style and nothing else: their hashes stand in its Content-Security-Policy, which allows no request.
+The file is ASCII, so that no encoding of whatever it is written to can spoil it. The page may run its own script and its own style and nothing
+else: their hashes stand in its Content-Security-Policy, which allows no request.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ def page(checked: Iterable[Checked], *, twins: Mapping[tuple[str, int], Twin] | 
     for document in checked:
         tally.add(document)
         yield from blocks(document, twins or _NO_TWINS)
-    yield f'<main>\n<section id="summary" aria-label="Summary">\n{summary(tally)}</section>\n<section id="plain" aria-label="Findings">\n'
-    yield from plain(tally)
+    yield f'<main>\n<section id="summary" aria-label="Summary">\n{_ascii(summary(tally))}</section>\n<section id="plain" aria-label="Findings">\n'
+    yield from map(_ascii, plain(tally))
     yield f'</section>\n</main>\n<script type="module">{script}</script>\n</body>\n</html>\n'
 
 
@@ -57,6 +58,10 @@ def _head(style: str, script: str) -> str:
         f'<meta name="color-scheme" content="light dark">\n<title>Review of minutes</title>\n<style>{style}</style>\n</head>\n'
         '<body>\n<header class="top"><h1>Review of minutes</h1></header>\n'
     )
+
+
+def _ascii(html: str) -> str:
+    return html.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
 def _asset(name: str) -> str:

@@ -169,7 +169,7 @@ function listing() {
     const number = Math.min(Math.max(1, Number(state.page) || 1), last);
     const from = whole ? 0 : (number - 1) * PAGE;
     const shown = rows.slice(from, from + (whole ? PRINTED : PAGE));
-    const range = shown.length < rows.length ? `${from + 1}–${from + shown.length} of ` : "";
+    const range = shown.length < rows.length ? `${from + 1}\u2013${from + shown.length} of ` : "";
     counted.textContent = rows.length ? `${range}${rows.length.toLocaleString("en")} ${shape}` : `Nothing matches: no ${shape} with these filters.`;
     const head = element("tr", { role: "row" }, ...list.columns.map((column) => heading(list, column)));
     const body = element("tbody", { role: "rowgroup" }, ...shown.map((row) => line(list, row)));

@@ -2,7 +2,7 @@
 // A thing has one name in all three places; choosing it in one shows it in the others.
 
 const KEYS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-const POINT = "▾";
+const POINT = "\u25be";
 
 /** Return the name of the thing that the address asks for: `finding-2` of `finding=2`. */
 function asksFor(state) {
@@ -51,12 +51,12 @@ function reading(back) {
     number = wanted;
     const paper = papers[wanted - 1];
     title.textContent = paper.path;
-    facts.textContent = [paper.title, paper.body, paper.date].filter((word, at, all) => word && all.indexOf(word) === at).join(" · ");
+    facts.textContent = [paper.title, paper.body, paper.date].filter((word, at, all) => word && all.indexOf(word) === at).join(" \u00b7 ");
     away.href = back();
     link(before, wanted - 1);
     link(behind, wanted + 1);
     text.replaceChildren();
-    record.replaceChildren("Opening …");
+    record.replaceChildren("Opening \u2026");
     if (!globalThis.DecompressionStream) return record.replaceChildren("This browser is too old to open documents.");
     const told = await unpacked(packed[wanted - 1]);
     if (wanted !== number) return;
@@ -124,7 +124,7 @@ function reading(back) {
 
   function card(comment) {
     const { name, label, author, state, anchor, inferred, twin, replies } = comment;
-    const about = anchor ? `On “${anchor}”` : "";
+    const about = anchor ? `On \u201c${anchor}\u201d` : "";
     return remember(element("article", { class: "card", tabindex: "-1", "aria-label": `Comment ${[label, author && `by ${author}`].filter(Boolean).join(" ")}` },
       signed(comment, element("span", { class: `state ${state.replace(" ", "-")}` }, state)),
       about ? element("p", { class: "anchor" }, about, inferred ? " (place inferred)" : null) : null,
@@ -217,7 +217,7 @@ function reading(back) {
 }
 
 function help() {
-  const keys = [["Tab", "to the text, to the record"], ["↓ ↑ or j k", "next, previous"], ["Home End", "first, last"], ["Enter", "show the other side"], ["Esc", "back to the list"]];
+  const keys = [["Tab", "to the text, to the record"], ["\u2193 \u2191 or j k", "next, previous"], ["Home End", "first, last"], ["Enter", "show the other side"], ["Esc", "back to the list"]];
   return element("details", { class: "help", name: "help" }, element("summary", {}, "Keys"),
     element("dl", {}, ...keys.flatMap(([key, does]) => [element("dt", {}, key), element("dd", {}, does)])));
 }

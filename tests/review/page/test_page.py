@@ -113,6 +113,12 @@ def test_the_same_documents_give_the_same_page() -> None:
     assert "".join(page(ARCHIVE, twins=TWINS)) == HTML
 
 
+def test_the_file_is_ascii_whatever_documents_are_called() -> None:
+    told = Elements("".join(page([ARCHIVE[0]._replace(path="Sgrîn 🛶/cofnodion.txt")]))).found
+    assert HTML.isascii()
+    assert "Sgrîn 🛶/cofnodion.txt" in ["".join(words) for tag, _, words in told if tag == "td"]
+
+
 def test_no_document_at_all_is_a_page_too() -> None:
     assert "All 0 findings" in "".join(page([]))
 
