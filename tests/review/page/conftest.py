@@ -7,7 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from minutesparse.review.page import page
 from tests.review.page.archive import ARCHIVE, TWINS
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+
+PATIENCE = 20_000
+"""Milliseconds to wait for what must come: many times what it takes, for a machine that has much else to do."""
 
 QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
@@ -28,6 +31,7 @@ def browser() -> Iterator[Browser]:
     if found is None:
         leave = pytest.fail if os.environ.get("CI") else pytest.skip
         leave("Chromium is not installed")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=found, args=list(QUIET))
         yield started
