@@ -24,6 +24,7 @@ from minutesparse.errors import (
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
 from minutesparse.pipeline import clean, parse, parse_text, read
+from minutesparse.review import Finding, check
 from minutesparse.spans import Span
 
 __version__ = "0.1.0"
@@ -31,6 +32,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Document",
     "EncryptedSource",
+    "Finding",
     "InvalidLimit",
     "LimitExceeded",
     "Limits",
@@ -45,6 +47,7 @@ __all__ = [
     "UnknownView",
     "UnreadableSource",
     "UnwritableTarget",
+    "check",
     "clean",
     "parse",
     "parse_text",
