@@ -13,6 +13,7 @@ from minutesparse.errors import (
     EncryptedSource,
     LimitExceeded,
     MinutesparseError,
+    NotOneMeeting,
     SourceTextMissing,
     UnknownDialect,
     UnknownFormat,
@@ -23,6 +24,7 @@ from minutesparse.errors import (
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
 from minutesparse.pipeline import clean, parse, parse_text, read
+from minutesparse.reconciliation import Reconciliation, reconcile, twins
 from minutesparse.review import Finding, check
 from minutesparse.spans import Span
 
@@ -36,6 +38,8 @@ __all__ = [
     "Limits",
     "Minutes",
     "MinutesparseError",
+    "NotOneMeeting",
+    "Reconciliation",
     "Record",
     "Report",
     "SourceTextMissing",
@@ -50,4 +54,6 @@ __all__ = [
     "parse",
     "parse_text",
     "read",
+    "reconcile",
+    "twins",
 ]
