@@ -13,6 +13,7 @@ from minutesparse.errors import NotOneMeeting
 from minutesparse.models import Minutes
 from minutesparse.reconciliation.folding import folded
 from minutesparse.reconciliation.result import Evidence
+from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,10 @@ _RUN = 5
 """Words of a passage: five in a row seldom come twice by chance."""
 _ENOUGH = 12
 """Passages that a text must share before its share says anything."""
-_SAME_TEXT, _MUCH, _SOME = 0.9, 0.5, 0.2
-"""Shares of passages: one text whatever else differs; enough where no date speaks; enough on the same date."""
-_HALF = 0.5
+_SAME_TEXT, _MUCH, _SOME = 0.9, 0.6, 0.4
+"""Shares of passages: one text whatever else differs; enough where the head says nothing; enough for one body on one date."""
+_AGENDA, _HALF = 2, 0.5
+"""Titles, and the share of them, that are enough for an agenda beside its minutes: of its text little stands there."""
 _REMEDY = "name the copies of each meeting in a call of its own"
 
 # Improvement, of `The Improvement & Innovation Board`
@@ -43,20 +45,27 @@ class Fingerprint(NamedTuple):
     date: date | None
     titles: frozenset[str]
     passages: frozenset[str]
+    text: str
+    """The digest of the whole text."""
 
     @classmethod
     def of(cls, record: Minutes | Report) -> Fingerprint:
-        """Return the fingerprint of a record; lists of people are no part of it, since they are much the same at every meeting."""
+        """Return the fingerprint of a record; lists of people are no part of it, since they are much the same at every meeting.
+
+        A record without items is known by all of its text.
+        """
         if isinstance(record, Minutes):
             body, day = record.meeting.body, record.meeting.date
             titles = [item.title for item in record.iter_items() if item.title]
-            texts = [item.text for item in record.iter_items()]
+            texts = [item.text for item in record.iter_items()] or [record.quote(Span(0, record.source.characters))]
         else:
             body, day = record.body, record.date
             titles = [record.title] if record.title else []
             texts = [words for section in record.sections for words in _words(section.paragraphs)]
         name = frozenset(_NAME.findall(folded(body or ""))) - _EMPTY
-        return cls(body, name, day, frozenset(map(folded, titles)), frozenset(run for text in texts for run in _runs(text)))
+        return cls(
+            body, name, day, frozenset(map(folded, titles)), frozenset(run for text in texts for run in _runs(text)), record.source.text_sha256
+        )
 
 
 def _words(paragraphs: list[Paragraph]) -> Iterator[str]:
@@ -78,6 +87,7 @@ def evidence(one: tuple[int, Fingerprint], other: tuple[int, Fingerprint]) -> Ev
     return Evidence(
         copy_index=number,
         other_index=beside,
+        same_text=left.text == right.text,
         bodies=[left.body, right.body],
         same_body=(left.name <= right.name or right.name <= left.name) if left.name and right.name else None,
         dates=[left.date, right.date],
@@ -93,14 +103,13 @@ def is_one_meeting(found: Evidence) -> bool:
     """Return the verdict: one text is one meeting whatever its head says; else body and date must not speak against it, and something for it."""
     share = found.passages / found.passages_of if found.passages_of else 0.0
     told = found.passages >= _ENOUGH
-    if told and share >= _SAME_TEXT:
+    if found.same_text or (told and share >= _SAME_TEXT):
         return True
     if found.same_date is False or found.same_body is False:
         return False
-    if found.same_date:
-        titles = found.titles / found.titles_of if found.titles_of else 0.0
-        return share >= _SOME or titles >= _HALF
-    return told and share >= _MUCH
+    if found.same_date and found.titles >= _AGENDA and found.titles >= _HALF * found.titles_of:
+        return True
+    return share >= _SOME if found.same_date and found.same_body else told and share >= _MUCH
 
 
 def related(records: Sequence[tuple[int, Minutes | Report]]) -> list[Evidence]:
@@ -148,7 +157,7 @@ def _told(found: Evidence) -> str:
 
 def in_words(found: Evidence) -> tuple[list[str], list[str]]:
     """Return what speaks for, and what against, each in a few words."""
-    speaking: dict[bool, list[str]] = {True: [], False: []}
+    speaking: dict[bool, list[str]] = {True: ["the same text"] if found.same_text else [], False: []}
     for same, what, values in ((found.same_body, "body", found.bodies), (found.same_date, "date", found.dates)):
         if same is not None:
             speaking[same].append(f"the same {what}" if same else f"another {what} ({values[0]}; {values[1]})")

@@ -31,6 +31,8 @@ class Evidence(Model):
     copy_index: int
     other_index: int
     """The copy it was compared with: the base, or one that was found to belong to it."""
+    same_text: bool
+    """Whether the texts are the same to the last character."""
     bodies: list[str | None]
     """As the copy and the other name it."""
     same_body: bool | None
