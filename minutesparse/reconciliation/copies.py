@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
-    from minutesparse.models import AgendaItem, Report
+    from minutesparse.models import AgendaItem, Meeting, Report
 
 MEETING, PEOPLE, ITEMS, WORDS = "meeting", "people", "items", "words"
 """What a copy may be expected to hold: the facts of the meeting, the attendance, every item, what was said and decided in the items it has."""
@@ -43,6 +43,11 @@ class Witness:
         self.text = record.quote(Span(0, record.source.characters))
         self._lines = Lines(self.text)
         self._said: dict[tuple[str, bool], frozenset[str]] = {}
+
+    @property
+    def meeting(self) -> Meeting:
+        """What it says of the meeting; on the page of one item only what stands outside the item, whose own dates are seldom the meeting's."""
+        return self.record.meeting if self.holds(MEETING) else outside_items(self.record)
 
     @cached_property
     def letters(self) -> Letters:
@@ -72,6 +77,14 @@ class Witness:
         record = self.record
         items = sum(1 for _ in record.iter_items())
         return CopyRead(source=record.source, kind=record.kind, dialect=record.dialect, items=items, comments=len(record.comments))
+
+
+def outside_items(record: Minutes) -> Meeting:
+    """Return the facts of the meeting without those that stand in an item."""
+    spans = [item.span for item in record.items if item.span]
+    inside = [name for name, span in record.meeting.spans.items() if any(around.covers(span) for around in spans)]
+    fields = type(record.meeting).model_fields
+    return record.meeting.model_copy(update={name: fields[name].default for name in inside if name in fields})
 
 
 def ranked(records: Iterable[Minutes | Report]) -> list[tuple[int, Minutes | Report]]:

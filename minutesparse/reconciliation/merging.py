@@ -61,7 +61,8 @@ class Merger:
 
     def merged(self) -> Merged:
         """Return what the copies amount to."""
-        meetings = {number: record.meeting for number, record in self._records.items()}
+        trusted = self._base.holds(MEETING)
+        meetings = {number: witness.meeting if trusted else witness.record.meeting for number, witness in self._witnesses.items()}
         parts: dict[str, Any] = {"meeting": self._thing("meeting", meetings, self._holding(MEETING)), "attendance": self._people()}
         roots = agenda.tree(list(self._witnesses.values()))
         self._nodes = {(number, item.order): node for _, node in agenda.walk(roots) for number, item in node.cells.items()}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.errors import NotOneMeeting
 from minutesparse.models import Minutes
+from minutesparse.reconciliation.copies import outside_items
 from minutesparse.reconciliation.folding import folded
 from minutesparse.reconciliation.result import Evidence
 from minutesparse.spans import Span
@@ -55,7 +56,8 @@ class Fingerprint(NamedTuple):
         A record without items is known by all of its text.
         """
         if isinstance(record, Minutes):
-            body, day = record.meeting.body, record.meeting.date
+            meeting = outside_items(record)
+            body, day = meeting.body, meeting.date
             titles = [item.title for item in record.iter_items() if item.title]
             texts = [item.text for item in record.iter_items()] or [record.quote(Span(0, record.source.characters))]
         else:
