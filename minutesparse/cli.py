@@ -241,7 +241,7 @@ def _each(sources: list[str], show: Callable[[str], None]) -> None:
                 raise typer.Exit(UNREAD) from None
             except minutesparse.MinutesparseError as error:
                 status = UNREAD
-                _complain(source, error)
+                _complain(source or error.source, error)
         sys.stdout.flush()
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None

@@ -1,7 +1,7 @@
 """Where the words of one item differ between copies: passage by passage, however each copy breaks them into paragraphs.
 
 In: the paragraphs of an item in two copies. Out: pairs of runs of paragraphs that say different things; a run is empty where a copy has nothing.
-Afterwards holds: runs come in order, and what is not in a pair is the same in both. Linear but for the sorting of what both have once.
+Afterwards holds: runs come in order, and what is not in a pair is the same in both. Linear but for the sorting of what both have.
 """
 
 from __future__ import annotations
@@ -57,11 +57,19 @@ def _flat(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _anchors(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of paragraphs that both have once, as many as come in the same order in both."""
+    """Return the places of paragraphs that both have equally often, as many as come in the same order in both."""
     often, beside = Counter(left), Counter(right)
-    places = {text: place for place, text in enumerate(left) if text and often[text] == 1}
-    pairs = [(places[text], place) for place, text in enumerate(right) if text in places and beside[text] == 1]
+    places = {key: place for place, key in enumerate(_counted(left))}
+    pairs = [(places[key], place) for place, key in enumerate(_counted(right)) if often[key[0]] == beside[key[0]]]
     return _ascending(pairs)
+
+
+def _counted(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield each text with how often it has come before."""
+    seen: Counter[str] = Counter()
+    for text in texts:
+        yield text, seen[text]
+        seen[text] += 1
 
 
 def _ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
