@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from minutesparse.errors import NotOneMeeting
 from minutesparse.models import Minutes, Report
 from minutesparse.pipeline import parse
+from minutesparse.readers.sources import label_of
 from minutesparse.reconciliation.copies import Witness, ranked
 from minutesparse.reconciliation.merging import Merger
 from minutesparse.reconciliation.relation import related
@@ -36,20 +37,27 @@ def reconcile(sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes
         SourceTextMissing: a record has no text beside it (`record.with_text`).
         MinutesparseError: as `parse`.
     """
-    records = [source if isinstance(source, (Minutes, Report)) else parse(source) for source in sources]
-    if not records:
+    found = [_read(source) for source in sources]
+    if not found:
         reason = "there is nothing to reconcile"
         raise NotOneMeeting(reason, remedy="name the copies of a meeting")
-    best_first = ranked(records)
-    found = related(best_first)
+    paths = [path for path, _ in found]
+    best_first = ranked(record for _, record in found)
+    names = {number: paths[number] or record.source.name or f"copy {number + 1}" for number, record in best_first}
+    why = related(best_first, names)
     witnesses = [Witness(number, record) for number, record in best_first if isinstance(record, Minutes)]
     merged = Merger(witnesses).merged()
     return Reconciliation(
         record=merged.record,
         base=witnesses[0].number,
-        copies=[witness.told for witness in sorted(witnesses, key=lambda witness: witness.number)],
+        copies=[witness.told(paths[witness.number]) for witness in sorted(witnesses, key=lambda witness: witness.number)],
         fields=merged.fields,
         comments=merged.comments,
         losses=merged.losses,
-        evidence=found,
+        evidence=why,
     )
+
+
+def _read(source: str | PathLike[str] | bytes | BinaryIO | Minutes | Report) -> tuple[str | None, Minutes | Report]:
+    """Return what the caller called a source, if anything, and its record."""
+    return (None, source) if isinstance(source, (Minutes, Report)) else (label_of(source), parse(source))

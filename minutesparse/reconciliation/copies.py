@@ -71,12 +71,11 @@ class Witness:
         line, column = self._lines.place(span.start) if span else (None, None)
         return Reading(copy_index=self.number, value=value, span=span, line=line, column=column)
 
-    @property
-    def told(self) -> CopyRead:
-        """What the result says of it."""
+    def told(self, path: str | None) -> CopyRead:
+        """Return what the result says of it; the caller named it `path`."""
         record = self.record
         items = sum(1 for _ in record.iter_items())
-        return CopyRead(source=record.source, kind=record.kind, dialect=record.dialect, items=items, comments=len(record.comments))
+        return CopyRead(path=path, source=record.source, kind=record.kind, dialect=record.dialect, items=items, comments=len(record.comments))
 
 
 def outside_items(record: Minutes) -> Meeting:

@@ -17,7 +17,7 @@ from minutesparse.reconciliation.result import Evidence
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from minutesparse.models import Paragraph, Report
@@ -114,14 +114,15 @@ def is_one_meeting(found: Evidence) -> bool:
     return share >= _SOME if found.same_date and found.same_body else told and share >= _MUCH
 
 
-def related(records: Sequence[tuple[int, Minutes | Report]]) -> list[Evidence]:
+def related(records: Sequence[tuple[int, Minutes | Report]], names: Mapping[int, str]) -> list[Evidence]:
     """Return why `records`, each with its number, best first, are of one meeting: every one but the first with one that belongs already.
+
+    `names` are what a refusal calls them.
 
     Raises:
         NotOneMeeting: one of them belongs to no other, or is a report.
     """
     prints = {number: Fingerprint.of(record) for number, record in records}
-    names = {number: record.source.name or f"copy {number + 1}" for number, record in records}
     joined, pending = [records[0][0]], [number for number, _ in records[1:]]
     found: list[Evidence] = []
     seen: list[Evidence] = []
@@ -138,12 +139,12 @@ def related(records: Sequence[tuple[int, Minutes | Report]]) -> list[Evidence]:
         raise NotOneMeeting(reason, remedy=_REMEDY)
     if pending:
         closest = max((each for each in seen if each.copy_index == pending[0]), key=lambda each: (each.passages, each.titles))
-        reason = f"{names[closest.other_index]} and {names[pending[0]]} are not copies of one meeting{_told(closest)}"
+        reason = f"{names[closest.copy_index]} and {names[closest.other_index]} are not copies of one meeting{_told(closest)}"
         raise NotOneMeeting(reason, remedy=_REMEDY)
     return found
 
 
-def _compared(number: int, names: dict[int, str], seen: Sequence[Evidence]) -> str:
+def _compared(number: int, names: Mapping[int, str], seen: Sequence[Evidence]) -> str:
     """Return what was seen when a copy was compared with another, if it was."""
     closest = max((each for each in seen if number in {each.copy_index, each.other_index}), key=lambda each: each.passages, default=None)
     if closest is None:

@@ -17,6 +17,8 @@ from minutesparse.spans import Span
 class CopyRead(Model):
     """One of the copies: the file, and what it holds."""
 
+    path: str | None = None
+    """As the caller named it; null for bytes, streams and records."""
     source: Source
     kind: Literal["minutes", "item", "agenda", "decision", "unknown"]
     dialect: str

@@ -58,7 +58,7 @@ def _copies(result: Reconciliation) -> Iterator[RenderableType]:
     rows = []
     for number, copy in enumerate(result.copies):
         counts = f"{copy.kind}, {copy.source.format}, {_many(copy.items, 'item')}, {_many(copy.comments, 'comment')}"
-        name = copy.source.name or "(no name)"
+        name = copy.path or copy.source.name or "(no name)"
         rows.append((_words(f"[{number + 1}]", "bold"), _words(f"{name}: {counts}")))
         if number == result.base:
             rows.append((Text(""), _words("the record's places are in this one", "dim")))
