@@ -7,12 +7,11 @@ own source tells stays as it is unless a twin tells more; a place from a twin ha
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutesparse.models import Anchor, ReviewComment
 from minutesparse.reconciliation.collation import filled, unplaced
 from minutesparse.reconciliation.folding import folded
-from minutesparse.reconciliation.remarks import known
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _merged(row: Mapping[int, Remark], base: Witness, witnesses: Mapping[int, Wi
     own = row.get(base.number)
     anchor = own.comment.anchor if own else None
     number, best = max(row.items(), key=lambda cell: cell[1].known)
-    if best.known > known(anchor) and number != base.number:
+    if number != base.number and (own is None or best.known > own.known):
         anchor = _from_twin(own, best, base, witnesses[number]) or anchor
     return made.model_copy(update={"anchor": anchor}) if anchor is not made.anchor else made
 
@@ -61,14 +60,15 @@ def _from_twin(own: Remark | None, twin: Remark, base: Witness, other: Witness) 
     told = twin.comment.anchor
     if told is None or told.span is None:
         return None
+    basis: Literal["twin", "inferred"] = "twin" if twin.known else "inferred"
     here = own.comment.anchor.span if own and own.comment.anchor else None
     end = here.end if here and own and own.beside(twin) else base.letters.find(*other.letters.around(told.span.end, _WIDTH))
     if end is None:
-        return None if own and own.comment.anchor else Anchor(text=told.text, basis="twin")
+        return None if own and own.comment.anchor else Anchor(text=told.text, basis=basis)
     words = base.letters.words_before(end, told.text)
     if words and folded(words.quote(base.text)) == folded(told.text):
-        return Anchor(text=" ".join(words.quote(base.text).split()), span=words, basis="twin")
-    return Anchor(text="", span=Span(end, end), basis="twin")
+        return Anchor(text=" ".join(words.quote(base.text).split()), span=words, basis=basis)
+    return Anchor(text="", span=Span(end, end), basis=basis)
 
 
 def _in_order(found: Sequence[Placed]) -> bool:

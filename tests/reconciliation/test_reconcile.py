@@ -208,6 +208,21 @@ def test_comments_that_the_base_copy_lost_are_placed_in_its_text() -> None:
     assert _lost(result, 1) == {"comments[0]"}
 
 
+def test_a_place_that_its_own_copy_only_infers_stays_inferred_in_another() -> None:
+    note = (FIXTURES / "lga" / "housing-renewal-board" / "note-of-meeting.txt").read_text("utf-8")
+    clean = (
+        note[: note.index("\ufffd")].replace("The lighthouse comparison\n .", "The lighthouse comparison.").replace("talk about\n…", "talk about…")
+    )
+    longer = clean.replace("gave a talk about", "gave a talk of more than an hour, with slides of every single estate that was mentioned, about")
+    result = _result(longer, note)
+    assert (result.base, len(record_of(longer).comments)) == (0, 0)
+    assert [(found.anchor and found.anchor.basis, found.item, found.span) for found in result.record.comments] == [
+        ("inferred", 2, None),
+        ("inferred", 3, None),
+    ]
+    assert _lost(result, 0) >= {"comments[0]", "comments[1]"}
+
+
 def test_authors_that_one_copy_lost_come_from_the_other() -> None:
     minutes = MINUTES.replace("the sluice of", "the sluice[TB1]  of").replace("after dark", "well after dark and in the rain")
     minutes += "\n\n [TB1]Which of the two sluices?\n"
