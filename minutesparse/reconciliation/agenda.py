@@ -23,12 +23,10 @@ _ALIKE = 0.6
 
 
 class _Entry(NamedTuple):
-    """An item with the order of the one above it, and the words it is known by."""
+    """An item with the order of the one above it."""
 
     item: AgendaItem
     above: int | None
-    title: frozenset[str]
-    words: frozenset[str]
 
 
 @dataclass
@@ -69,7 +67,7 @@ def tree(witnesses: Sequence[Witness]) -> list[Node]:
 
 def _entries(items: Sequence[AgendaItem], above: int | None) -> Iterator[_Entry]:
     for item in items:
-        yield _Entry(item, above, telling(item.title or ""), telling(item.text))
+        yield _Entry(item, above)
         yield from _entries(item.items, item.order)
 
 
@@ -85,10 +83,11 @@ def _marked_title(entry: _Entry) -> tuple[str, str] | None:
 
 def _alike(one: _Entry, other: _Entry) -> bool:
     """Return whether titles or texts share most of their words, or one of the two has a mark of the other and neither speaks against it."""
-    if max(likeness(one.title, other.title), likeness(one.words, other.words)) >= _ALIKE:
+    ours, theirs = one.item, other.item
+    if likeness(telling(ours.title or ""), telling(theirs.title or "")) >= _ALIKE or likeness(telling(ours.text), telling(theirs.text)) >= _ALIKE:
         return True
-    marks = {one.item.number, one.item.marker} & {other.item.number, other.item.marker} - {None}
-    return bool(marks) and not (one.title and other.title)
+    marks = {ours.number, ours.marker} & {theirs.number, theirs.marker} - {None}
+    return bool(marks) and not (ours.title and theirs.title)
 
 
 _SAMENESS = Sameness[_Entry](
