@@ -199,14 +199,14 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
 
 @app.command(epilog="Example: `minutesparse reconcile note-of-meeting.txt item.html minutes.docx`")
 def reconcile(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE SOURCE", help="Copies of one meeting; `-` is standard input.", show_default=False)],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Two copies of one meeting, or more; `-` is standard input.", show_default=False)],
     *,
     format: Annotated[
         Reconciled | None,
         typer.Option(help="`summary` for people, `json` for the whole result.", show_default="summary on a terminal, else json"),
     ] = None,
 ) -> None:
-    """Make one record of several copies of one meeting: a Word export, its web pages, a PDF, Markdown.
+    """Make one record of several copies of one meeting: a Word export, its web pages, Markdown.
 
     Tells what the copies agree on, each value they differ on and where it stands, which comments are twins, and what one copy has that another
     lost. Documents that are not of one meeting are refused, with the evidence.

@@ -1,4 +1,4 @@
-"""Several copies of one meeting (a Word export, its web pages, a PDF, Markdown) as one record, and what they agree and differ on.
+"""Several copies of one meeting (a Word export, its web pages, Markdown) as one record, and what they agree and differ on.
 
 In: paths, as `parse` takes them, or records with their text. Out: a `Reconciliation`. Afterwards holds: the order of the copies changes nothing
 but their numbers; one copy, or the same twice, gives its own record.
