@@ -199,7 +199,7 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
 
 @app.command(epilog="Example: `minutesparse reconcile note-of-meeting.txt item.html minutes.docx`")
 def reconcile(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Two copies of one meeting, or more; `-` is standard input.", show_default=False)],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Copies of one meeting; `-` is standard input.", show_default=False)],
     *,
     format: Annotated[
         Reconciled | None,
