@@ -6,6 +6,7 @@ from 1, so `JC1` on two pages may be two comments. Only the end of what a commen
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from minutesparse.reconciliation.alignment import Sameness, rows
@@ -108,5 +109,7 @@ def twins(records: Sequence[Minutes | Report]) -> list[Twins]:
     Raises:
         SourceTextMissing: a record has no text beside it.
     """
-    table = remark_rows({number: remarks(record) for number, record in enumerate(records)})
+    found = {number: remarks(record) for number, record in enumerate(records) if record.comments}
+    often = Counter(words for made in found.values() for words in {remark.words for remark in made})
+    table = remark_rows({number: [remark for remark in made if often[remark.words] > 1] for number, made in found.items()})
     return [told(row) for row in table if len(row) > 1]
