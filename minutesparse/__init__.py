@@ -14,6 +14,7 @@ from minutesparse.errors import (
     InvalidLimit,
     LimitExceeded,
     MinutesparseError,
+    NotOneMeeting,
     SourceTextMissing,
     UnknownDialect,
     UnknownFormat,
@@ -24,6 +25,7 @@ from minutesparse.errors import (
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
 from minutesparse.pipeline import clean, parse, parse_text, read
+from minutesparse.reconciliation import Reconciliation, reconcile, twins
 from minutesparse.review import Finding, check
 from minutesparse.spans import Span
 
@@ -38,6 +40,8 @@ __all__ = [
     "Limits",
     "Minutes",
     "MinutesparseError",
+    "NotOneMeeting",
+    "Reconciliation",
     "Record",
     "Report",
     "SourceTextMissing",
@@ -52,4 +56,6 @@ __all__ = [
     "parse",
     "parse_text",
     "read",
+    "reconcile",
+    "twins",
 ]

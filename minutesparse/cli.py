@@ -20,6 +20,8 @@ from minutesparse.visible import visible, visible_json, visible_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from rich.console import RenderableType
+
     from minutesparse.models import Minutes, Report
 
 app = typer.Typer(
@@ -63,6 +65,13 @@ class View(StrEnum):
     FINAL = "final"
     ORIGINAL = "original"
     ALL = "all"
+
+
+class Reconciled(StrEnum):
+    """What `reconcile` prints."""
+
+    SUMMARY = "summary"
+    JSON = "json"
 
 
 class Kind(StrEnum):
@@ -199,6 +208,38 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     _each(sources, show)
 
 
+@app.command(epilog="Example: `minutesparse reconcile note-of-meeting.txt item.html minutes.docx`")
+def reconcile(
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Copies of one meeting; `-` is standard input.", show_default=False)],
+    *,
+    format: Annotated[
+        Reconciled | None,
+        typer.Option(help="`summary` for people, `json` for the whole result.", show_default="summary on a terminal, else json"),
+    ] = None,
+) -> None:
+    """Make one record of several copies of one meeting: a Word export, its web pages, Markdown.
+
+    Tells what the copies agree on, each value they differ on and where it stands, which comments are twins, and what one copy has that another
+    lost. Documents that are not of one meeting are refused, with the evidence.
+    """
+    if len(sources) < 2:  # noqa: PLR2004 - two are several
+        message = "name two copies or more"
+        raise typer.BadParameter(message)
+    chosen = format or (Reconciled.SUMMARY if sys.stdout.isatty() else Reconciled.JSON)
+
+    def show(_: str) -> None:
+        result = minutesparse.reconcile([_opened(source) for source in sources])
+        if chosen is Reconciled.JSON:
+            data = result.model_dump_json()
+            _print(visible_json(data) if sys.stdout.isatty() else data)
+        else:
+            from minutesparse.reconciliation.summary import summary
+
+            _print_page(summary(result))
+
+    _each([""], show)
+
+
 def _each(sources: list[str], show: Callable[[str], None]) -> None:
     """Call `show` for every source; leave with the exit status that tells how it went."""
     status = 0
@@ -211,7 +252,7 @@ def _each(sources: list[str], show: Callable[[str], None]) -> None:
                 raise typer.Exit(UNREAD) from None
             except minutesparse.MinutesparseError as error:
                 status = UNREAD
-                _complain(source, error)
+                _complain(source or error.source, error)
         sys.stdout.flush()
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
@@ -255,14 +296,19 @@ def _show(record: Minutes | Report, output: Output) -> None:
         words = markdown(record)
         _print(visible(words) if sys.stdout.isatty() else words)
     else:
-        from rich.console import Console
-
         from minutesparse.writers.summary import summary
 
-        console = Console(highlight=False, emoji=False, markup=False)
-        with console.capture() as page:
-            console.print(summary(record))
-        _print(page.get() if console.is_terminal else "\n".join(line.rstrip() for line in page.get().splitlines()))
+        _print_page(summary(record))
+
+
+def _print_page(page: RenderableType) -> None:
+    """Print a page for people: in colour on a terminal, elsewhere plain."""
+    from rich.console import Console
+
+    console = Console(highlight=False, emoji=False, markup=False)
+    with console.capture() as printed:
+        console.print(page)
+    _print(printed.get() if console.is_terminal else "\n".join(line.rstrip() for line in printed.get().splitlines()))
 
 
 def _explain(record: Minutes | Report, name: str, *, to_error: bool) -> None:

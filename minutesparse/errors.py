@@ -65,6 +65,10 @@ class UnknownView(MinutesparseError):
     """A view of tracked changes was asked for that does not exist; the message lists those that do."""
 
 
+class NotOneMeeting(MinutesparseError):
+    """Documents were to be reconciled that are not copies of one meeting; the message has the evidence for and against."""
+
+
 class UnwritableTarget(MinutesparseError):
     """A file cannot be written: it would overwrite another, or the operating system refuses."""
 
