@@ -35,12 +35,14 @@ def actions_without_owner(record: Minutes | Report) -> Iterator[Diagnostic]:
             yield Diagnostic.of("action-without-owner", f"nobody is named who is to do this: {_quoted(action.text)}", action.span)
 
 
-# The Clerk, officers, we, all, volunteers; two members: who does something, in "that the Clerk contact them" too
-_ANYBODY = re.compile(
-    r"\b(?:clerk|chair\w*|secretar\w+|treasurer|director|officers?|members?|councillors?|cllrs?|mrs?|ms|dr|staff|team|board|committee|council"
-    r"|trustees?|governors?|volunteers?|everyone|everybody|all|we|us|i|you|they|he|she|who|nobody|none|n/a|responsible|contractors?)\b",
-    re.IGNORECASE,
+_DOERS = (
+    r"(?:clerk|chair\w*|secretar\w+|treasurer|director|officers?|members?|councillors?|cllrs?|mrs?|ms|dr|staff|team|board|committee|council"
+    r"|trustees?|governors?|volunteers?|everyone|everybody|all|we|us|i|you|they|he|she|who|nobody|none|n/a|contractors?)\b"
 )
+# The Clerk to write, two members to look, to be done by officers; not "to write to members"
+_DOER = re.compile(rf"^\W*(?:[\w’'-]+\W+){{0,2}}{_DOERS}|\bby (?:the )?{_DOERS}|\bresponsible\b", re.IGNORECASE)
+# that the Clerk contact them
+_ANYBODY = re.compile(rf"\b{_DOERS}", re.IGNORECASE)
 # (Lex, Sarah)      Karen and Kate      DHO
 _PERSON = re.compile(r"^\W*(?:[A-Z][\w’'.-]*\W{0,3}(?:,|&|and|/|:|-|–|working|to)\s|[A-Z]{2,4}\b)|\([A-Z]\w+(?:, [A-Z]\w+)+\)")
 _TASK = re.compile(r"^\W*[A-Z]?[\w’'-]+\s+(?:\w+\W+){1,}")
@@ -50,7 +52,7 @@ _TASK = re.compile(r"^\W*[A-Z]?[\w’'-]+\s+(?:\w+\W+){1,}")
 def _names_somebody(action: Action, names: frozenset[str]) -> bool:
     """Return whether the words of an action tell who is meant, though not as an owner is told."""
     text = action.text
-    if _ANYBODY.search(text) or _PERSON.search(text) or not _TASK.search(text) or text.endswith("?"):
+    if _DOER.search(text) or _PERSON.search(text) or not _TASK.search(text) or text.endswith("?"):
         return True
     return any(word in names for word in re.findall(r"\w+", text))
 

@@ -42,9 +42,11 @@ def gaps(document: Document, members: Sequence[Cue]) -> list[Diagnostic]:
 
 def _stand_between(text: str, span: Span, before: Label, after: Label) -> bool:
     """Return whether all the numbers that the items skip stand in the text between them."""
-    counted = next(index for index, (old, new) in enumerate(zip(before.parts, after.parts, strict=False)) if old != new)
+    if before.is_letter:
+        return False
+    counted = next(index for index, (old, new) in enumerate(zip(before.parts, after.parts, strict=True)) if old != new)
     skipped = range(before.parts[counted] + 1, after.parts[counted])
-    if before.is_letter or len(skipped) > _MOST:
+    if len(skipped) > _MOST:
         return False
     words = span.quote(text)
     return all(re.search(_printed(before, counted, number), words, re.MULTILINE) for number in skipped)
