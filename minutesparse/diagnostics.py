@@ -163,7 +163,7 @@ CODES: dict[str, Code] = {
         "`Action: to write to the ferry company`",
     ),
     "decision-without-verb": Code(
-        Severity.INFO, "a decision names a thing and does not say what was decided about it", "say what was decided", "`RESOLVED: the harbour wall`"
+        Severity.INFO, "a decision names a thing and does not say what was decided about it", "say what was decided", "`RESOLVED: Harbour wall`"
     ),
     "columns-lost": Code(
         Severity.WARNING,

@@ -223,8 +223,8 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         except minutesparse.MinutesparseError as error:
             _complain(error.source, error)
             raise typer.Exit(UNREAD) from None
-        for folder, passed_over in listing.others.items():
-            print(visible_line(f"minutesparse: {folders.told(folder, passed_over)}"), file=sys.stderr)
+        if listing.others:
+            print(visible_line(f"minutesparse: {folders.told(listing.others)}"), file=sys.stderr)
     raise typer.Exit(UNREAD if look.unread else FOUND if look.failed else 0)
 
 

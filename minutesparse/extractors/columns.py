@@ -42,14 +42,16 @@ def _heads(dialect: Dialect) -> _Heads:
 
 
 def columns_lost(document: Document, dialect: Dialect) -> Iterator[Diagnostic]:
-    """Yield the lines that consist of the heads of columns: `No Item Action by Action date`."""
+    """Yield the lines that consist of the heads of columns: `No Item Action by Action date`; where TABs part them, nothing is lost."""
     heads = _heads(dialect)
     for passage in document.passages:
         text = passage.text
         if passage.cell is not None or len(text) > _LONGEST_LINE or text.partition(" ")[0].lower() not in heads.first:
             continue
         found = _split(text.lower().split(), heads.known)
-        if len(found) >= _FEWEST and len(set(found)) == len(found) and heads.telling.intersection(found):
+        if len(found) < _FEWEST or len(set(found)) < len(found) or "\t" in passage.view.span.quote(document.text):
+            continue
+        if heads.telling.intersection(found):
             yield Diagnostic.of("columns-lost", f'"{text}" are the heads of columns, and no table follows', passage.view.span)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby, zip_longest
+from itertools import dropwhile, groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
@@ -34,7 +34,10 @@ _SHOWN = 60
 def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
     """Return what is odd about the text."""
     text = document.text
-    found = [*_empty(outline, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
+    sections = [*outline.walk()]
+    if meeting is None:  # the first headings of a report are its body and its title
+        sections = [*dropwhile(lambda section: not section.passages, sections)]
+    found = [*_empty(sections, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
@@ -50,7 +53,7 @@ def _quoted(text: str) -> str:
 
 
 _COMPLETE = re.compile(
-    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
+    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\badjourn|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
     r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see|made)\b|\bto be (?:dealt|placed|put|taken|carried|considered)\b|"
     r"\b(?:considered|taken|dealt with|covered|discussed) (?:under|with|at|in|above|below)\b|"
     r"\bapologies\b.*\b(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b",
@@ -61,9 +64,8 @@ _SENTENCE = 6
 """So many words, with a full stop behind them, are a sentence and no title."""
 
 
-def _empty(outline: Outline, text: str) -> Iterator[Diagnostic]:
+def _empty(sections: Sequence[Section], text: str) -> Iterator[Diagnostic]:
     """Yield the items that have a heading and nothing under it; where most are so, as in an agenda, none."""
-    sections = [*outline.walk()]
     items = [section for section in sections if not section.children]
     bare = {id(section) for section in items if not section.passages and section.title is not None}
     if len(bare) * 2 > max(len(items), 3):
@@ -257,7 +259,7 @@ _PARAGRAPH = Kind.PARAGRAPH
 
 # "The Clerk reported", "Members asked", "It was agreed"
 _OPENERS = frozenset(
-    "the it there this these those he she they we i in on at all no members councillors cllr mr mrs ms followed after".split()  # noqa: SIM905 - as above
+    "the it there this these those he she they we i in on at all no members followed after".split()  # noqa: SIM905 - as above
 )
 """Words that begin a sentence, and seldom stand in a name: "in the / Village Hall" goes on, "in the / The Clerk" does not."""
 

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 
 class Listing(NamedTuple):
-    """The files to look at, and for each folder how many files it has by suffix that are no documents."""
+    """The files to look at, and how many files in the folders are no documents, by suffix."""
 
     files: tuple[str, ...]
-    others: dict[str, Counter[str]]
+    others: Counter[str]
 
 
 def listed(paths: Iterable[str]) -> Listing:
     """Return the documents at `paths`, each once; `-` and what is no folder stays as it is."""
     suffixes = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
     files: dict[str, None] = {}
-    others: dict[str, Counter[str]] = {}
+    others: Counter[str] = Counter()
     for path in paths:
         if path == "-" or not Path(path).is_dir():
             files.setdefault(path)
@@ -38,15 +38,15 @@ def listed(paths: Iterable[str]) -> Listing:
             if suffix in suffixes:
                 files.setdefault(name)
             else:
-                others.setdefault(path, Counter())[suffix or "without a suffix"] += 1
+                others[suffix or "without a suffix"] += 1
     return Listing(tuple(files), others)
 
 
-def told(folder: str, passed_over: Counter[str]) -> str:
-    """Return what to tell of the files of a folder that are no documents: `minutes: 3 files are no documents (.csv 2, .png 1)`."""
+def told(passed_over: Counter[str]) -> str:
+    """Return what to tell of the files that are no documents: `3 files are no documents that can be read here (.csv 2, .png 1)`."""
     count = passed_over.total()
     kinds = ", ".join(f"{suffix} {number}" for suffix, number in sorted(passed_over.items()))
-    return f"{folder}: {count} {'file is no document' if count == 1 else 'files are no documents'} that can be read here ({kinds})"
+    return f"{count:,} {'file is no document' if count == 1 else 'files are no documents'} that can be read here ({kinds})"
 
 
 def _walk(folder: str) -> Iterator[str]:

@@ -43,8 +43,11 @@ _DOERS = (
 _DOER = re.compile(rf"^\W*(?:[\w’'-]+\W+){{0,2}}{_DOERS}|\bby (?:the )?{_DOERS}|\bresponsible\b", re.IGNORECASE)
 # that the Clerk contact them
 _ANYBODY = re.compile(rf"\b{_DOERS}", re.IGNORECASE)
-# (Lex, Sarah)      Karen and Kate      DHO
-_PERSON = re.compile(r"^\W*(?:[A-Z][\w’'.-]*\W{0,3}(?:,|&|and|/|:|-|–|working|to)\s|[A-Z]{2,4}\b)|\([A-Z]\w+(?:, [A-Z]\w+)+\)")
+# (Lena, Sam)      Karin and Kay      DHO      Kay Osric would ask      that Kay will ask
+_PERSON = re.compile(
+    r"^\W*(?:[A-Z][\w’'.-]*\W{0,3}(?:,|&|and|/|:|-|–|working|to)\s|[A-Z]{2,4}\b|[A-Z]\w+ [A-Z]\w+ )"
+    r"|\([A-Z]\w+(?:, [A-Z]\w+)+\)|\b[A-Z]\w+ (?:will|would)\b"
+)
 _TASK = re.compile(r"^\W*[A-Z]?[\w’'-]+\s+(?:\w+\W+){1,}")
 """A task has two words at least; one alone is a heading or a sign."""
 
@@ -86,7 +89,7 @@ _FEWEST_WORDS = 2
 
 
 def decisions_without_verb(record: Minutes | Report) -> Iterator[Diagnostic]:
-    """Yield the decisions behind a bare label that name a thing, and not what was decided about it: `RESOLVED: the harbour wall`."""
+    """Yield the decisions behind a bare label that name a thing, and not what was decided about it: `RESOLVED: Harbour wall`."""
     for decision in record.iter_decisions() if isinstance(record, Minutes) else ():
         if decision.explicit and decision.rule in _LABELLED and decision.kind in {"resolved", "agreed", "other"} and _is_fragment(decision):
             yield Diagnostic.of("decision-without-verb", f"{_quoted(decision.text)} does not say what was decided", decision.span)
@@ -94,6 +97,8 @@ def decisions_without_verb(record: Minutes | Report) -> Iterator[Diagnostic]:
 
 def _is_fragment(decision: Decision) -> bool:
     words = decision.text.split()
+    if not decision.text[:1].isupper():  # what follows "that"
+        return False
     lead_in = decision.lead_in or ""
     if len(words) < _FEWEST_WORDS or len(lead_in.split()) > 1 or any(figure.isdigit() for figure in decision.text):
         return False
