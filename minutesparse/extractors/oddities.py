@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import dropwhile, groupby, zip_longest
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
@@ -34,10 +34,13 @@ _SHOWN = 60
 def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
     """Return what is odd about the text."""
     text = document.text
-    sections = [*outline.walk()]
-    if meeting is None:  # the first headings of a report are its body and its title
-        sections = [*dropwhile(lambda section: not section.passages, sections)]
-    found = [*_empty(sections, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
+    found = [
+        *_empty([*outline.walk()], text),
+        *_changes(document),
+        *_own_date(outline, meeting),
+        *_weekdays(outline),
+        *columns_lost(document, dialect),
+    ]
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
