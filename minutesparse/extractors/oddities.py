@@ -34,13 +34,8 @@ _SHOWN = 60
 def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
     """Return what is odd about the text."""
     text = document.text
-    found = [
-        *_empty([*outline.walk()], text),
-        *_changes(document),
-        *_own_date(outline, meeting),
-        *_weekdays(outline),
-        *columns_lost(document, dialect),
-    ]
+    items = [section for section in outline.walk() if meeting is not None or section.number]  # a report's headings may be its title and its author
+    found = [*_empty(items, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
