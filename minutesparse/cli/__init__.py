@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 import typer
 
 import minutesparse
-from minutesparse.cli.checking import FOUND, Asked, Findings, Look, Terminal
 from minutesparse.diagnostics import Severity
-from minutesparse.review import choice, folders
 from minutesparse.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
@@ -67,6 +65,15 @@ class View(StrEnum):
     FINAL = "final"
     ORIGINAL = "original"
     ALL = "all"
+
+
+class Findings(StrEnum):
+    """How `check` prints its findings."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    SARIF = "sarif"
 
 
 class Kind(StrEnum):
@@ -209,12 +216,15 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     Comments and changes left in, unfinished text, what contradicts itself: `path:line:column: code: message`, on a terminal as tables. The codes are
     explained in the reference on diagnostics.
     """
+    from minutesparse.cli.checking import FOUND, Asked, Look, Terminal
+    from minutesparse.review import choice, folders
+
     strange = choice.unknown([*(select or ()), *(ignore or ())])
     if strange:
         message = f"there is no code {', '.join(strange)}; the codes are {', '.join(minutesparse.diagnostics.CODES)}"
         raise typer.BadParameter(message)
     chosen = choice.Choice(frozenset(select) if select else None, frozenset(ignore or ()))
-    asked = Asked(format, chosen, fail_on, publish, baseline, write_baseline)
+    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline)
     listing = folders.listed(sources)
     with _orderly():
         try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.diagnostics import Severity
@@ -28,19 +27,11 @@ FOUND = 1
 """Exit status where something was found that must not be left so."""
 
 
-class Findings(StrEnum):
-    """How `check` prints its findings."""
-
-    TEXT = "text"
-    JSON = "json"
-    CSV = "csv"
-    SARIF = "sarif"
-
-
 class Asked(NamedTuple):
     """What is asked of the documents."""
 
-    format: Findings = Findings.TEXT
+    format: str = "text"
+    """A name in `OUTPUTS`."""
     choice: Choice = Choice()
     fail_on: Severity = Severity.WARNING
     publish: bool = False
@@ -106,12 +97,12 @@ class Look:
 
     def _print(self, checked: Iterator[Checked]) -> None:
         asked, screen = self.asked, sys.stdout.isatty()
-        if screen and asked.format is Findings.TEXT and not asked.publish:
+        if screen and asked.format == "text" and not asked.publish:
             _show(checked)
             return
-        output = with_remedies if asked.publish and asked.format is Findings.TEXT else OUTPUTS[asked.format]
+        output = with_remedies if asked.publish and asked.format == "text" else OUTPUTS[asked.format]
         for piece in output(checked):
-            sys.stdout.write(visible_json(piece) if screen and asked.format is Findings.JSON else piece)
+            sys.stdout.write(visible_json(piece) if screen and asked.format == "json" else piece)
 
 
 def _show(checked: Iterator[Checked]) -> None:
