@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse import models
 from minutesparse.diagnostics import CODES, Diagnostic
+from minutesparse.review import Finding
 from tests.places import REPOSITORY
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ MODELS: tuple[type[BaseModel], ...] = (
     models.TrackedChange,
     models.Artefact,
     Diagnostic,
+    Finding,
     models.Source,
     models.Coverage,
 )
@@ -55,11 +57,12 @@ TYPES = {"dt.datetime": "datetime", "dt.date": "date", "dt.time": "time"}
 
 def diagnostics_page() -> str:
     """Return the table of diagnostic codes."""
-    rows = "\n".join(f"| `{name}` | {code.severity} | {code.meaning} | {code.remedy} |" for name, code in CODES.items())
+    rows = "\n".join(f"| `{name}` | {code.severity} | {code.meaning} | {code.example} | {code.remedy} |" for name, code in CODES.items())
     return (
-        "# Diagnostics\n\nWhat is odd about a document travels with its record as values, never as exceptions. "
+        "# Diagnostics\n\nWhat is odd about a document travels with its record as values, never as exceptions; `minutesparse.check(record)` and "
+        "`minutesparse check` add what follows from the record alone. "
         "Written from `minutesparse.diagnostics.CODES` by `python -m tests.reference`.\n\n"
-        f"| code | severity | meaning | what to do |\n|---|---|---|---|\n{rows}\n"
+        f"| code | severity | meaning | example | what to do |\n|---|---|---|---|---|\n{rows}\n"
     )
 
 
@@ -68,7 +71,7 @@ def record_page() -> str:
     parts = ["# The record", RECORD]
     for model in MODELS:
         rows = "\n".join(f"| `{name}` | {_type(str(_annotation(model, name)))} | {_described(model, name)} |" for name in model.model_fields)
-        parts.append(f"## {model.__name__}\n\n{(model.__doc__ or '').strip()}\n\n| field | type | |\n|---|---|---|\n{rows}")
+        parts.append(f"## {model.__name__}\n\n{inspect.getdoc(model)}\n\n| field | type | |\n|---|---|---|\n{rows}")
     return "\n\n".join(parts) + "\n"
 
 

@@ -209,7 +209,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     fail_on: Annotated[Severity, typer.Option(help="Leave with 1 if there is a finding of this severity or above.")] = Severity.WARNING,
     publish: Annotated[bool, typer.Option("--publish", help="Tell what must not be published, with what to do, and leave with 1 if any is.")] = False,
     baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this file.", show_default=False)] = None,
-    write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Write all findings to this file.", show_default=False)] = None,
+    write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="List all findings in this file.", show_default=False)] = None,
 ) -> None:
     """Look for what a person should look at before minutes are published.
 
@@ -233,6 +233,8 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         except minutesparse.MinutesparseError as error:
             _complain(error.source, error)
             raise typer.Exit(UNREAD) from None
+        if write_baseline:
+            print(visible_line(f"minutesparse: {len(look.listed):,} findings are listed in {write_baseline}"), file=sys.stderr)
         if listing.others:
             print(visible_line(f"minutesparse: {folders.told(listing.others)}"), file=sys.stderr)
     raise typer.Exit(UNREAD if look.unread else FOUND if look.failed else 0)

@@ -38,7 +38,7 @@ class Asked(NamedTuple):
     baseline: Path | None = None
     """The findings in this file are known already."""
     write_baseline: Path | None = None
-    """All findings are to be listed in this file."""
+    """All findings are to be listed in this file, and none printed."""
 
 
 class Terminal(NamedTuple):
@@ -58,7 +58,8 @@ class Look:
         self.unread = False
         self._terminal = terminal
         self._known = baselines.read(asked.baseline) if asked.baseline else None
-        self._listed: list[dict[str, str]] = []
+        self.listed: list[dict[str, str]] = []
+        """What was written to the baseline."""
 
     def run(self, listing: Listing) -> None:
         """Print the findings in the documents of `listing`.
@@ -67,9 +68,12 @@ class Look:
             MinutesparseError: the baseline cannot be written.
         """
         with _progress(listing) as seen:
-            self._print(self._checked(seen))
-        if self.asked.write_baseline:
-            baselines.write(self.asked.write_baseline, self._listed)
+            if self.asked.write_baseline:
+                folder = self.asked.write_baseline.parent
+                self.listed = [entry for checked in self._checked(seen) for entry in baselines.entries(checked, folder)]
+                baselines.write(self.asked.write_baseline, self.listed)
+            else:
+                self._print(self._checked(seen))
 
     def _checked(self, files: Iterable[str]) -> Iterator[Checked]:
         """Yield each document that can be read, with the findings that are asked for and new."""
@@ -88,7 +92,6 @@ class Look:
             found = Choice(PUBLISH).of(found)
         found = asked.choice.of(found)
         if asked.write_baseline:
-            self._listed.extend(baselines.entries(found, asked.write_baseline.parent))
             return found
         if self._known:
             found = self._known.without_known(found)

@@ -46,8 +46,8 @@ def _cells(finding: Finding) -> Iterator[str]:
 
 
 def _shown(words: str) -> str:
-    """Return `words` on one line; a TAB or CR they begin with stays, to be made harmless with the rest."""
-    return words[:1] + visible_line(" ".join(words[1:].split())) if words[:1] in {"\t", "\r"} else visible_line(" ".join(words.split()))
+    """Return `words` on one line, without what a terminal would obey."""
+    return visible_line(" ".join(words.split()))
 
 
 def _row(cells: Iterable[str]) -> str:
