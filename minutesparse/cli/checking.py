@@ -112,13 +112,14 @@ def _show(checked: Iterator[Checked]) -> None:
     """Print a table for each document in which something was found, and how many there were."""
     from rich.console import Console
 
-    from minutesparse.review.screen import table, total
+    from minutesparse.review.screen import heading, table, total
 
     console = Console(highlight=False, emoji=False, markup=False)
     counts = []
     for document in checked:
         counts.append(len(document.findings))
         if document.findings:
+            console.print(heading(document), soft_wrap=True)
             console.print(table(document), end="\n\n")
     console.print(total(counts))
 

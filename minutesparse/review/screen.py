@@ -20,9 +20,14 @@ if TYPE_CHECKING:
 _COLOURS = {Severity.INFO: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
 
+def heading(checked: Checked) -> Text:
+    """Return the path of a document, to stand above its table."""
+    return Text(visible_line(checked.path), style="bold")
+
+
 def table(checked: Checked) -> Table:
-    """Return the findings of a document as a table under its path."""
-    made = Table(title=Text(visible_line(checked.path), style="bold"), title_justify="left", box=None, show_header=False, pad_edge=False)
+    """Return the findings of a document, one a row."""
+    made = Table(box=None, show_header=False, pad_edge=False)
     made.add_column(justify="right", no_wrap=True, style="dim")
     made.add_column(no_wrap=True)
     made.add_column(no_wrap=True)

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import minutesparse as mp
@@ -27,6 +27,7 @@ def looked(text: str, path: str = "march.txt") -> Checked:
     return Checked(path, record, text, tuple(mp.check(record, path=path)))
 
 
+@settings(max_examples=20)
 @given(st.lists(st.sampled_from(["The lamps were lit.", "A letter was read.", "Tea was served."]), max_size=4))
 def test_lines_added_above_change_no_fingerprint(added: list[str]) -> None:
     more = "".join(f"{line}\n\n" for line in added)
