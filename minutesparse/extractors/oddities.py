@@ -54,7 +54,7 @@ _COMPLETE = re.compile(
     r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\badjourn|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
     r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see|made)\b|\bto be (?:dealt|placed|put|taken|carried|considered)\b|"
     r"\b(?:considered|taken|dealt with|covered|discussed) (?:under|with|at|in|above|below)\b|"
-    r"\bapologies\b.*\b(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b",
+    r"\bapologies\b.{0,80}\b(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b",
     re.IGNORECASE,
 )
 """What makes a title a minute of its own: `Declarations of interest: none`, `Apologies: Cllr Amble`, `Trees considered under item 5`"""

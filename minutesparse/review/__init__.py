@@ -7,6 +7,7 @@ To add a rule: one function from a record to diagnostics in the file of its them
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from minutesparse.diagnostics import Diagnostic
-    from minutesparse.models import AgendaItem, Report
+    from minutesparse.models import Report
 
 __all__ = ["RULES", "Checked", "Finding", "check"]
 
@@ -38,7 +39,7 @@ def check(record: Minutes | Report, *, path: str | None = None) -> list[Finding]
     text = _text(record)
     own = [*chain.from_iterable(rule(record) for rule in RULES)]
     found = in_order([*record.diagnostics, *(own if text is None else located(own, text))])
-    items = [*record.iter_items()] if isinstance(record, Minutes) else []
+    items = _Items(record)
     return [_finding(one, path or record.source.name, text, items) for one in found]
 
 
@@ -49,7 +50,7 @@ def _text(record: Minutes | Report) -> str | None:
         return None
 
 
-def _finding(found: Diagnostic, path: str | None, text: str | None, items: list[AgendaItem]) -> Finding:
+def _finding(found: Diagnostic, path: str | None, text: str | None, items: _Items) -> Finding:
     return Finding(
         path=path,
         line=found.line,
@@ -59,11 +60,27 @@ def _finding(found: Diagnostic, path: str | None, text: str | None, items: list[
         message=found.message,
         span=found.span,
         words=None if text is None or found.span is None else found.span.quote(text),
-        item=None if found.span is None else _innermost(found.span, items),
+        item=None if found.span is None else items.innermost(found.span.start),
     )
 
 
-def _innermost(span: Span, items: list[AgendaItem]) -> int | None:
-    """Return the order of the innermost item that holds the beginning of `span`."""
-    holding = [item for item in items if item.span and item.span.start <= span.start < max(item.span.end, item.span.start + 1)]
-    return holding[-1].order if holding else None
+class _Items:
+    """The items of a record, to be asked which of them a place lies in."""
+
+    def __init__(self, record: Minutes | Report) -> None:
+        self._items = [item for item in record.iter_items() if item.span] if isinstance(record, Minutes) else []
+        self._spans = [item.span for item in self._items if item.span]
+        self._around: list[int] = []
+        """For each the index of the one before it that may hold what lies behind it, or -1."""
+        for index, span in enumerate(self._spans):
+            around = index - 1
+            while around >= 0 and self._spans[around].end <= span.start:
+                around = self._around[around]
+            self._around.append(around)
+
+    def innermost(self, place: int) -> int | None:
+        """Return the order of the innermost item that holds `place`."""
+        index = bisect_right(self._spans, place, key=lambda span: span.start) - 1
+        while index >= 0 and self._spans[index].end <= place:
+            index = self._around[index]
+        return self._items[index].order if index >= 0 else None

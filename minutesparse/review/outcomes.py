@@ -40,22 +40,20 @@ _DOERS = (
     r"|trustees?|governors?|volunteers?|everyone|everybody|all|we|us|i|you|they|he|she|who|nobody|none|n/a|contractors?)\b"
 )
 # The Clerk to write, two members to look, to be done by officers; not "to write to members"
-_DOER = re.compile(rf"^\W*(?:[\w’'-]+\W+){{0,2}}{_DOERS}|\bby (?:the )?{_DOERS}|\bresponsible\b", re.IGNORECASE)
+_DOER = re.compile(rf"^\W*+(?:\w[\w’'-]*+\W++){{0,2}}{_DOERS}|\bby (?:the )?{_DOERS}|\bresponsible\b", re.IGNORECASE)
 # that the Clerk contact them
 _ANYBODY = re.compile(rf"\b{_DOERS}", re.IGNORECASE)
 # (Lena, Sam)      Karin and Kay      DHO      Kay Osric would ask      that Kay will ask
 _PERSON = re.compile(
-    r"^\W*(?:[A-Z][\w’'.-]*\W{0,3}(?:,|&|and|/|:|-|–|working|to)\s|[A-Z]{2,4}\b|[A-Z]\w+ [A-Z]\w+ )"
+    r"^\W*+(?:[A-Z][\w’'.-]*\W{0,3}(?:,|&|and|/|:|-|–|working|to)\s|[A-Z]{2,4}\b|[A-Z]\w+ [A-Z]\w+ )"
     r"|\([A-Z]\w+(?:, [A-Z]\w+)+\)|\b[A-Z]\w+ (?:will|would)\b"
 )
-_TASK = re.compile(r"^\W*[A-Z]?[\w’'-]+\s+(?:\w+\W+){1,}")
-"""A task has two words at least; one alone is a heading or a sign."""
 
 
 def _names_somebody(action: Action, names: frozenset[str]) -> bool:
-    """Return whether the words of an action tell who is meant, though not as an owner is told."""
+    """Return whether the words of an action tell who is meant, though not as an owner is told; a question, or one word, is no task."""
     text = action.text
-    if _DOER.search(text) or _PERSON.search(text) or not _TASK.search(text) or text.endswith("?"):
+    if _DOER.search(text) or _PERSON.search(text) or " " not in text.strip() or text.endswith("?"):
         return True
     return any(word in names for word in re.findall(r"\w+", text))
 
@@ -74,7 +72,7 @@ _VERB = re.compile(
 )
 # Approve the minutes, note the report: what a decision that begins with its verb begins with
 _BEGINNING = re.compile(
-    r"\W*(?:that\s+)?(?:(?:we|they|it|he|she|the \w+)\s+)?(?:accept|adapt|add|adjourn|adopt|agree|allow|appoint|apply|approve|ask|authori[sz]e|award"
+    r"\W*+(?:that\s+)?(?:(?:we|they|it|he|she|the \w+)\s+)?(?:accept|adapt|add|adjourn|adopt|agree|allow|appoint|apply|approve|ask|authori[sz]e|award"
     r"|begin|buy|call|carry|change|close|come|commission|confirm|consider|continue|create|decline|defer|delegate|do|donate|elect|endorse|ensure"
     r"|enter|establish|exclude|extend|finish|form|fund|get|give|go|grant|have|hold|increase|instruct|invite|issue|join|keep|leave|let|look|make|move"
     r"|meet|nominate|note|obtain|offer|open|pay|permit|place|postpone|proceed|provide|publish|purchase|put|raise|ratify|receive|recommend|refer"

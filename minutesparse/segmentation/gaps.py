@@ -56,7 +56,7 @@ def _printed(before: Label, counted: int, number: int) -> str:
     """Return the pattern of a label like `before` with another `number` at `counted`: a code anywhere, a plain number before a title or its parts."""
     if len(before.parts) == 1:
         # "carried. 8. To consider", "8.1 Accounts"
-        return rf"[.;:)]\s+{number}[.)]\s+[A-Z]|^\W*{number}\.\d"
+        return rf"[.;:)]\s{{1,8}}{number}[.)]\s{{1,8}}[A-Z]|^[^\w\n]{{0,8}}{number}\.\d"
     numbers = iter([str(number if index == counted else part) for index, part in enumerate(before.parts)])
     # 100/19
     return r"(?<![\w/.])" + re.sub(r"\d+", lambda _: "0*" + next(numbers), re.escape(before.text)) + r"(?![\d/])"

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import minutesparse as mp
+from minutesparse.diagnostics import CODES
 from minutesparse.models import record_from_json
 from minutesparse.review import Finding
+from minutesparse.spans import Lines
+from tests.places import fixture_sources
 from tests.review.documents import HEAD
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = "1. Hedges\n\nThe hedge was cut??\n\n2. Ponds\n\nAction: to dig the pond\n"
 
@@ -41,6 +49,23 @@ def test_a_record_from_json_has_the_same_findings_once_it_has_its_text() -> None
 def test_a_finding_goes_through_json_unchanged() -> None:
     for finding in mp.check(mp.parse_text(HEAD + WORDS)):
         assert Finding.model_validate_json(finding.model_dump_json()) == finding
+
+
+@pytest.mark.parametrize("source", fixture_sources(), ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_finding_of_a_fixture_stands_where_it_says(source: Path) -> None:
+    record = mp.parse(source)
+    text = mp.read(source).text
+    findings = mp.check(record)
+    places = [finding.span for finding in findings if finding.span]
+    assert places == sorted(places, key=lambda span: span)
+    items = {item.order: item.span for item in record.iter_items()} if isinstance(record, mp.Minutes) else {}
+    for finding in findings:
+        assert finding.code in CODES
+        if finding.span is not None:
+            assert finding.words == finding.span.quote(text)
+            assert (finding.line, finding.column) == Lines(text).place(finding.span.start)
+            holding = [(span.end - span.start, order) for order, span in items.items() if span and span.start <= finding.span.start < span.end]
+            assert finding.item == (min(holding)[1] if holding else None)
 
 
 @pytest.mark.parametrize(
