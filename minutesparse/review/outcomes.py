@@ -50,10 +50,16 @@ _PERSON = re.compile(
 )
 
 
+# dig the pond; not "residents. iii."
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_OF_A_TASK = 3
+"""So many words, of two letters at least, a task has; fewer are what is left of a list."""
+
+
 def _names_somebody(action: Action, names: frozenset[str]) -> bool:
-    """Return whether the words of an action tell who is meant, though not as an owner is told; a question, or one word, is no task."""
+    """Return whether the words of an action tell who is meant, though not as an owner is told; a question, or a word or two, is no task."""
     text = action.text
-    if _DOER.search(text) or _PERSON.search(text) or " " not in text.strip() or text.endswith("?"):
+    if _DOER.search(text) or _PERSON.search(text) or len(_WORD.findall(text)) < _FEWEST_OF_A_TASK or text.endswith("?"):
         return True
     return any(word in names for word in re.findall(r"\w+", text))
 
