@@ -94,6 +94,13 @@ def test_other_formats_hold_the_same_findings(format: str, tmp_path: Path) -> No
     assert found == ["unfinished-text", "action-without-owner"]
 
 
+def test_a_page_holds_the_same_findings(tmp_path: Path) -> None:
+    status, out, _ = run("check", "--format", "html", put(tmp_path, "march.txt", ASKED))
+    assert status == 1
+    assert out.startswith("<!DOCTYPE html>")
+    assert [code for code in ("unfinished-text", "action-without-owner") if code not in out] == []
+
+
 # --- to publish
 
 

@@ -74,6 +74,7 @@ class Findings(StrEnum):
     JSON = "json"
     CSV = "csv"
     SARIF = "sarif"
+    HTML = "html"
 
 
 class Kind(StrEnum):

@@ -1,4 +1,4 @@
-"""Findings written down: as lines, as JSON lines, as CSV, as SARIF. One file an output.
+"""Findings written down: as lines, as JSON lines, as CSV, as SARIF, as a page. One file an output.
 
 In: documents that were looked at, one by one. Out: pieces of text, as they come. Afterwards holds: no piece has a character that a terminal would
 obey, but for JSON lines, which are data and keep them.
@@ -14,11 +14,12 @@ from minutesparse.review.outputs.jsonl import as_json
 from minutesparse.review.outputs.lines import as_lines
 from minutesparse.review.outputs.sarif import as_sarif
 from minutesparse.review.outputs.table import as_csv
+from minutesparse.review.page import page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from minutesparse.review.finding import Checked
 
-OUTPUTS: dict[str, Callable[[Iterable[Checked]], Iterator[str]]] = {"text": as_lines, "json": as_json, "csv": as_csv, "sarif": as_sarif}
+OUTPUTS: dict[str, Callable[[Iterable[Checked]], Iterator[str]]] = {"text": as_lines, "json": as_json, "csv": as_csv, "sarif": as_sarif, "html": page}
 """Every output by the name of its format."""
