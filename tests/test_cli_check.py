@@ -148,6 +148,16 @@ def test_a_terminal_gets_a_table_with_the_severity_in_words(tmp_path: Path) -> N
     assert out.rstrip().endswith("1 document looked at, 2 findings in 1")
 
 
+def test_a_terminal_gets_a_bar_while_a_folder_is_looked_at_and_every_table(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", ASKED)
+    put(tmp_path, "b.txt", ASKED)
+    status, out, _ = run_on_a_terminal("check", str(tmp_path))
+    assert status == 1
+    assert "looking at documents" in out
+    assert out.count("unfinished-text") == 2
+    assert "2 documents looked at, 4 findings in 2" in out
+
+
 def test_no_control_of_a_document_reaches_a_terminal(tmp_path: Path) -> None:
     path = put(tmp_path, "march.txt", ASKED.replace(b"cut??", f"{HOSTILE}cut??".encode()))
     for words in (["check"], ["check", "--publish"], *(["check", "--format", format] for format in ("json", "csv"))):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+    from rich.console import Console
+
     from minutesparse.review.finding import Checked
     from minutesparse.review.folders import Listing
 
@@ -67,13 +69,18 @@ class Look:
         Raises:
             MinutesparseError: the baseline cannot be written.
         """
-        with _progress(listing) as seen:
+        screen = _console() if self._tables() else None
+        with _progress(listing, screen) as seen:
             if self.asked.write_baseline:
                 folder = self.asked.write_baseline.parent
                 self.listed = [entry for checked in self._checked(seen) for entry in baselines.entries(checked, folder)]
                 baselines.write(self.asked.write_baseline, self.listed)
             else:
-                self._print(self._checked(seen))
+                self._print(self._checked(seen), screen)
+
+    def _tables(self) -> bool:
+        """Return whether findings are shown as tables: on a terminal, unless lines or another format were asked for."""
+        return sys.stdout.isatty() and self.asked.format == "text" and not self.asked.publish
 
     def _checked(self, files: Iterable[str]) -> Iterator[Checked]:
         """Yield each document that can be read, with the findings that are asked for and new."""
@@ -98,40 +105,47 @@ class Look:
         self.failed |= bool(found.findings) if asked.publish else reaches(found, asked.fail_on)
         return found
 
-    def _print(self, checked: Iterator[Checked]) -> None:
-        asked, screen = self.asked, sys.stdout.isatty()
-        if screen and asked.format == "text" and not asked.publish:
-            _show(checked)
+    def _print(self, checked: Iterator[Checked], screen: Console | None) -> None:
+        if screen is not None:
+            _show(checked, screen)
             return
+        asked = self.asked
+        obeys = asked.format == "json" and sys.stdout.isatty()
         output = with_remedies if asked.publish and asked.format == "text" else OUTPUTS[asked.format]
         for piece in output(checked):
-            sys.stdout.write(visible_json(piece) if screen and asked.format == "json" else piece)
+            sys.stdout.write(visible_json(piece) if obeys else piece)
 
 
-def _show(checked: Iterator[Checked]) -> None:
-    """Print a table for each document in which something was found, and how many there were."""
+def _console(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
+    return Console(stderr=stderr, highlight=False, emoji=False, markup=False)
+
+
+def _show(checked: Iterator[Checked], screen: Console) -> None:
+    """Print a table for each document in which something was found, and how many there were."""
     from minutesparse.review.screen import heading, table, total
 
-    console = Console(highlight=False, emoji=False, markup=False)
     counts = []
     for document in checked:
         counts.append(len(document.findings))
         if document.findings:
-            console.print(heading(document), soft_wrap=True)
-            console.print(table(document), end="\n\n")
-    console.print(total(counts))
+            screen.print(heading(document), soft_wrap=True)
+            screen.print(table(document), end="\n\n")
+    screen.print(total(counts))
 
 
 @contextmanager
-def _progress(listing: Listing) -> Iterator[Iterable[str]]:
-    """Give the files of `listing`; where there are several and standard error is a terminal, how far it is stands there."""
-    if len(listing.files) < len("ab") or not sys.stderr.isatty():
+def _progress(listing: Listing, screen: Console | None) -> Iterator[Iterable[str]]:
+    """Give the files of `listing`; where there are several, a bar tells how far it is, below the tables or on standard error.
+
+    Lines and other formats on a terminal are their own progress, and a bar between them would only garble them.
+    """
+    if len(listing.files) < len("ab") or not sys.stderr.isatty() or (screen is None and sys.stdout.isatty()):
         yield listing.files
         return
-    from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        yield progress.track(listing.files, description="looking at documents")
+    bar = Progress(console=screen or _console(stderr=True), transient=True, redirect_stdout=False)
+    with bar:
+        yield bar.track(listing.files, description="looking at documents")
