@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse import limits, models, reconciliation
 from minutesparse.diagnostics import CODES, Diagnostic
+from minutesparse.review import Finding
 from tests import keeping
 from tests.places import REPOSITORY
 
@@ -41,6 +42,7 @@ MODELS: tuple[type[BaseModel], ...] = (
     models.TrackedChange,
     models.Artefact,
     Diagnostic,
+    Finding,
     models.Source,
     models.Coverage,
 )
@@ -92,11 +94,12 @@ TYPES = {"dt.datetime": "datetime", "dt.date": "date", "dt.time": "time"}
 
 def diagnostics_page() -> str:
     """Return the table of diagnostic codes."""
-    rows = "\n".join(f"| `{name}` | {code.severity} | {code.meaning} | {code.remedy} |" for name, code in CODES.items())
+    rows = "\n".join(f"| `{name}` | {code.severity} | {code.meaning} | {code.example} | {code.remedy} |" for name, code in CODES.items())
     return (
-        "# Diagnostics\n\nWhat is odd about a document travels with its record as values, never as exceptions. "
+        "# Diagnostics\n\nWhat is odd about a document travels with its record as values, never as exceptions; `minutesparse.check(record)` and "
+        "`minutesparse check` add what follows from the record alone. "
         "Written from `minutesparse.diagnostics.CODES` by `python -m tests.reference`.\n\n"
-        f"| code | severity | meaning | what to do |\n|---|---|---|---|\n{rows}\n"
+        f"| code | severity | meaning | example | what to do |\n|---|---|---|---|---|\n{rows}\n"
     )
 
 
@@ -114,14 +117,14 @@ def _page(title: str, words: str, described: tuple[type[BaseModel], ...]) -> str
     parts = [f"# {title}", words]
     for model in described:
         rows = "\n".join(f"| `{name}` | {_type(str(_annotation(model, name)))} | {_described(model, name)} |" for name in model.model_fields)
-        parts.append(f"## {model.__name__}\n\n{(model.__doc__ or '').strip()}\n\n| field | type | |\n|---|---|---|\n{rows}")
+        parts.append(f"## {model.__name__}\n\n{inspect.getdoc(model)}\n\n| field | type | |\n|---|---|---|\n{rows}")
     return "\n\n".join(parts) + "\n"
 
 
 LIMITS = """What an untrusted source may ask for, whatever its format. Over a limit, reading ends with `LimitExceeded`, whose message names the
 limit. Raise it for a source that you trust, in Python with `minutesparse.parse(path, limits=minutesparse.Limits(part_bytes=500_000_000))`, on the
-command line with `--limit part_bytes=500_000_000`, which `parse`, `text` and `clean` take as often as you like. Written from `minutesparse.limits` by
-`python -m tests.reference`."""
+command line with `--limit part_bytes=500_000_000`, which every command that reads a source takes as often as you like. Written from
+`minutesparse.limits` by `python -m tests.reference`."""
 
 
 def limits_page() -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
 from minutesparse.diagnostics import Diagnostic
 from minutesparse.document import Kind
+from minutesparse.extractors.columns import columns_lost
 from minutesparse.spans import Span
 from minutesparse.wording import mentions, shows
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from minutesparse.dialect import Dialect
     from minutesparse.document import Change, Document, Passage
     from minutesparse.models import Meeting
-    from minutesparse.segmentation.outline import Outline
+    from minutesparse.segmentation.outline import Outline, Section
+    from minutesparse.spans import MappedText
 
 _SHOWN = 60
 """How much of a text (code points) a message quotes."""
@@ -31,15 +33,15 @@ _SHOWN = 60
 
 def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
     """Return what is odd about the text."""
-    del dialect
-    found = [*_empty(outline), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline)]
     text = document.text
+    items = [section for section in outline.walk() if meeting is not None or section.number]  # a report's headings may be its title and its author
+    found = [*_empty(items, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
     if shows(text, _TEMPLATE_SIGNS):
         found += _template(passages)
-    found += _stopped(passages)
+    found += _stopped(passages, frozenset(section.span.start for section in outline.walk()))
     return found
 
 
@@ -49,24 +51,42 @@ def _quoted(text: str) -> str:
 
 
 _COMPLETE = re.compile(
-    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
-    r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see)\b",
+    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\badjourn|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
+    r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see|made)\b|\bto be (?:dealt|placed|put|taken|carried|considered)\b|"
+    r"\b(?:considered|taken|dealt with|covered|discussed) (?:under|with|at|in|above|below)\b|"
+    r"\bapologies\b.{0,80}\b(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b",
     re.IGNORECASE,
 )
-"""What makes a title a minute of its own: `Declarations of interest: none`, `No apologies were received.`"""
+"""What makes a title a minute of its own: `Declarations of interest: none`, `Apologies: Cllr Amble`, `Trees considered under item 5`"""
+_SENTENCE = 6
+"""So many words, with a full stop behind them, are a sentence and no title."""
 
 
-def _empty(outline: Outline) -> Iterator[Diagnostic]:
+def _empty(sections: Sequence[Section], text: str) -> Iterator[Diagnostic]:
     """Yield the items that have a heading and nothing under it; where most are so, as in an agenda, none."""
-    items = [section for section in outline.walk() if not section.children]
-    bare = [section for section in items if not section.passages and section.title is not None]
+    items = [section for section in sections if not section.children]
+    bare = {id(section) for section in items if not section.passages and section.title is not None}
     if len(bare) * 2 > max(len(items), 3):
         return
-    for section in bare:
+    for section, following in zip_longest(sections, sections[1:]):
         title = section.title
-        if title is not None and not _COMPLETE.search(title.text):
+        if title is not None and id(section) in bare and not _is_complete(title, text) and not _leads_in(section, following, text):
             name = f"item {section.number.text} " if section.number else "the item "
             yield Diagnostic.of("item-empty", f"{name}{_quoted(title.text)} has nothing under its heading", title.span)
+
+
+def _is_complete(title: MappedText, text: str) -> bool:
+    """Return whether a title is a minute of its own; what an agenda asks for ("To receive reports.") is none."""
+    words = title.text.count(" ") + 1
+    stopped = text.startswith(".", title.span.end) and words >= _SENTENCE and not title.text.lower().startswith("to ")
+    return stopped or _COMPLETE.search(title.text) is not None
+
+
+def _leads_in(section: Section, following: Section | None, text: str) -> bool:
+    """Return whether a heading without a number ends in a colon, and what it leads in to is the next heading."""
+    if section.number or section.title is None or following is None or following.number:
+        return False
+    return text.startswith(":", section.title.span.end)
 
 
 def _changes(document: Document) -> Iterator[Diagnostic]:
@@ -235,8 +255,15 @@ _SHORTEST_SENTENCE = 8
 _PARAGRAPH = Kind.PARAGRAPH
 
 
-def _stopped(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
-    """Yield the sentences that stop in the middle, and do not go on in the next paragraph."""
+# "The Clerk reported", "Members asked", "It was agreed"
+_OPENERS = frozenset(
+    "the it there this these those he she they we i in on at all no members followed after".split()  # noqa: SIM905 - as above
+)
+"""Words that begin a sentence, and seldom stand in a name: "in the / Village Hall" goes on, "in the / The Clerk" does not."""
+
+
+def _stopped(passages: Sequence[Passage], begins: frozenset[int]) -> Iterator[Diagnostic]:
+    """Yield the sentences that stop in the middle, and do not go on in the next paragraph; `begins` are the places where items begin."""
     for index, passage in enumerate(passages):
         text = passage.view.text
         if not text[-1].isalpha() or passage.cell is not None or passage.block.kind is not _PARAGRAPH:
@@ -245,7 +272,15 @@ def _stopped(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
         if last.lower() not in _NEVER_LAST or last.isupper() or text.count(" ") < _SHORTEST_SENTENCE:
             continue
         following = passages[index + 1] if index + 1 < len(passages) else None
-        if following is None or (following.text[0].isupper() and following.block.kind is _PARAGRAPH and following.text[-1] in ".:;?!"):
+        if following is None or _is_new(following, begins):
             start = max(0, len(text) - _SHOWN // 2)
             start = text.find(" ", start) + 1
             yield Diagnostic.of("unfinished-text", f"the sentence stops: {_quoted(text[start:])}", passage.place(start, len(text)))
+
+
+def _is_new(passage: Passage, begins: frozenset[int]) -> bool:
+    """Return whether a paragraph begins an item, or a sentence of its own."""
+    if passage.block.span.start in begins:
+        return True
+    first = passage.text.partition(" ")[0].rstrip(".,")
+    return passage.block.kind is _PARAGRAPH and first[:1].isupper() and first.lower() in _OPENERS

@@ -23,21 +23,24 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import BinaryIO
 
+    from minutesparse.limits import Limits
+
 __all__ = ["CommentPlace", "CopyRead", "Evidence", "Field", "Loss", "Reading", "Reconciliation", "Twins", "reconcile", "twins"]
 
 
-def reconcile(sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes | Report]) -> Reconciliation:
+def reconcile(sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes | Report], *, limits: Limits | None = None) -> Reconciliation:
     """Return the copies of one meeting as one record, with every value and the copies that have it.
 
     Args:
         sources: as for `parse`, or records that have their text beside them.
+        limits: as for `parse`.
 
     Raises:
         NotOneMeeting: they are not copies of one meeting, or one of them is of no meeting; the message has the evidence.
         SourceTextMissing: a record has no text beside it (`record.with_text`).
         MinutesparseError: as `parse`.
     """
-    found = [_read(source) for source in sources]
+    found = [_read(source, limits) for source in sources]
     if not found:
         reason = "there is nothing to reconcile"
         raise NotOneMeeting(reason, remedy="name the copies of a meeting")
@@ -58,6 +61,6 @@ def reconcile(sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes
     )
 
 
-def _read(source: str | PathLike[str] | bytes | BinaryIO | Minutes | Report) -> tuple[str | None, Minutes | Report]:
+def _read(source: str | PathLike[str] | bytes | BinaryIO | Minutes | Report, limits: Limits | None) -> tuple[str | None, Minutes | Report]:
     """Return what the caller called a source, if anything, and its record."""
-    return (None, source) if isinstance(source, (Minutes, Report)) else (label_of(source), parse(source))
+    return (None, source) if isinstance(source, (Minutes, Report)) else (label_of(source), parse(source, limits=limits))

@@ -196,12 +196,20 @@ CERTAIN = [
     "Cllr Hill proposed selling the hut, seconded by Cllr Dale. Carried.\nCllr Vale proposed selling the shed, seconded by Cllr Dale. Lost.",
     "Decision:\nThat the licence be granted.\nMinutes:\nRESOLVED: That the licence be granted.",
     "It was agreed to buy a mower.\nThe request for a second mower was refused.",
+    (
+        "It was proposed by Cllr Hill seconded by Cllr Dale that the pines be trimmed. Agreed\n"
+        "It was proposed by Cllr Hill that scouts be asked to trim them - seconded by Cllr Vale with the proviso that they can reach. Not carried"
+    ),
 ]
 
 
 @pytest.mark.parametrize("text", CERTAIN)
 def test_what_only_looks_contrary_is_no_doubt(text: str) -> None:
     assert decided(section(text), DIALECT).diagnostics == []
+
+
+def test_another_motion_further_down_leaves_the_first_as_it_was_put() -> None:
+    assert [(one.kind, one.seconder) for one in found(CERTAIN[-1])] == [("agreed", "Cllr Dale"), ("rejected", "Cllr Vale")]
 
 
 ADVERSARIES = [

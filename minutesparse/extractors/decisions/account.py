@@ -98,6 +98,11 @@ class Account:
             return True
         return finding.kind == "appointed" and last.finding.explicit and last.passage == index - 1
 
+    @staticmethod
+    def _is_another(last: Draft, finding: Finding, index: int) -> bool:
+        """Return whether people move something further down than a motion that was put to the vote: it is another, though its words were not told."""
+        return bool(finding.mover and last.finding.mover and last.verdicts) and last.passage < index
+
     def _speaks_of(self, last: Draft, finding: Finding, index: int, done: Sequence[tuple[int, int]]) -> bool:
         """Return whether an outcome is that of the last decision: beside it, in the passage below, or of a motion further above."""
         if finding.lead_in and finding.sentence.text[: finding.lead_in[0]].strip(" -–—,;*_("):

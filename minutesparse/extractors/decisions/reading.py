@@ -263,7 +263,9 @@ class Reader(Labels):
         last = self._spoken_of(finding)
         if last is not None and self._of_amendment(last, finding):
             return
-        if last is not None and self._speaks_of(last, finding, index, done):
+        if last is not None and self._is_another(last, finding, index):
+            self.drafts.append(Draft(finding, Clause(finding.sentence.part(0)), index))
+        elif last is not None and self._speaks_of(last, finding, index, done):
             if last.finding.rule == "motion" and index - 1 > last.passage and finding.mover:
                 last.clause = clauses.labelled(self.section.passages[index - 1].view)
             last.confirm(finding, index)

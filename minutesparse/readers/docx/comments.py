@@ -66,8 +66,6 @@ def comments(parts: Parts, book: Book) -> tuple[list[Block], tuple[Comment, ...]
 def _comment(element: _Element, leaves: Sequence[Block], anchor: Anchor | None, book: Book) -> Comment:
     """Return the comment `element`, whose words were written last, as far as it can be told from itself."""
     span = hull(leaves, 0) if leaves else None
-    if anchor is None:
-        book.findings.add("comment-orphan", "a comment has no place in the text", span)
     return Comment(
         text=book.page.since(span.start)[: span.end - span.start] if span else "",
         span=span,

@@ -1,13 +1,14 @@
 """The command line: prints what the library returns, and decides nothing.
 
-Exit status: 0; 2 when a source could not be read or the call is wrong (the other sources are still done); 130 after Ctrl-C;
-141 when the reader of a pipe has gone.
+Exit status: 0; 1 when `check` finds what must not be left so; 2 when a source could not be read or the call is wrong (the other sources are still
+done); 130 after Ctrl-C; 141 when the reader of a pipe has gone.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
@@ -15,10 +16,11 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 import typer
 
 import minutesparse
+from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from rich.console import RenderableType
 
@@ -72,6 +74,16 @@ class Reconciled(StrEnum):
 
     SUMMARY = "summary"
     JSON = "json"
+
+
+class Findings(StrEnum):
+    """How `check` prints its findings."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    SARIF = "sarif"
+    HTML = "html"
 
 
 class Kind(StrEnum):
@@ -216,6 +228,7 @@ def reconcile(
         Reconciled | None,
         typer.Option(help="`summary` for people, `json` for the whole result.", show_default="summary on a terminal, else json"),
     ] = None,
+    limit: Limit = None,
 ) -> None:
     """Make one record of several copies of one meeting: a Word export, its web pages, Markdown.
 
@@ -225,10 +238,11 @@ def reconcile(
     if len(sources) < 2:  # noqa: PLR2004 - two are several
         message = "name two copies or more"
         raise typer.BadParameter(message)
+    limits = _limits(limit)
     chosen = format or (Reconciled.SUMMARY if sys.stdout.isatty() else Reconciled.JSON)
 
     def show(_: str) -> None:
-        result = minutesparse.reconcile([_opened(source) for source in sources])
+        result = minutesparse.reconcile([_opened(source) for source in sources], limits=limits)
         if chosen is Reconciled.JSON:
             data = result.model_dump_json()
             _print(visible_json(data) if sys.stdout.isatty() else data)
@@ -240,10 +254,52 @@ def reconcile(
     _each([""], show)
 
 
+@app.command(epilog="Example: `minutesparse check --ignore number-gap minutes/`")
+def check(  # noqa: PLR0913 - typer makes an option of each
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE|FOLDER", help="Files and folders; `-` is standard input.", show_default=False)],
+    *,
+    format: Annotated[Findings, typer.Option(help="How the findings are printed.")] = Findings.TEXT,
+    select: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Look for this code alone; may be repeated.", show_default=False)] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Do not look for this code; may be repeated.", show_default=False)] = None,
+    fail_on: Annotated[Severity, typer.Option(help="Leave with 1 if there is a finding of this severity or above.")] = Severity.WARNING,
+    publish: Annotated[bool, typer.Option("--publish", help="Tell what must not be published, with what to do, and leave with 1 if any is.")] = False,
+    baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this file.", show_default=False)] = None,
+    write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="List all findings in this file.", show_default=False)] = None,
+    limit: Limit = None,
+) -> None:
+    """Look for what a person should look at before minutes are published.
+
+    Comments and changes left in, unfinished text, what contradicts itself: `path:line:column: code: message`, on a terminal as tables. The codes are
+    explained in the reference on diagnostics.
+    """
+    from minutesparse.cli.checking import FOUND, Asked, Look, Terminal
+    from minutesparse.review import choice, folders
+
+    strange = choice.unknown([*(select or ()), *(ignore or ())])
+    if strange:
+        message = f"there is no code {', '.join(strange)}; the codes are {', '.join(minutesparse.diagnostics.CODES)}"
+        raise typer.BadParameter(message)
+    chosen = choice.Choice(frozenset(select) if select else None, frozenset(ignore or ()))
+    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, _limits(limit))
+    listing = folders.listed(sources)
+    with _orderly():
+        try:
+            look = Look(asked, Terminal(_opened, _name, _complain))
+            look.run(listing)
+        except minutesparse.MinutesparseError as error:
+            _complain(error.source, error)
+            raise typer.Exit(UNREAD) from None
+        if write_baseline:
+            print(visible_line(f"minutesparse: {len(look.listed):,} findings are listed in {write_baseline}"), file=sys.stderr)
+        if listing.others:
+            print(visible_line(f"minutesparse: {folders.told(listing.others)}"), file=sys.stderr)
+    raise typer.Exit(UNREAD if look.unread else FOUND if look.failed else 0)
+
+
 def _each(sources: list[str], show: Callable[[str], None]) -> None:
     """Call `show` for every source; leave with the exit status that tells how it went."""
     status = 0
-    try:
+    with _orderly():
         for source in sources:
             try:
                 show(source)
@@ -253,13 +309,20 @@ def _each(sources: list[str], show: Callable[[str], None]) -> None:
             except minutesparse.MinutesparseError as error:
                 status = UNREAD
                 _complain(source or error.source, error)
+    raise typer.Exit(status)
+
+
+@contextmanager
+def _orderly() -> Iterator[None]:
+    """Leave without a word after Ctrl-C, and where the reader of a pipe has gone."""
+    try:
+        yield
         sys.stdout.flush()
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own flush at exit finds no closed pipe
         raise typer.Exit(PIPE_CLOSED) from None
-    raise typer.Exit(status)
 
 
 def _limits(settings: list[str] | None) -> minutesparse.Limits:
