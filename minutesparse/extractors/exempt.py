@@ -44,6 +44,7 @@ class _Grammar:
     def __init__(self, words: ExemptWords) -> None:
         self.names = Trigger((*words.titles, *words.marks, *words.withheld))
         self.excludes = Trigger(words.excluded)
+        self.public = Trigger(words.public)
         self.readmits = Trigger(words.readmitted)
         # the press and public be excluded | exclude the public | the public were asked to withdraw
         self.excluded = pattern(
@@ -146,7 +147,8 @@ def _after(section: Section, state: _Exclusion | None, grammar: _Grammar) -> tup
     for index, passage in enumerate(section.passages):
         if grammar.readmits.fires(passage.text) and grammar.readmitted.search(passage.text):
             state = None
-        exclusion = _exclusion(section, index, grammar) if grammar.excludes.fires(passage.text) else None
+        shuts = grammar.excludes.fires(passage.text) and grammar.public.fires(passage.text)
+        exclusion = _exclusion(section, index, grammar) if shuts else None
         if exclusion is not None:
             made = state = exclusion
     return made, state

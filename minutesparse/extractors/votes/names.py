@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.votes.telling import Told
@@ -38,6 +39,8 @@ class _Patterns(NamedTuple):
     glued: regex.Pattern[str]
     label: regex.Pattern[str]
     head: regex.Pattern[str]
+    heads: frozenset[str]
+    """What `head` matches, in lower case and without the signs behind it."""
     status: regex.Pattern[str]
     roll: regex.Pattern[str]
 
@@ -66,6 +69,7 @@ def _patterns(words: VoteWords) -> _Patterns:
         # Approve: Dave, Eoin. Reject: none.
         label=pattern(rf"(?<![\w\-]){_OPTION}\s?:\s?", **lists),
         head=pattern(rf"{_OPTION}[\s:]*", **lists),
+        heads=frozenset(chain.from_iterable(lists.values())),
         status=pattern(
             r"[\W_]*\L<statuses>\s?:\s*(?:(?P<passed>\L<passed>)|(?P<failed>\L<failed>))\b[\W_]*",
             statuses=words.statuses,
@@ -173,7 +177,9 @@ def _table_row(passages: Sequence[Passage], index: int, patterns: _Patterns, fou
     """Put what a row of a table tells at its first passage: `For | Hill, Dale | 2`."""
     first = passages[index]
     grid = first.cell.grid if first.cell is not None else None
-    option = patterns.head.fullmatch(first.text) if len(first.text) < _SHORT else None
+    if first.text.rstrip(" :").lower() not in patterns.heads or len(first.text) >= _SHORT:
+        return
+    option = patterns.head.fullmatch(first.text)
     if option is None or grid is None:
         return
     beside = [
