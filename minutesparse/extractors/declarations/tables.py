@@ -16,7 +16,7 @@ from minutesparse.models import Declaration
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from minutesparse.document import Block, Passage
+    from minutesparse.document import Passage
     from minutesparse.extractors.declarations.grammar import Grammar
 
 Row = list["Passage"]
@@ -28,26 +28,23 @@ class Listing:
     """A table that may list who declared what, from some row on."""
 
     def __init__(self, passages: Sequence[Passage], grammar: Grammar) -> None:
+        self._passages = passages
         self._grammar = grammar
-        rows: dict[int, Row] = {}
-        for passage in passages:
-            if passage.cell is not None and passage.cell.grid is not None:
-                rows.setdefault(passage.cell.grid.row, []).append(passage)
-        self._rows = [rows[number] for number in sorted(rows)]
-        self._begins = {id(row[0]): index for index, row in enumerate(self._rows)}
-        self._wide = [index for index, row in enumerate(self._rows) if len({_column(passage) for passage in row}) > 1]
-        """The rows of more than one column."""
+        self._headed = any(_bare(passage) in grammar.columns for passage in passages)
+        """Whether some cell may be the head of a column of names, without which only the heading above can make a table a list."""
 
     def rows_at(self, passage: Passage, *, under: bool) -> Sequence[Row]:
         """Return the rows from that which `passage` begins, if these list who declared what; else none.
 
         Their head says so, or they stand `under` the heading of declarations and each begins with a name.
         """
-        index = self._begins.get(id(passage))
-        first = bisect_left(self._wide, index) if index is not None else len(self._wide)
+        if not (under or self._headed) or id(passage) not in self._begins:
+            return ()
+        index = self._begins[id(passage)]
+        first = bisect_left(self._wide, index)
         if first == len(self._wide):
             return ()
-        head = [other.text.strip(" :").casefold() for other in self._rows[self._wide[first]]]
+        head = [_bare(other) for other in self._rows[self._wide[first]]]
         if head[0] in self._grammar.columns:
             declares = under or any(self._grammar.about.search(cell) or "nature" in cell for cell in head[1:])
         else:
@@ -55,10 +52,32 @@ class Listing:
         return self._rows[index:] if declares else ()
 
     @cached_property
+    def _rows(self) -> list[Row]:
+        rows: dict[int, Row] = {}
+        for passage in self._passages:
+            if passage.cell is not None and passage.cell.grid is not None:
+                rows.setdefault(passage.cell.grid.row, []).append(passage)
+        return [rows[number] for number in sorted(rows)]
+
+    @cached_property
+    def _begins(self) -> dict[int, int]:
+        """Which row a passage begins, by its identity."""
+        return {id(row[0]): index for index, row in enumerate(self._rows)}
+
+    @cached_property
+    def _wide(self) -> list[int]:
+        """The rows of more than one column."""
+        return [index for index, row in enumerate(self._rows) if len({_column(passage) for passage in row}) > 1]
+
+    @cached_property
     def _named(self) -> int:
         """The first of the wide rows from which on each begins with a name."""
         unnamed = (place for place in range(len(self._wide) - 1, -1, -1) if not _is_name(self._rows[self._wide[place]][0].text))
         return next(unnamed, -1) + 1
+
+
+def _bare(passage: Passage) -> str:
+    return passage.view.text.strip(" :").casefold()
 
 
 def _column(passage: Passage) -> int | None:
@@ -73,7 +92,7 @@ def declared(rows: Sequence[Row], grammar: Grammar) -> Iterator[Declaration]:
     """Yield the declaration of each row that names somebody and says something of them."""
     for cells in rows:
         name = cells[0]
-        if name.text.strip(" :").casefold() in grammar.labels or len(cells) < len(("name", "item")):
+        if _bare(name) in grammar.labels or len(cells) < len(("name", "item")):
             continue
         words = titles().match(name.text)
         view = name.view.slice(words.end() if words else 0)
