@@ -119,15 +119,19 @@ def _beginnings(words: VoteWords) -> regex.Pattern[str]:
 
 def _beside_others(found: dict[int, Told | None]) -> dict[int, Told | None]:
     """Return what was found without lines that have none of another option beside them: "No | Item" is the head of a table."""
-    options = {index: row.row for index, row in found.items() if row is not None and row.row is not None}
-    kept = {index for index in options if any(abs(index - other) <= _NEAR and options[index] != options[other] for other in options)}
-    kept |= {index for index in options if any(abs(index - other) <= _NEAR and found[index].subject != found[other].subject for other in options)}  # type: ignore[union-attr]
-    ruled = [index for index in kept if options[index] in {"for", "against"}]
+    options = {index: (row.row, row.subject) for index, row in found.items() if row is not None and row.row is not None}
+    kept = {index for index, option in options.items() if any(options.get(near, option) != option for near in _near(index, _NEAR))}
+    ruled = {index for index in kept if options[index][0] in {"for", "against"}}
     return {
         index: row
         for index, row in found.items()
-        if row is None or index in kept or (row.row is None and any(abs(index - other) < _NEAR for other in ruled))
+        if row is None or index in kept or (row.row is None and not ruled.isdisjoint(_near(index, _NEAR - 1)))
     }
+
+
+def _near(index: int, room: int) -> range:
+    """Return the positions no further than `room` from `index`."""
+    return range(index - room, index + room + 1)
 
 
 _NEAR = 12
