@@ -17,7 +17,7 @@ from minutesparse.spans import joined
 from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from minutesparse.document import Passage
     from minutesparse.extractors.decisions.grammar import Finding, Grammar
@@ -225,13 +225,22 @@ class Account:
 
     def _whole(self, index: int, passage: Passage, view: MappedText) -> MappedText:
         """Return what a sentence tells of as decided, with the title that it goes on with, or the sums in the list below it."""
-        title, passages = self.section.title, self.section.passages
+        title = self.section.title
         if title and index == 0 and passage.text[0].islower() and view.span.start == passage.view.span.start:
             return joined([title, view], " ")
         if view.text.rstrip(" *_").endswith(":"):
-            below = clauses.sums_below(passages[index + 1 :]) or clauses.entries_below(passages[index + 1 :])
+            below = clauses.sums_below(self._below(index)) or clauses.entries_below(self._below(index))
             return joined([view, *below], " ") if below else view
         return view
+
+    def _below(self, index: int) -> Iterator[Passage]:
+        """Yield the passages below one, down to the next that may lead in to a list itself."""
+        passages = self.section.passages
+        for place in range(index + 1, len(passages)):
+            text = passages[place].text
+            if text.rstrip(" *_").endswith(":") and self.grammar.verbs.fires(text):
+                return
+            yield passages[place]
 
 
 @cache
