@@ -13,7 +13,6 @@ from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.actions import actions, roll_of
 from minutesparse.models import Attendee
 from tests.extractors.sections import PEOPLE, section, table
-from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Action
@@ -465,31 +464,6 @@ def test_actions_come_through_the_whole_pipeline() -> None:
         "Hill Parish Council\n\nPresent: Ann Hill (AH), Tom Dale (TD)\n\n1. Fence\nTD to mend the fence.\n\n2. Gate\nClerk to oil the gate.\n"
     )
     assert [(one.owner, one.owners) for one in record.iter_actions()] == [("TD", ["Tom Dale"]), ("Clerk", ["Clerk"])]  # type: ignore[union-attr]  # minutes have them
-
-
-ADVERSARIES = [
-    "Clerk to write to the ",
-    "Cllr A. Hill, Cllr B. Dale and ",
-    "the parish deputy assistant town ",
-    "was then also kindly asked to ",
-    "to be to be to be ",
-    "AV, TD / DHO & ",
-    "Action: Clerk. Action: None. ",
-    "said that he would said she would ",
-    "by the Clerk by the Clerk ",
-    "awaited from ",
-    "(Clerk - Clerk - ",
-    "agreed that the Clerk ",
-    "He would and would but will ",
-    "Cllr Hill had, and he would. ",
-    "Head of Parks and Play of the ",
-    "a sub-committee of A, B and ",
-]
-
-
-@pytest.mark.parametrize("line", ADVERSARIES)
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: actions(section(text), ROLL), line, 30_000)
 
 
 def test_the_title_of_an_attendee_stands_for_that_person() -> None:

@@ -11,7 +11,6 @@ from minutesparse.extractors.oddities import oddities
 from minutesparse.models import Minutes
 from minutesparse.segmentation.outline import Outline
 from minutesparse.spans import Span
-from tests.growth import assert_linear
 
 HEAD = "Minutes of the Hill Parish Council meeting held on 2nd June 2014 at 7.30pm\n\n"
 
@@ -158,8 +157,3 @@ def test_tracked_changes_are_told_once_a_line_and_author() -> None:
     ]
     found = [(one.code, one.message) for one in oddities(document(text, *changes), Outline(), DIALECT, None)]
     assert found == [("change-left-in", 'Ann Hill inserted "very", deleted "wet"'), ("change-left-in", 'somebody inserted "shut"')]
-
-
-@pytest.mark.parametrize("line", ["?", "…", ".", "[insert ", "{a", "«a", "X", "~$a ", "Error! Reference source"])
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: oddities(document(text), Outline(), DIALECT, None), line, 30_000)

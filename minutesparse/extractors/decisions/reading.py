@@ -6,6 +6,8 @@ and makes one of the words before it only where there is none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind
@@ -61,7 +63,8 @@ class Reader(Labels):
         if not self.drafts and len(self.told) == 1:
             self._only_noted(self.told[0])
         for draft in self.drafts if self.zones else ():
-            draft.zone = next((zone for first, zone in reversed(self.zones) if first <= draft.passage), "")
+            above = bisect_right(self.zones, draft.passage, key=itemgetter(0))
+            draft.zone = self.zones[above - 1][1] if above else ""
         return self.drafts
 
     def _labels(self, index: int, passage: Passage, text: str) -> bool:
