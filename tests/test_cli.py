@@ -9,7 +9,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -274,12 +273,10 @@ def test_a_reader_who_goes_away_is_no_error_message() -> None:
 
 
 def test_control_c_leaves_quietly() -> None:
-    with subprocess.Popen([*COMMAND, "parse", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen([*COMMAND, "parse", "missing.txt", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stderr is not None
-        process.stdin.write(b"Hill Parish Council")
-        process.stdin.flush()
-        time.sleep(1.5)
+        assert b"missing.txt" in process.stderr.readline()  # from here on it waits for standard input
         process.send_signal(signal.SIGINT)
         complaint = process.stderr.read()
         process.wait(30)
