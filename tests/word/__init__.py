@@ -8,7 +8,22 @@ from tests.word.markup import NAMESPACES, OFFICE, Comment, W, cell, commented, c
 from tests.word.partnerships import harbour_trust
 from tests.word.tables import allotment_users, hall_residents, weir_project
 
-__all__ = ["MADE", "NAMESPACES", "OFFICE", "Comment", "W", "cell", "commented", "commented_at", "docx", "harbour_trust", "paragraph", "run", "table"]
+__all__ = [
+    "COPIED",
+    "MADE",
+    "NAMESPACES",
+    "OFFICE",
+    "Comment",
+    "W",
+    "cell",
+    "commented",
+    "commented_at",
+    "docx",
+    "harbour_trust",
+    "paragraph",
+    "run",
+    "table",
+]
 
 MADE = {
     "moderngov/harbour-heritage-2018-10/minutes.docx": harbour_trust,
@@ -21,3 +36,6 @@ MADE = {
     "generic/orchard-cooperative-2020-01/minutes.docx": orchard_cooperative,
 }
 """The Word files of `fixtures/`, and what makes each."""
+
+COPIED = "moderngov/glassworks-quarter-2019-04/reviewed.docx"
+"""The one of them that is saved in every other format; `tests/test_copies_of_one_meeting.py` says what each way of saving destroys."""

@@ -50,7 +50,7 @@ class Book:
         self.page = Page()
         self.changes = Changes(self.page, view)
         self.anchors = Anchors()
-        self.columns = limits.columns
+        self.limits = limits
         self.findings = findings
         self.links: list[Link] = []
         self.notes: list[tuple[_Element, Part]] = []

@@ -14,6 +14,7 @@ from minutesparse.page import hull
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from minutesparse.limits import Limits
     from minutesparse.page import Page
 
 
@@ -41,11 +42,12 @@ class Frame:
 
 
 class Frames:
-    """The open frames, outermost first; `top` is the innermost."""
+    """The open frames, outermost first; `top` is the innermost. Rows and cells that a damaged table lacks count as depth, too."""
 
-    def __init__(self, page: Page, columns: int) -> None:
+    def __init__(self, page: Page, limits: Limits) -> None:
         self._page = page
-        self._most = columns
+        self._limits = limits
+        self._most = limits.columns
         self._stack = [Frame(None, None)]
 
     @property
@@ -133,6 +135,7 @@ class Frames:
         return frame.element
 
     def _push(self, kind: Kind, element: _Element | None) -> Frame:
+        self._limits.check("depth", len(self._stack))
         frame = Frame(kind, element)
         self._stack.append(frame)
         return frame

@@ -46,7 +46,7 @@ class Story:
         self.book = book
         self.part = part
         self._page = book.page
-        self.frames = Frames(book.page, book.columns)
+        self.frames = Frames(book.page, book.limits)
         self.lists = Lists(part.lists)
         self._looks = [_BITS[layer]]
         """How words look in each element that the walk is in and that says so, outermost first."""

@@ -76,6 +76,9 @@ def repeated(start: str, unit: str, times: int, end: str) -> bytes:
             LimitExceeded,
             id="100,000 elements in one another",
         ),
+        pytest.param(
+            lambda: stored("<table:table>" * 100 + p("a") + "</table:table>" * 100), LimitExceeded, id="100 tables in one another without rows"
+        ),
         pytest.param(lambda: stored(p("a" * 11_000_000)), UnreadableSource, id="11 MB of text in one element"),
     ],
 )

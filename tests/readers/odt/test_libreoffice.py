@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from minutesparse.document import Document
 
 ASIDE = {Layer.COMMENT, Layer.NOTE, Layer.FURNITURE}
-SOURCES = {name: (FIXTURES / name).read_bytes() for name in sorted(word.MADE)} | {f"generated {seed}": generated(seed) for seed in (0, 1)}
+SOURCES = {name: (FIXTURES / name).read_bytes() for name in sorted(word.MADE) if name != word.COPIED} | {
+    f"generated {seed}": generated(seed) for seed in (0, 1)
+}
 
 
 @pytest.fixture(scope="module")
