@@ -93,6 +93,12 @@ CODES: dict[str, Code] = {
         "check the place",
         "a list of comments behind the minutes, without labels in the text",
     ),
+    "comment-anchor-lost": Code(
+        Severity.INFO,
+        "a conversion kept a comment's words and lost the place that it is about",
+        "find the place in the original, or pair the copies with `minutesparse reconcile`",
+        "a comment at the foot of a page whose label stands nowhere in its text",
+    ),
     "comment-orphan": Code(
         Severity.INFO,
         "a comment has no place in the text, or a place has no comment",

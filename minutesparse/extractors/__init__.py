@@ -77,7 +77,7 @@ def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str)
         *context.doubts,
         *unplaced.diagnostics,
     ]
-    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left))
+    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left, document.source.format))
     return Minutes(
         kind=found,
         public_count=roll.public_count,
@@ -153,7 +153,7 @@ def _report(document: Document, outline: Outline, dialect: Dialect, found: str) 
     parts = report.report(document, outline, dialect)
     left = comments.comments(document, [])
     odd = oddities.oddities(document, outline, dialect, None)
-    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left))
+    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left, document.source.format))
     return Report(kind=found, comments=left, coverage=coverage.coverage(document, coverage.of_report(parts)), **parts, **shared)
 
 

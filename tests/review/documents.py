@@ -50,6 +50,15 @@ _LIST = "1. Apologies\n\nNone were received.\n\n{}. Hedges\n\nThe hedge was cut.
 _THIRD = "3. Lamps\n\nThe lamps were lit.\n\n"
 _PUBLIC = "1. Hedges\n\nThe hedge was cut.\n\n2. Pond lease\n\n{}\n\nThe rent was raised.\n"
 _TIKA = "The hedge was cut\n here.\n\nThe pond was drained.\n\n\ufffdWhich hedge?\n"
+
+
+def _page(label: str) -> bytes:
+    """Return a page that Word saved, with a comment at its foot and `label` where the comment may be about something."""
+    said = '<p class=MsoCommentText><a name="_msocom_1"></a><a href="#_msoanchor_1">[AH1]</a>Which hedge?</p>'
+    listed = f"<div style='mso-element:comment-list'><div style='mso-element:comment'><div id=\"_com_1\">{said}</div></div></div>"
+    return f"<html><body><p>Hill Board</p><p>The hedge{label} was cut.</p>{listed}</body></html>".encode()
+
+
 _PAGE = b"<html><body><p>Hill Board</p></body></html>"
 _WHITE = '<w:color w:val="FFFFFF"/>'
 _YELLOW = '<w:highlight w:val="yellow"/>'
@@ -68,6 +77,7 @@ PAIRS: dict[str, Pair] = {
     "comment-state-unknown": _word(commented(None), commented(1)),
     "comment-resolved-left-in": _word(commented(1), commented(0)),
     "comment-anchor-inferred": Pair(_TIKA.encode(), packed(commented(0)), like_name="minutes.docx"),
+    "comment-anchor-lost": Pair(_page(""), _page('<a class=msocomanchor href="#_msocom_1" name="_msoanchor_1">[AH1]</a>'), "page.html", "page.html"),
     "comment-orphan": _word(parts(p("a", at(3)), comments=comment(0, "Which?")), commented(0)),
     "comment-date-invalid": _word(
         parts(p("a", at(0)), comments=comment(0, "Which?", attributes='w:author="A" w:date="2021-02-31T00:00:00Z"')),

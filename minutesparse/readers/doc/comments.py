@@ -58,7 +58,6 @@ def hung(found: list[tuple[Span | None, _Row | None]], text: str, book: Book) ->
 
 def _comment(index: int, span: Span | None, row: _Row | None, text: str, book: Book) -> Comment:
     if row is None:
-        book.findings.add("comment-orphan", "a comment has no place in the text", span)
         return Comment(span.quote(text) if span else "", span)
     point = book.atlas.here(row.place, len(text))
     anchor = Span(point, point)
