@@ -77,6 +77,25 @@ def test_a_folder_is_walked_and_what_is_no_document_told(tmp_path: Path) -> None
     assert err == "minutesparse: 1 file is no document that can be read here (.csv 1)\n"
 
 
+def test_a_folder_is_not_safe_to_publish_while_a_document_in_it_cannot_be_read(tmp_path: Path) -> None:
+    put(tmp_path, "march.txt", CLEAN)
+    workbook = put(tmp_path, "list.xlsx", packed({"xl/workbook.xml": "<workbook/>"}))
+    assert run("check", str(tmp_path)).status == 0
+    status, _, err = run("check", "--publish", str(tmp_path))
+    assert status == 2
+    assert err.startswith(f"minutesparse: {workbook}: it is an Excel workbook")
+
+
+@pytest.mark.parametrize("options", [[], ["--publish"]])
+def test_a_folder_without_a_document_is_told(options: list[str], tmp_path: Path) -> None:
+    put(tmp_path, "table.csv", b"1,2")
+    assert run("check", *options, str(tmp_path)) == (
+        2,
+        "",
+        f"minutesparse: {tmp_path}: there is no document in it; name a folder or a file with minutes\n",
+    )
+
+
 def test_a_dash_is_standard_input_and_names_no_path() -> None:
     status, out, _ = run("check", "--format", "json", "-", given=ASKED)
     assert status == 1

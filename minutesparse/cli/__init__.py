@@ -281,7 +281,13 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         raise typer.BadParameter(message)
     chosen = choice.Choice(frozenset(select) if select else None, frozenset(ignore or ()))
     asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, _limits(limit))
-    listing = folders.listed(sources)
+    listing = folders.listed(sources, unread=publish)
+    if not listing.files:
+        _complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
+        raise typer.Exit(UNREAD)
+    if write_baseline and baseline:
+        message = "--write-baseline lists all findings: leave out --baseline"
+        raise typer.BadParameter(message)
     with _orderly():
         try:
             look = Look(asked, Terminal(_opened, _name, _complain))

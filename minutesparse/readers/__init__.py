@@ -35,7 +35,7 @@ READERS = (
 )
 """Every format that is read. Of those that fit a content equally well, one whose suffix its name bears is taken, else the first."""
 
-_UNREAD = frozenset({".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
+UNREAD = frozenset({".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
 """Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 
@@ -108,7 +108,7 @@ def _named(format: str) -> Reader:
 def _checked(document: Document, reader: Reader) -> Document:
     """Return the document with a `format-mismatch` if its name promises another format than its content is in."""
     suffix = _suffix(document.source.name)
-    promised = {other.format for other in READERS if suffix in other.suffixes} | ({suffix[1:]} if suffix in _UNREAD else set())
+    promised = {other.format for other in READERS if suffix in other.suffixes} | ({suffix[1:]} if suffix in UNREAD else set())
     if not promised or reader.format in promised:
         return document
     found = Diagnostic.of("format-mismatch", f"the name ends in {suffix}, and the content is {reader.format}")

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from minutesparse.diagnostics import in_order, located
 from minutesparse.errors import SourceTextMissing
-from minutesparse.models import Minutes
+from minutesparse.models import Minutes, Report
+from minutesparse.pipeline import parse
+from minutesparse.readers.sources import label_of
 from minutesparse.review.finding import Checked, Finding
 from minutesparse.review.names import date_in_name
 from minutesparse.review.outcomes import actions_without_owner, decisions_without_verb
@@ -21,26 +23,45 @@ from minutesparse.review.traces import artefacts_left_in, restricted_items
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from minutesparse.diagnostics import Diagnostic
-    from minutesparse.models import Report
+    from os import PathLike
+    from typing import BinaryIO
 
-__all__ = ["RULES", "Checked", "Finding", "check"]
+    from minutesparse.diagnostics import Diagnostic
+    from minutesparse.limits import Limits
+
+__all__ = ["RULES", "Checked", "Finding", "check", "findings"]
 
 RULES = (actions_without_owner, decisions_without_verb, date_in_name, artefacts_left_in, restricted_items)
 """Every rule that follows from a record alone; what only the document tells is among the record's diagnostics already."""
 
 
-def check(record: Minutes | Report, *, path: str | None = None) -> list[Finding]:
-    """Return what a person should look at in `record`, in the order of the text; findings about the whole document come last.
+def check(
+    source: Minutes | Report | str | PathLike[str] | bytes | BinaryIO, *, path: str | None = None, limits: Limits | None = None
+) -> list[Finding]:
+    """Return what a person should look at in a record, in the order of the text; findings about the whole document come last.
 
-    `path` is what the findings name as their document; without it they name the source that the record came from. A record that was read from
-    JSON has lines, columns and words for all its findings once it has its text (`record.with_text`).
+    A record that was read from JSON has lines, columns and words for all its findings once it has its text (`record.with_text`).
+
+    Args:
+        source: a record, or what `parse` takes.
+        path: what the findings name as their document; without it they name the source as the caller did, or the one that the record came from.
+        limits: as for `parse`.
+
+    Raises:
+        MinutesparseError: as `parse`, of a source that is no record.
     """
+    if isinstance(source, Minutes | Report):
+        return findings(source, path or source.source.name)
+    return findings(parse(source, limits=limits), path or label_of(source))
+
+
+def findings(record: Minutes | Report, path: str | None) -> list[Finding]:
+    """Return the findings in `record`, which name `path` as their document."""
     text = _text(record)
     own = [*chain.from_iterable(rule(record) for rule in RULES)]
     found = in_order([*record.diagnostics, *(own if text is None else located(own, text))])
     items = _Items(record)
-    return [_finding(one, path or record.source.name, text, items) for one in found]
+    return [_finding(one, path, text, items) for one in found]
 
 
 def _text(record: Minutes | Report) -> str | None:

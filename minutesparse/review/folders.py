@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.readers import READERS
+from minutesparse.readers import READERS, UNREAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,9 +24,12 @@ class Listing(NamedTuple):
     others: Counter[str]
 
 
-def listed(paths: Iterable[str]) -> Listing:
-    """Return the documents at `paths`, each once; `-` and what is no folder stays as it is."""
-    suffixes = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+def listed(paths: Iterable[str], *, unread: bool = False) -> Listing:
+    """Return the documents at `paths`, each once; `-` and what is no folder stays as it is.
+
+    With `unread`, files of a folder that promise a document of a kind that is not read are listed too, so that each is told by its name.
+    """
+    suffixes = frozenset(suffix for reader in READERS for suffix in reader.suffixes) | (UNREAD if unread else frozenset())
     files: dict[str, None] = {}
     others: Counter[str] = Counter()
     for path in paths:

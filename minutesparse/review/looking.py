@@ -10,7 +10,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from minutesparse.pipeline import read, record_of
-from minutesparse.review import check
+from minutesparse.review import findings
 from minutesparse.review.finding import Checked
 
 if TYPE_CHECKING:
@@ -27,4 +27,4 @@ def looked_at(source: str | PathLike[str] | BinaryIO, path: str, *, limits: Limi
     """
     document = read(source, limits=limits)
     record = record_of(document)
-    return Checked(path, record, document.text, tuple(check(record, path=path if isinstance(source, str | PathLike) else None)))
+    return Checked(path, record, document.text, tuple(findings(record, path if isinstance(source, str | PathLike) else None)))

@@ -11,7 +11,7 @@ from minutesparse.diagnostics import CODES
 from minutesparse.models import record_from_json
 from minutesparse.review import Finding
 from minutesparse.spans import Lines
-from tests.places import fixture_sources
+from tests.places import FIXTURES, fixture_sources
 from tests.review.documents import HEAD
 
 if TYPE_CHECKING:
@@ -37,6 +37,13 @@ def test_a_finding_has_its_place_its_words_and_its_item() -> None:
 
 def test_without_a_path_findings_name_the_source_of_the_record() -> None:
     assert {finding.path for finding in mp.check(mp.parse_text(HEAD + WORDS))} == {None}
+
+
+def test_a_path_may_be_checked_and_findings_name_it_as_it_was_given() -> None:
+    path = FIXTURES / "lga" / "housing-renewal-board" / "note-of-meeting.txt"
+    assert mp.check(path) == mp.check(mp.parse(path), path=str(path))
+    with pytest.raises(mp.UnreadableSource, match="there is no such file"):
+        mp.check("missing.txt")
 
 
 def test_a_record_from_json_has_the_same_findings_once_it_has_its_text() -> None:
