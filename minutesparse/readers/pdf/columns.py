@@ -1,0 +1,127 @@
+"""Tables without rules: lines whose words leave the same gaps free.
+
+In: the lines of a page that stand in no ruled table, from top to bottom. Out: stretches of lines, those that are tables with their rows of cells.
+Afterwards holds: no line is lost, and each is in one stretch.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.readers.pdf.flow import goes_on
+from minutesparse.readers.pdf.lines import Line, line_of, segments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from minutesparse.readers.pdf.pieces import Piece
+
+_NARROWEST = 0.7
+"""How wide, in heights of letters, the gap between two columns is that all lines of a table leave free."""
+_APART = 2.6
+"""How far, in heights of letters, lines of one table lie from each other at most."""
+_CLOSE = 1.5
+"""How far, in heights of letters, the middles of two lines of one cell lie apart at most."""
+_PADDING = 8.0
+"""Points that a cell keeps free at its right."""
+_FEWEST = 2
+"""Lines with words in several columns that make a table."""
+
+
+class Columns(NamedTuple):
+    """A table without rules: its rows, each a cell a column, each cell its pieces (none where it is empty)."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+
+
+class _Gap(NamedTuple):
+    """What no word stands on, from `left` to `right`, and how many lines have words on both of its sides."""
+
+    left: float
+    right: float
+    lines: int = 1
+
+    @property
+    def middle(self) -> float:
+        """Where it parts its columns."""
+        return (self.left + self.right) / 2
+
+
+def stretches(lines: Sequence[Line]) -> Iterator[Line | Columns]:
+    """Yield the lines of a page, those of a table without rules together."""
+    parted = [segments(line) for line in lines]
+    right = max((line.box.right for line in lines), default=0.0)
+    at = 0
+    while at < len(lines):
+        end, gaps = _run(lines, parted, at)
+        if sum(len(parts) > 1 for parts in parted[at:end]) >= _FEWEST:
+            yield _columns(lines[at:end], gaps, right)
+            at = end
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _run(lines: Sequence[Line], parted: Sequence[Sequence[Line]], start: int) -> tuple[int, list[_Gap]]:
+    """Return where the table that begins with line `start` ends, and its gaps; at `start` if none begins there."""
+    if len(parted[start]) == 1:
+        return start, []
+    gaps = [_Gap(one.box.right, other.box.left) for one, other in pairwise(parted[start])]
+    end = start + 1
+    for index in range(start + 1, len(lines)):
+        line, parts = lines[index], parted[index]
+        if lines[index - 1].box.bottom - line.box.top > _APART * line.size:
+            break
+        narrowed = [_narrowed(gap, parts, line.size) for gap in gaps]
+        if not any(narrowed):
+            break
+        kept = [less or gap for gap, less in zip(gaps, narrowed, strict=True) if less or gap.lines >= _FEWEST]
+        more = index == end and goes_on([lines[index - 1]], line, kept[0].right - _PADDING)
+        if len(parts) > 1 or line.box.left > kept[0].left or more:
+            end, gaps = index + 1, kept
+    return end, gaps
+
+
+def _narrowed(gap: _Gap, parts: Sequence[Line], size: float) -> _Gap | None:
+    """Return what is left of `gap` beside the words of a line; None if one part stands on both of its sides, or too little is left."""
+    left, right, lines = gap
+    for part in parts:
+        if part.box.left <= left < right <= part.box.right:
+            return None
+        if left < part.box.right and part.box.left < gap.middle:
+            left = max(left, part.box.right)
+        elif part.box.left < right and part.box.right > gap.middle:
+            right = min(right, part.box.left)
+    both = parts[0].box.right <= left and parts[-1].box.left >= right
+    return _Gap(left, right, lines + both) if right - left >= _NARROWEST * size else None
+
+
+def _columns(lines: Sequence[Line], gaps: Sequence[_Gap], right: float) -> Columns:
+    """Return the table that `lines` make, whose columns `gaps` part, on a page whose words reach to `right`."""
+    edges = [gap.middle for gap in gaps]
+    parted = [_cells(line, edges) for line in lines]
+    rights = [*(gap.right - _PADDING for gap in gaps), right]
+    rows: list[list[list[Piece]]] = []
+    for index, cells in enumerate(parted):
+        if not rows or (0 in cells and not _same_row(lines[index - 1], lines[index], parted[index - 1], cells, rights)):
+            rows.append([[] for _ in rights])
+        for column, cell in cells.items():
+            rows[-1][column] += cell.pieces
+    return Columns(tuple(lines), tuple(tuple(map(tuple, row)) for row in rows))
+
+
+def _same_row(above: Line, below: Line, upper: dict[int, Line], lower: dict[int, Line], rights: Sequence[float]) -> bool:
+    """Return whether two lines that have words in the first column stand in one row: close, and the words of each column that both have go on."""
+    shared = upper.keys() & lower.keys()
+    near = above.box.middle - below.box.middle < _CLOSE * below.size
+    return near and 0 in shared and all(goes_on([upper[column]], lower[column], rights[column]) for column in shared)
+
+
+def _cells(line: Line, edges: Sequence[float]) -> dict[int, Line]:
+    """Return what stands on `line` in each column, by the column's place from the left."""
+    cells: dict[int, list[Piece]] = {}
+    for piece in line.pieces:
+        cells.setdefault(sum(piece.box.left > edge for edge in edges), []).append(piece)
+    return {column: line_of(pieces) for column, pieces in cells.items()}

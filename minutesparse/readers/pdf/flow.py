@@ -1,0 +1,110 @@
+"""Printed lines to paragraphs: which line goes on with the words of the one above.
+
+In: lines of one column, from top to bottom. Out: groups of lines, each a paragraph. Afterwards holds: no line is lost, and their order stays.
+
+A line goes on where the one above was full: where the first word below would not have fitted on it. Whoever set the page broke the line there, not
+whoever wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from minutesparse.readers.pdf.lines import LABEL, Line, around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LEADING = 2.2
+"""How far, in heights of letters, the middles of two lines of one paragraph lie apart at most, where the column does not say otherwise."""
+_LOOSER = 1.25
+"""How much further than its closest lines those of one paragraph may lie apart."""
+_OTHER_SIZE = 1.15
+"""How much taller letters are of which no line goes on with the words of the other."""
+_LONG = 0.7
+"""How much of its column a line takes that a small letter goes on with, though the next word would have fitted."""
+_INDENT = 4.0
+"""Points by which a line must stand further left than the one above to be a new list item."""
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the paragraphs of one column."""
+    if not lines:
+        return []
+    rights = reaches(lines)
+    drops = sorted(drop for above, below in pairwise(lines) if (drop := above.box.middle - below.box.middle) > 0)
+    closest = drops[len(drops) // 4] if drops else 0.0
+    found = [[lines[0]]]
+    for (above, below), right in zip(pairwise(lines), rights, strict=False):
+        near = above.box.middle - below.box.middle <= max(min(_LOOSER * closest, _LEADING * below.size), 1.15 * below.size)
+        if near and goes_on(found[-1], below, right):
+            found[-1].append(below)
+        else:
+            found.append([below])
+    return found
+
+
+def reaches(lines: Sequence[Line]) -> list[float]:
+    """Return how far to the right the words next to each of `lines` reach: the column's edge, or that of a narrower one inside it.
+
+    Lines that begin under each other make a narrower column where most of them are as full as it allows; else they are a list.
+    """
+    widest = around(line.box for line in lines).right
+    found: list[float] = []
+    for group in _under_each_other(lines):
+        right = max(line.box.right for line in group)
+        full = sum(right - above.box.right < below.need for above, below in pairwise(group))
+        narrow = len(group) >= _FEWEST and full >= _FULL * (len(group) - 1)
+        found += [right if narrow else widest] * len(group)
+    return found
+
+
+def _under_each_other(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield `lines` in groups that begin at one left edge."""
+    group = [lines[0]]
+    for line in lines[1:]:
+        if abs(line.box.left - group[-1].box.left) < _INDENT:
+            group.append(line)
+        else:
+            yield group
+            group = [line]
+    yield group
+
+
+_FEWEST = 3
+"""Lines under each other that show how wide their column is."""
+_FULL = 0.6
+"""How many of them are as full as it allows."""
+
+
+def goes_on(paragraph: Sequence[Line], below: Line, right: float) -> bool:
+    """Return whether `below` goes on with the words of `paragraph`, in a column that reaches to `right`."""
+    above = paragraph[-1]
+    if max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size):
+        return False
+    if _BEGINNING.match(below.text):
+        return False
+    if LABEL.match(below.first) and (below.box.left < above.box.left - _INDENT or LABEL.match(paragraph[0].first)):
+        return False
+    if above.bold != below.bold and not _midway(above.text):
+        return False
+    if right - above.box.right < below.need or _midway(above.text):
+        return True
+    return (
+        below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.box.right - above.box.left > _LONG * (right - above.box.left)
+    )
+
+
+# "4. Planning", "(b) that", "• a bench", "Present: Cllr Hill"
+_BEGINNING = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|[•·▪◦\uf0b7\uf0a7])\s|[A-Z][\w' ]{2,24}:\s")
+
+
+# "…the Board agreed to," (a comma, a hyphen, a word that no sentence ends in)
+_OPEN = re.compile(r"(?:[,–-]|\b(?:the|a|an|and|of|to|for|with|by|in|on|that))$")
+
+
+def _midway(text: str) -> bool:
+    """Return whether no sentence ends like this."""
+    return bool(_OPEN.search(text))

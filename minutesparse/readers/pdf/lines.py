@@ -1,0 +1,98 @@
+"""Pieces to printed lines: what stands at one height, parted where a column's gap is.
+
+In: pieces of a page, or of a cell. Out: `Line` values from top to bottom, each with its pieces from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from minutesparse.readers.pdf.pieces import Box, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Line:
+    """What stands at one height: pieces from left to right, and what is asked of them again and again, worked out once.
+
+    `text` is the words, those of pieces apart parted by a space; `size` how tall the tallest letters are, in points; `bold` whether all are bold.
+    `first` is the first word, and `need` how wide it is with the space before it, in points. No line equals another.
+    """
+
+    __slots__ = ("bold", "box", "first", "need", "pieces", "size", "text")
+
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self.pieces = pieces
+        if len(pieces) == 1:
+            (piece,) = pieces
+            self.text, self.box, self.bold = piece.text, piece.box, piece.bold
+            self.size = piece.box.top - piece.box.bottom
+        else:
+            self.text = "".join([words for words, _ in spaced(pieces)])
+            self.box = around([piece.box for piece in pieces])
+            self.bold = all(piece.bold for piece in pieces)
+            self.size = max([piece.box.top - piece.box.bottom for piece in pieces])
+        self.first = self.text.split(" ", 1)[0]
+        self.need = (self.box.right - self.box.left) * (len(self.first) + 1) / len(self.text)
+
+
+_SAME_LINE = 0.5
+"""How far, in heights of letters, the middles of two pieces of one line may lie apart: an `st` above the line belongs to it."""
+_SPACE = 0.12
+"""How wide, in heights of letters, a gap is that parts two words."""
+_GUTTER = 1.4
+"""How wide, in heights of letters, a gap is that parts two columns; lines set to full width have none so wide."""
+
+
+def spaced(pieces: Iterable[Piece]) -> Iterable[tuple[str, Piece]]:
+    """Yield the words of each piece, with a space before them where one is seen."""
+    right = None
+    for piece in pieces:
+        left, bottom, end, top = piece.box
+        yield (f" {piece.text}" if right is not None and left - right > _SPACE * (top - bottom) else piece.text), piece
+        right = end
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[Line]:
+    """Return the lines that `pieces` make, from top to bottom, over the whole width."""
+    rows: list[list[Piece]] = []
+    middle = reach = 0.0
+    for height, _, piece in sorted([(piece.box.middle, -piece.start, piece) for piece in pieces], reverse=True):
+        size = piece.size
+        if rows and middle - height < _SAME_LINE * min(reach, size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            middle, reach = height, size
+    return [line_of(row) for row in rows]
+
+
+def line_of(pieces: Iterable[Piece]) -> Line:
+    """Return the line that `pieces`, which stand at one height, make."""
+    return Line(tuple(sorted(pieces, key=lambda piece: piece.box.left)))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the box round `boxes`."""
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return Box(min(left), min(bottom), max(right), max(top))
+
+
+# "1.", "4.2", "(a)", "iii)", "•", "-", "54/22"
+LABEL = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,2}|[ivx]{1,5})[.)]?|[•·▪◦‣–—*o\uf0b7\uf0a7-])$", re.IGNORECASE)
+
+
+def segments(line: Line) -> list[Line]:
+    """Return the parts of `line` between gaps as wide as those between columns; a list's number is no part of its own."""
+    parts: list[list[Piece]] = [[line.pieces[0]]]
+    for before, piece in pairwise(line.pieces):
+        gap = piece.box.left - before.box.right
+        labelled = len(parts[-1]) == 1 and LABEL.match(parts[-1][0].text)
+        if gap > _GUTTER * piece.size and not labelled:
+            parts.append([piece])
+        else:
+            parts[-1].append(piece)
+    return [line] if len(parts) == 1 else [line_of(part) for part in parts]
