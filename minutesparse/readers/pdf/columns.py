@@ -6,6 +6,7 @@ Afterwards holds: no line is lost, and each is in one stretch.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,7 +53,7 @@ class _Gap(NamedTuple):
 def stretches(lines: Sequence[Line]) -> Iterator[Line | Columns]:
     """Yield the lines of a page, those of a table without rules together."""
     parted = [segments(line) for line in lines]
-    right = max((line.box.right for line in lines), default=0.0)
+    right = max((line.right for line in lines), default=0.0)
     at = 0
     while at < len(lines):
         end, gaps = _run(lines, parted, at)
@@ -68,7 +69,7 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Line]], start: int) ->
     """Return where the table that begins with line `start` ends, and its gaps; at `start` if none begins there."""
     if len(parted[start]) == 1:
         return start, []
-    gaps = [_Gap(one.box.right, other.box.left) for one, other in pairwise(parted[start])]
+    gaps = [_Gap(one.right, other.left) for one, other in pairwise(parted[start])]
     end = start + 1
     for index in range(start + 1, len(lines)):
         line, parts = lines[index], parted[index]
@@ -78,8 +79,8 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Line]], start: int) ->
         if not any(narrowed):
             break
         kept = [less or gap for gap, less in zip(gaps, narrowed, strict=True) if less or gap.lines >= _FEWEST]
-        more = index == end and goes_on([lines[index - 1]], line, kept[0].right - _PADDING)
-        if len(parts) > 1 or line.box.left > kept[0].left or more:
+        more = index == end and goes_on(lines[index - 1], lines[index - 1], line, kept[0].right - _PADDING)
+        if len(parts) > 1 or line.left > kept[0].left or more:
             end, gaps = index + 1, kept
     return end, gaps
 
@@ -88,13 +89,13 @@ def _narrowed(gap: _Gap, parts: Sequence[Line], size: float) -> _Gap | None:
     """Return what is left of `gap` beside the words of a line; None if one part stands on both of its sides, or too little is left."""
     left, right, lines = gap
     for part in parts:
-        if part.box.left <= left < right <= part.box.right:
+        if part.left <= left < right <= part.right:
             return None
-        if left < part.box.right and part.box.left < gap.middle:
-            left = max(left, part.box.right)
-        elif part.box.left < right and part.box.right > gap.middle:
-            right = min(right, part.box.left)
-    both = parts[0].box.right <= left and parts[-1].box.left >= right
+        if left < part.right and part.left < gap.middle:
+            left = max(left, part.right)
+        elif part.left < right and part.right > gap.middle:
+            right = min(right, part.left)
+    both = parts[0].right <= left and parts[-1].left >= right
     return _Gap(left, right, lines + both) if right - left >= _NARROWEST * size else None
 
 
@@ -115,13 +116,15 @@ def _columns(lines: Sequence[Line], gaps: Sequence[_Gap], right: float) -> Colum
 def _same_row(above: Line, below: Line, upper: dict[int, Line], lower: dict[int, Line], rights: Sequence[float]) -> bool:
     """Return whether two lines that have words in the first column stand in one row: close, and the words of each column that both have go on."""
     shared = upper.keys() & lower.keys()
-    near = above.box.middle - below.box.middle < _CLOSE * below.size
-    return near and 0 in shared and all(goes_on([upper[column]], lower[column], rights[column]) for column in shared)
+    near = above.middle - below.middle < _CLOSE * below.size
+    return near and 0 in shared and all(goes_on(upper[column], upper[column], lower[column], rights[column]) for column in shared)
 
 
 def _cells(line: Line, edges: Sequence[float]) -> dict[int, Line]:
     """Return what stands on `line` in each column, by the column's place from the left."""
+    if len(line.pieces) == 1:
+        return {bisect_left(edges, line.left): line}
     cells: dict[int, list[Piece]] = {}
     for piece in line.pieces:
-        cells.setdefault(sum(piece.box.left > edge for edge in edges), []).append(piece)
+        cells.setdefault(bisect_left(edges, piece.box.left), []).append(piece)
     return {column: line_of(pieces) for column, pieces in cells.items()}

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.readers.pdf.lines import LABEL, Line, around
+from minutesparse.readers.pdf.lines import LABEL, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LEADING = 2.2
 """How far, in heights of letters, the middles of two lines of one paragraph lie apart at most, where the column does not say otherwise."""
+_CLOSE = 1.15
+"""How far, in heights of letters, they lie apart in any column."""
 _LOOSER = 1.25
 """How much further than its closest lines those of one paragraph may lie apart."""
 _OTHER_SIZE = 1.15
@@ -29,34 +31,41 @@ _INDENT = 4.0
 """Points by which a line must stand further left than the one above to be a new list item."""
 
 
-def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+class Paragraph(NamedTuple):
+    """Lines that make a paragraph, and how far the words next to the last of them reach."""
+
+    lines: list[Line]
+    right: float
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """Return the paragraphs of one column."""
     if not lines:
         return []
-    rights = reaches(lines)
-    drops = sorted(drop for above, below in pairwise(lines) if (drop := above.box.middle - below.box.middle) > 0)
-    closest = drops[len(drops) // 4] if drops else 0.0
-    found = [[lines[0]]]
-    for (above, below), right in zip(pairwise(lines), rights, strict=False):
-        near = above.box.middle - below.box.middle <= max(min(_LOOSER * closest, _LEADING * below.size), 1.15 * below.size)
-        if near and goes_on(found[-1], below, right):
-            found[-1].append(below)
+    rights = _reaches(lines)
+    drops = sorted([drop for above, below in pairwise(lines) if (drop := above.middle - below.middle) > 0])
+    loosest = _LOOSER * drops[len(drops) // 4] if drops else 0.0
+    found = [[0]]
+    for index, (above, below) in enumerate(pairwise(lines)):
+        drop, size = above.middle - below.middle, below.size
+        near = drop <= _CLOSE * size or (drop <= loosest and drop <= _LEADING * size)
+        if near and goes_on(lines[found[-1][0]], above, below, rights[index]):
+            found[-1].append(index + 1)
         else:
-            found.append([below])
-    return found
+            found.append([index + 1])
+    return [Paragraph(list(lines[group[0] : group[-1] + 1]), rights[group[-1]]) for group in found]
 
 
-def reaches(lines: Sequence[Line]) -> list[float]:
+def _reaches(lines: Sequence[Line]) -> list[float]:
     """Return how far to the right the words next to each of `lines` reach: the column's edge, or that of a narrower one inside it.
 
     Lines that begin under each other make a narrower column where most of them are as full as it allows; else they are a list.
     """
-    widest = around(line.box for line in lines).right
+    widest = max([line.right for line in lines])
     found: list[float] = []
     for group in _under_each_other(lines):
-        right = max(line.box.right for line in group)
-        full = sum(right - above.box.right < below.need for above, below in pairwise(group))
-        narrow = len(group) >= _FEWEST and full >= _FULL * (len(group) - 1)
+        right = max([line.right for line in group])
+        narrow = len(group) >= _FEWEST and sum([right - above.right < below.need for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
         found += [right if narrow else widest] * len(group)
     return found
 
@@ -65,7 +74,7 @@ def _under_each_other(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield `lines` in groups that begin at one left edge."""
     group = [lines[0]]
     for line in lines[1:]:
-        if abs(line.box.left - group[-1].box.left) < _INDENT:
+        if abs(line.left - group[-1].left) < _INDENT:
             group.append(line)
         else:
             yield group
@@ -79,21 +88,20 @@ _FULL = 0.6
 """How many of them are as full as it allows."""
 
 
-def goes_on(paragraph: Sequence[Line], below: Line, right: float) -> bool:
-    """Return whether `below` goes on with the words of `paragraph`, in a column that reaches to `right`."""
-    above = paragraph[-1]
-    if max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size):
+def goes_on(first: Line, above: Line, below: Line, right: float) -> bool:
+    """Return whether `below` goes on with the words of `above`, in a paragraph that begins with `first` and a column that reaches to `right`."""
+    if above.size > _OTHER_SIZE * below.size or below.size > _OTHER_SIZE * above.size:
         return False
     if _BEGINNING.match(below.text):
         return False
-    if LABEL.match(below.first) and (below.box.left < above.box.left - _INDENT or LABEL.match(paragraph[0].first)):
+    if LABEL.match(below.first) and (below.left < above.left - _INDENT or LABEL.match(first.first)):
         return False
     if above.bold != below.bold and not _midway(above.text):
         return False
-    if right - above.box.right < below.need or _midway(above.text):
+    if right - above.right < below.need or _midway(above.text):
         return True
     return (
-        below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.box.right - above.box.left > _LONG * (right - above.box.left)
+        below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
     )
 
 
@@ -101,10 +109,10 @@ def goes_on(paragraph: Sequence[Line], below: Line, right: float) -> bool:
 _BEGINNING = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|[•·▪◦\uf0b7\uf0a7])\s|[A-Z][\w' ]{2,24}:\s")
 
 
-# "…the Board agreed to," (a comma, a hyphen, a word that no sentence ends in)
-_OPEN = re.compile(r"(?:[,–-]|\b(?:the|a|an|and|of|to|for|with|by|in|on|that))$")
+_OPEN = frozenset({"the", "a", "an", "and", "of", "to", "for", "with", "by", "in", "on", "that"})
+"""Words that no sentence ends in."""
 
 
 def _midway(text: str) -> bool:
     """Return whether no sentence ends like this."""
-    return bool(_OPEN.search(text))
+    return text.endswith((",", "-", "–")) or text.rpartition(" ")[2] in _OPEN

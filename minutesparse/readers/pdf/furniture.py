@@ -44,7 +44,7 @@ def _edge(lines: Sequence[Line], seen: Counter[str], enough: int) -> Sequence[Li
         if seen[_key(line)] < enough and not numbered:
             break
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if numbered or following is None or abs(line.box.middle - following.box.middle) > _APART * line.size:
+        if numbered or following is None or abs(line.middle - following.middle) > _APART * line.size:
             end = index + 1
     return lines[:end]
 

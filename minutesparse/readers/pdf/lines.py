@@ -19,24 +19,27 @@ class Line:
     """What stands at one height: pieces from left to right, and what is asked of them again and again, worked out once.
 
     `text` is the words, those of pieces apart parted by a space; `size` how tall the tallest letters are, in points; `bold` whether all are bold.
-    `first` is the first word, and `need` how wide it is with the space before it, in points. No line equals another.
+    `left` and `right` are where its box begins and ends, `middle` is half-way up it. `first` is the first word, and `need` how wide it is with the
+    space before it, in points. No line equals another.
     """
 
-    __slots__ = ("bold", "box", "first", "need", "pieces", "size", "text")
+    __slots__ = ("bold", "box", "first", "left", "middle", "need", "pieces", "right", "size", "text")
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         self.pieces = pieces
         if len(pieces) == 1:
             (piece,) = pieces
-            self.text, self.box, self.bold = piece.text, piece.box, piece.bold
-            self.size = piece.box.top - piece.box.bottom
+            self.text, _, box, self.bold, _ = piece
         else:
             self.text = "".join([words for words, _ in spaced(pieces)])
-            self.box = around([piece.box for piece in pieces])
+            box = around([piece.box for piece in pieces])
             self.bold = all(piece.bold for piece in pieces)
-            self.size = max([piece.box.top - piece.box.bottom for piece in pieces])
-        self.first = self.text.split(" ", 1)[0]
-        self.need = (self.box.right - self.box.left) * (len(self.first) + 1) / len(self.text)
+        self.box = box
+        self.left, bottom, self.right, top = box
+        self.middle = (bottom + top) / 2
+        self.size = top - bottom if len(pieces) == 1 else max([piece.size for piece in pieces])
+        self.first = self.text.partition(" ")[0]
+        self.need = (self.right - self.left) * (len(self.first) + 1) / len(self.text)
 
 
 _SAME_LINE = 0.5
@@ -60,14 +63,13 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """Return the lines that `pieces` make, from top to bottom, over the whole width."""
     rows: list[list[Piece]] = []
     middle = reach = 0.0
-    for height, _, piece in sorted([(piece.box.middle, -piece.start, piece) for piece in pieces], reverse=True):
-        size = piece.size
+    for height, _, size, piece in sorted([(piece.box.middle, -piece.start, piece.size, piece) for piece in pieces], reverse=True):
         if rows and middle - height < _SAME_LINE * min(reach, size):
             rows[-1].append(piece)
         else:
             rows.append([piece])
             middle, reach = height, size
-    return [line_of(row) for row in rows]
+    return [Line((row[0],)) if len(row) == 1 else line_of(row) for row in rows]
 
 
 def line_of(pieces: Iterable[Piece]) -> Line:
@@ -87,6 +89,8 @@ LABEL = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,2}|[ivx]{1,5})[.)]
 
 def segments(line: Line) -> list[Line]:
     """Return the parts of `line` between gaps as wide as those between columns; a list's number is no part of its own."""
+    if len(line.pieces) == 1:
+        return [line]
     parts: list[list[Piece]] = [[line.pieces[0]]]
     for before, piece in pairwise(line.pieces):
         gap = piece.box.left - before.box.right

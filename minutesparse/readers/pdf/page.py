@@ -79,7 +79,7 @@ def _text(text_page: PdfTextPage, sight: Sight) -> str:
     """Return the text of a page, of which each character is one of pdfium's; asked for one by one where pdfium leaves some out of the whole."""
     text: str = text_page.get_text_range()
     count = text_page.count_chars()
-    return text if len(text) == count else "".join(sight.character(index) for index in range(count))
+    return text if len(text) == count else "".join([sight.character(index) for index in range(count)])
 
 
 def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piece], list[Piece]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Layer
 from minutesparse.readers.pdf.columns import Columns, stretches
-from minutesparse.readers.pdf.flow import goes_on, paragraphs, reaches
+from minutesparse.readers.pdf.flow import goes_on, paragraphs
 from minutesparse.readers.pdf.furniture import furniture
 
 if TYPE_CHECKING:
@@ -75,16 +75,15 @@ def _parts(page: Page, repeated: set[Line]) -> Iterator[_Part]:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[_Part]:
     """Yield the paragraphs of one column."""
     if lines:
-        rights = dict(zip(lines, reaches(lines), strict=True))
         for paragraph in paragraphs(lines):
-            yield _Part(paragraph[0].box.top, tuple(paragraph), right=rights[paragraph[-1]])
+            yield _Part(paragraph.lines[0].box.top, tuple(paragraph.lines), right=paragraph.right)
 
 
 def _runs_on(last: _Part, first: _Part) -> bool:
     """Return whether the first words of a page go on with the last paragraph of the page before."""
     if not last.lines or not first.lines or last.hidden or first.hidden:
         return False
-    return first.lines[0].text[:1].islower() and goes_on(last.lines, first.lines[0], last.right)
+    return first.lines[0].text[:1].islower() and goes_on(last.lines[0], last.lines[-1], first.lines[0], last.right)
 
 
 def _block(part: _Part, script: Script, usual: float) -> Block:

@@ -44,7 +44,7 @@ def _printed(balloon: Balloon, leaf: Block, page: Page, script: Script) -> Comme
     words = leaf.span.quote(script.page.text())
     found = COMMENT.match(words)
     start = found.end() if found else 0
-    beside = min(page.lines, key=lambda line: abs(line.box.middle - balloon.lines[0].box.middle), default=None)
+    beside = min(page.lines, key=lambda line: abs(line.middle - balloon.lines[0].middle), default=None)
     last = beside.pieces[-1] if beside else None
     at = script.place(last.start + len(last.text)) if last else None
     return Comment(

@@ -5,7 +5,10 @@ In: lines and tables in reading order. Out: their blocks, and `place`, which tel
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
+from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from minutesparse.assembler import Assembler
@@ -30,32 +33,34 @@ class Script:
     def __init__(self, bases: Sequence[int]) -> None:
         self.page = Assembler()
         self._bases = bases
-        self._places: dict[int, tuple[int, int]] = {}
-        """By the number of each piece's first character: where it stands in the text, and how many characters it has."""
-        self._starts: list[int] = []
-        """The keys of `_places` in order, once `place` is asked."""
+        self._written: list[tuple[int, Line]] = []
+        """Each line that was written, and where it stands in the text."""
 
     def leaf(self, lines: Sequence[Line], layer: Layer = Layer.BODY, *, heading: int = 0) -> Block:
         """Write a paragraph and return its leaf; a hyphen that only a line's end put there is no part of a word."""
         runs: Words = []
         at = self.page.upcoming
-        for index, line in enumerate(lines):
-            if index and not hyphenated(lines[index - 1].text, line.text):
+        for line, below in zip_longest(lines, lines[1:]):
+            self._written.append((at, line))
+            at += len(line.text)
+            if len(line.pieces) == 1:
+                runs.append((line.text, layer, BOLD * line.bold))
+            else:
+                runs += [(words, layer, BOLD * piece.bold) for words, piece in spaced(line.pieces)]
+            if below is None or not hyphenated(line.text, below.text):
                 runs.append((" ", layer, 0))
                 at += 1
-            for words, piece in spaced(line.pieces):
-                at += len(words)
-                self._places[piece.start] = (at - len(piece.text), len(piece.text))
-                runs.append((words, layer, BOLD if piece.bold else 0))
-            if index + 1 < len(lines) and hyphenated(line.text, lines[index + 1].text) and not joined(line.text):
+            elif not joined(line.text):
                 words, _, style = runs.pop()
                 runs += [(words[:-1], layer, style), (words[-1:], Layer.MARKUP, style)]
+        runs.pop()
         return self.page.leaf(Kind.HEADING if heading else Kind.PARAGRAPH, _joined(runs), level=heading, locator=self._locator(lines))
 
     def _locator(self, lines: Sequence[Line]) -> Locator:
         """Return the page that the first of `lines` stands on, and the box round those of them that stand on it."""
         number = self.number(lines[0])
-        box = around(line.box for line in lines if self.number(line) == number)
+        there = lines if self.number(lines[-1]) == number else [line for line in lines if self.number(line) == number]
+        box = around([line.box for line in there]) if len(there) > 1 else there[0].box
         left, bottom, right, top = (round(edge, 1) for edge in box)
         return Locator(page=number, box=(left, bottom, right, top))
 
@@ -82,7 +87,7 @@ class Script:
             for index, (grid, pieces) in enumerate(row):
                 if index:
                     self.page.next_cell()
-                leaves = [self.leaf(lines) for lines in paragraphs(lines_of(pieces))]
+                leaves = [self.leaf(paragraph.lines) for paragraph in paragraphs(lines_of(pieces))]
                 cells.append(self.page.container(Kind.CELL, leaves, grid=grid))
             self.page.end_row()
             made.append(self.page.container(Kind.ROW, cells))
@@ -94,11 +99,21 @@ class Script:
 
     def place(self, number: int) -> int:
         """Return where a character stands in the text; where it is a space, the end of the words before it."""
-        if len(self._starts) != len(self._places):
-            self._starts = sorted(self._places)
-        at = max(0, bisect_right(self._starts, number) - 1)
-        start, length = self._places[self._starts[at]]
-        return start + max(0, min(number - self._starts[at], length))
+        if not self._placed:
+            return 0
+        first, start, length = self._placed[max(0, bisect_right(self._placed, (number, sys.maxsize)) - 1)]
+        return start + max(0, min(number - first, length))
+
+    @cached_property
+    def _placed(self) -> list[tuple[int, int, int]]:
+        """The number of each piece's first character, where it stands in the text, and how many characters it has; once the pages are written."""
+        found = []
+        for at, line in self._written:
+            end = at
+            for words, piece in spaced(line.pieces):
+                end += len(words)
+                found.append((piece.start, end - len(piece.text), len(piece.text)))
+        return sorted(found)
 
 
 def hyphenated(text: str, following: str) -> bool:
