@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.readers.pdf.flow import goes_on
-from minutesparse.readers.pdf.lines import Line, line_of, segments
+from minutesparse.readers.pdf.lines import Line, Part, line_of, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +31,10 @@ _FEWEST = 2
 
 
 class Columns(NamedTuple):
-    """A table without rules: its rows, each a cell a column, each cell its pieces (none where it is empty)."""
+    """A table without rules: its rows, each a cell a column, each cell its lines (none where it is empty)."""
 
     lines: tuple[Line, ...]
-    rows: tuple[tuple[tuple[Piece, ...], ...], ...]
+    rows: tuple[tuple[tuple[Line, ...], ...], ...]
 
 
 class _Gap(NamedTuple):
@@ -56,8 +56,8 @@ def stretches(lines: Sequence[Line]) -> Iterator[Line | Columns]:
     right = max((line.right for line in lines), default=0.0)
     at = 0
     while at < len(lines):
-        end, gaps = _run(lines, parted, at)
-        if sum(len(parts) > 1 for parts in parted[at:end]) >= _FEWEST:
+        end, gaps = _run(lines, parted, at) if len(parted[at]) > 1 else (at, [])
+        if end - at >= _FEWEST and sum(len(parts) > 1 for parts in parted[at:end]) >= _FEWEST:
             yield _columns(lines[at:end], gaps, right)
             at = end
         else:
@@ -65,10 +65,8 @@ def stretches(lines: Sequence[Line]) -> Iterator[Line | Columns]:
             at += 1
 
 
-def _run(lines: Sequence[Line], parted: Sequence[Sequence[Line]], start: int) -> tuple[int, list[_Gap]]:
-    """Return where the table that begins with line `start` ends, and its gaps; at `start` if none begins there."""
-    if len(parted[start]) == 1:
-        return start, []
+def _run(lines: Sequence[Line], parted: Sequence[Sequence[Part]], start: int) -> tuple[int, list[_Gap]]:
+    """Return where the table that begins with line `start`, which has gaps, ends, and what is left of them."""
     gaps = [_Gap(one.right, other.left) for one, other in pairwise(parted[start])]
     end = start + 1
     for index in range(start + 1, len(lines)):
@@ -85,7 +83,7 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Line]], start: int) ->
     return end, gaps
 
 
-def _narrowed(gap: _Gap, parts: Sequence[Line], size: float) -> _Gap | None:
+def _narrowed(gap: _Gap, parts: Sequence[Part], size: float) -> _Gap | None:
     """Return what is left of `gap` beside the words of a line; None if one part stands on both of its sides, or too little is left."""
     left, right, lines = gap
     for part in parts:
@@ -104,12 +102,12 @@ def _columns(lines: Sequence[Line], gaps: Sequence[_Gap], right: float) -> Colum
     edges = [gap.middle for gap in gaps]
     parted = [_cells(line, edges) for line in lines]
     rights = [*(gap.right - _PADDING for gap in gaps), right]
-    rows: list[list[list[Piece]]] = []
+    rows: list[list[list[Line]]] = []
     for index, cells in enumerate(parted):
         if not rows or (0 in cells and not _same_row(lines[index - 1], lines[index], parted[index - 1], cells, rights)):
             rows.append([[] for _ in rights])
         for column, cell in cells.items():
-            rows[-1][column] += cell.pieces
+            rows[-1][column].append(cell)
     return Columns(tuple(lines), tuple(tuple(map(tuple, row)) for row in rows))
 
 

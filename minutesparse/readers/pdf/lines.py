@@ -6,8 +6,7 @@ In: pieces of a page, or of a cell. Out: `Line` values from top to bottom, each 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.readers.pdf.pieces import Box, Piece
 
@@ -28,16 +27,17 @@ class Line:
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         self.pieces = pieces
         if len(pieces) == 1:
-            (piece,) = pieces
-            self.text, _, box, self.bold, _ = piece
+            self.text, _, box, self.bold, _ = pieces[0]
+            self.left, bottom, self.right, top = box
+            self.size = top - bottom
         else:
             self.text = "".join([words for words, _ in spaced(pieces)])
             box = around([piece.box for piece in pieces])
-            self.bold = all(piece.bold for piece in pieces)
+            self.bold = all([piece.bold for piece in pieces])
+            self.left, bottom, self.right, top = box
+            self.size = max([piece.size for piece in pieces])
         self.box = box
-        self.left, bottom, self.right, top = box
         self.middle = (bottom + top) / 2
-        self.size = top - bottom if len(pieces) == 1 else max([piece.size for piece in pieces])
         self.first = self.text.partition(" ")[0]
         self.need = (self.right - self.left) * (len(self.first) + 1) / len(self.text)
 
@@ -87,16 +87,24 @@ def around(boxes: Iterable[Box]) -> Box:
 LABEL = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,2}|[ivx]{1,5})[.)]?|[•·▪◦‣–—*o\uf0b7\uf0a7-])$", re.IGNORECASE)
 
 
-def segments(line: Line) -> list[Line]:
+def segments(line: Line) -> list[Part]:
     """Return the parts of `line` between gaps as wide as those between columns; a list's number is no part of its own."""
     if len(line.pieces) == 1:
-        return [line]
-    parts: list[list[Piece]] = [[line.pieces[0]]]
-    for before, piece in pairwise(line.pieces):
-        gap = piece.box.left - before.box.right
-        labelled = len(parts[-1]) == 1 and LABEL.match(parts[-1][0].text)
-        if gap > _GUTTER * piece.size and not labelled:
-            parts.append([piece])
-        else:
-            parts[-1].append(piece)
-    return [line] if len(parts) == 1 else [line_of(part) for part in parts]
+        return [Part(line.left, line.right)]
+    parts: list[Part] = []
+    start = reach = line.left
+    first = line.pieces[0]
+    for piece in line.pieces:
+        left, bottom, right, top = piece.box
+        if left - reach > _GUTTER * (top - bottom) and not (reach == first.box.right and LABEL.match(first.text)):
+            parts.append(Part(start, reach))
+            start, first = left, piece
+        reach = right
+    return [*parts, Part(start, reach)]
+
+
+class Part(NamedTuple):
+    """Words of a line between two gaps: where they begin and end."""
+
+    left: float
+    right: float

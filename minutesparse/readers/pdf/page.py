@@ -5,6 +5,7 @@ In: a page of pdfium. Out: `Page`, plain data, so that pdfium's page can be clos
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -84,13 +85,11 @@ def _text(text_page: PdfTextPage, sight: Sight) -> str:
 
 def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piece], list[Piece]]:
     """Return the pieces that are seen, and those that are too small, or white on white."""
-    shown: list[Piece] = []
-    hidden: list[Piece] = []
     dark = [panel.box for panel in painted if panel.dark]
-    for piece in found:
-        unseen = piece.size < _TINY or (piece.pale and not any(box.holds(piece.box) for box in dark))
-        (hidden if unseen else shown).append(piece)
-    return shown, hidden
+    unseen = [piece.size < _TINY or (piece.pale and not any(box.holds(piece.box) for box in dark)) for piece in found]
+    if True not in unseen:
+        return list(found), []
+    return [piece for piece, hidden in zip(found, unseen, strict=True) if not hidden], list(compress(found, unseen))
 
 
 def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Ruled], list[Piece]]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -169,6 +170,7 @@ _bounds = _plain(pdfium.FPDFPageObj_GetBounds, _INDEX, _POINTER, *[_POINTER] * 4
 _mode = _plain(pdfium.FPDFPath_GetDrawMode, _INDEX, _POINTER, _POINTER, _POINTER)
 _paint = _plain(pdfium.FPDFPageObj_GetFillColor, _INDEX, _POINTER, *[_POINTER] * 4)
 
+_PATH = pdfium.FPDF_PAGEOBJ_PATH
 _SURROGATES = 0xD800, 0xDFFF
 _BOLD = 600
 _WHITE = 245
@@ -181,7 +183,9 @@ def pieces(text: str, sight: Sight, base: int) -> Iterator[Piece]:
         while start < end:
             owner = sight.owner(start)
             stop = sight.end(owner, start, end)
-            words = text[start:stop].rstrip()
+            words = text[start:stop]
+            if stop < end:
+                words = words.rstrip()
             last = start + len(words) - 1
             box, pale = sight.box(start, last), sight.pale(start)
             if stop < end and last + 1 == stop and not text[stop].isspace():
@@ -204,9 +208,8 @@ def panels(page: pdfium.FPDF_PAGE) -> Iterator[Panel]:
     colour = (ctypes.c_uint * 4)()
     mode = (ctypes.c_int * 2)()
     corners, shades, modes = _places(edges, 4), _places(colour, 4), _places(mode, 2)
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        thing = _thing(address, index)
-        if _kind(thing) != pdfium.FPDF_PAGEOBJ_PATH or not _bounds(thing, *corners):
+    for thing in map(_thing, repeat(address), range(pdfium.FPDFPage_CountObjects(page))):
+        if _kind(thing) != _PATH or not _bounds(thing, *corners):
             continue
         _mode(thing, *modes)
         filled, stroked = mode

@@ -59,10 +59,9 @@ class Script:
     def _locator(self, lines: Sequence[Line]) -> Locator:
         """Return the page that the first of `lines` stands on, and the box round those of them that stand on it."""
         number = self.number(lines[0])
-        there = lines if self.number(lines[-1]) == number else [line for line in lines if self.number(line) == number]
-        box = around([line.box for line in there]) if len(there) > 1 else there[0].box
-        left, bottom, right, top = (round(edge, 1) for edge in box)
-        return Locator(page=number, box=(left, bottom, right, top))
+        box = lines[0].box if len(lines) == 1 else around([line.box for line in lines if self.number(line) == number])
+        left, bottom, right, top = box
+        return Locator(page=number, box=(round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10))
 
     def number(self, line: Line) -> int:
         """Return the page, from 1, that `line` stands on."""
@@ -73,21 +72,21 @@ class Script:
         rows: dict[int, list[tuple[Grid, Sequence[Piece]]]] = {}
         for grid, pieces in table.cells:
             rows.setdefault(grid.row, []).append((grid, pieces))
-        return self._table([rows[row] for row in sorted(rows)])
+        return self._table([[(grid, lines_of(pieces)) for grid, pieces in rows[row]] for row in sorted(rows)])
 
     def columns(self, table: Columns) -> Block:
         """Write a table without rules and return it."""
         return self._table([[(Grid(row, column), cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)])
 
-    def _table(self, rows: Sequence[Sequence[tuple[Grid, Sequence[Piece]]]]) -> Block:
+    def _table(self, rows: Sequence[Sequence[tuple[Grid, Sequence[Line]]]]) -> Block:
         made = []
         for row in rows:
             self.page.row()
             cells = []
-            for index, (grid, pieces) in enumerate(row):
+            for index, (grid, lines) in enumerate(row):
                 if index:
                     self.page.next_cell()
-                leaves = [self.leaf(paragraph.lines) for paragraph in paragraphs(lines_of(pieces))]
+                leaves = [self.leaf(paragraph.lines) for paragraph in paragraphs(lines)]
                 cells.append(self.page.container(Kind.CELL, leaves, grid=grid))
             self.page.end_row()
             made.append(self.page.container(Kind.ROW, cells))
