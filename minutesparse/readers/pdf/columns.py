@@ -31,10 +31,11 @@ _FEWEST = 2
 
 
 class Columns(NamedTuple):
-    """A table without rules: its rows, each a cell a column, each cell its lines (none where it is empty)."""
+    """A table without rules: its rows, each a cell a column, each cell its lines (none where it is empty); how far each column reaches."""
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[tuple[Line, ...], ...], ...]
+    rights: tuple[float, ...]
 
 
 class _Gap(NamedTuple):
@@ -50,10 +51,9 @@ class _Gap(NamedTuple):
         return (self.left + self.right) / 2
 
 
-def stretches(lines: Sequence[Line]) -> Iterator[Line | Columns]:
-    """Yield the lines of a page, those of a table without rules together."""
+def stretches(lines: Sequence[Line], right: float) -> Iterator[Line | Columns]:
+    """Yield the lines of a page whose words reach to `right`, those of a table without rules together."""
     parted = [segments(line) for line in lines]
-    right = max((line.right for line in lines), default=0.0)
     at = 0
     while at < len(lines):
         end, gaps = _run(lines, parted, at) if len(parted[at]) > 1 else (at, [])
@@ -104,18 +104,23 @@ def _columns(lines: Sequence[Line], gaps: Sequence[_Gap], right: float) -> Colum
     rights = [*(gap.right - _PADDING for gap in gaps), right]
     rows: list[list[list[Line]]] = []
     for index, cells in enumerate(parted):
-        if not rows or (0 in cells and not _same_row(lines[index - 1], lines[index], parted[index - 1], cells, rights)):
+        if not rows or not _same_row(lines[index - 1], lines[index], parted[index - 1], cells, rights):
             rows.append([[] for _ in rights])
         for column, cell in cells.items():
             rows[-1][column].append(cell)
-    return Columns(tuple(lines), tuple(tuple(map(tuple, row)) for row in rows))
+    return Columns(tuple(lines), tuple(tuple(map(tuple, row)) for row in rows), tuple(rights))
 
 
 def _same_row(above: Line, below: Line, upper: dict[int, Line], lower: dict[int, Line], rights: Sequence[float]) -> bool:
-    """Return whether two lines that have words in the first column stand in one row: close, and the words of each column that both have go on."""
+    """Return whether two lines of a table stand in one row.
+
+    Words in the first column begin another, unless they are close and the words of each column that both lines have go on. Without such words a
+    line begins another where several columns have more to say, and the words of the first of these do not go on.
+    """
     shared = upper.keys() & lower.keys()
     near = above.middle - below.middle < _CLOSE * below.size
-    return near and 0 in shared and all(goes_on(upper[column], upper[column], lower[column], rights[column]) for column in shared)
+    going = [goes_on(upper[column], upper[column], lower[column], rights[column]) for column in sorted(shared)]
+    return (near and 0 in shared and all(going)) if 0 in lower else len(shared) < _FEWEST or going[0]
 
 
 def _cells(line: Line, edges: Sequence[float]) -> dict[int, Line]:

@@ -38,11 +38,10 @@ class Paragraph(NamedTuple):
     right: float
 
 
-def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """Return the paragraphs of one column."""
+def paragraphs(lines: Sequence[Line], rights: Sequence[float]) -> list[Paragraph]:
+    """Return the paragraphs of one column; `rights` are how far the words next to each line reach."""
     if not lines:
         return []
-    rights = _reaches(lines)
     drops = sorted([drop for above, below in pairwise(lines) if (drop := above.middle - below.middle) > 0])
     loosest = _LOOSER * drops[len(drops) // 4] if drops else 0.0
     found = [[0]]
@@ -56,12 +55,11 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     return [Paragraph(list(lines[group[0] : group[-1] + 1]), rights[group[-1]]) for group in found]
 
 
-def _reaches(lines: Sequence[Line]) -> list[float]:
-    """Return how far to the right the words next to each of `lines` reach: the column's edge, or that of a narrower one inside it.
+def reaches(lines: Sequence[Line], widest: float) -> list[float]:
+    """Return how far to the right the words next to each of `lines` reach: to `widest`, or to the edge of a narrower column.
 
     Lines that begin under each other make a narrower column where most of them are as full as it allows; else they are a list.
     """
-    widest = max([line.right for line in lines])
     found: list[float] = []
     for group in _under_each_other(lines):
         right = max([line.right for line in group])

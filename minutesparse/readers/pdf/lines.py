@@ -44,6 +44,10 @@ class Line:
 
 _SAME_LINE = 0.5
 """How far, in heights of letters, the middles of two pieces of one line may lie apart: an `st` above the line belongs to it."""
+_ALIKE = 0.2
+"""How far they may where the letters are of one height: what stands lower belongs to a box beside the text."""
+_ALIKE_SIZE = 0.9
+"""How much lower letters are at most that are still of one height."""
 _SPACE = 0.12
 """How wide, in heights of letters, a gap is that parts two words."""
 _GUTTER = 1.4
@@ -64,7 +68,8 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     rows: list[list[Piece]] = []
     middle = reach = 0.0
     for height, _, size, piece in sorted([(piece.box.middle, -piece.start, piece.size, piece) for piece in pieces], reverse=True):
-        if rows and middle - height < _SAME_LINE * min(reach, size):
+        near = _ALIKE if _ALIKE_SIZE * reach < size < reach / _ALIKE_SIZE else _SAME_LINE
+        if rows and middle - height <= near * min(reach, size):
             rows[-1].append(piece)
         else:
             rows.append([piece])

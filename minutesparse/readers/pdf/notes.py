@@ -63,21 +63,23 @@ def notes_of(page: PdfPage, text_page: PdfTextPage, base: int) -> Iterator[Note]
 
 def _note(annotation: pdfium.FPDF_ANNOTATION, words: str, state: str, text_page: PdfTextPage, *, marking: bool) -> Note:
     start, end = _marked(annotation, text_page) if marking else _beside(annotation, text_page)
+    title = _string(annotation, b"T")
+    stamped = _STAMPED.search(title)
     return Note(
         text=words.replace("\r\n", "\n").replace("\r", "\n").strip(),
-        author=_STAMPED.sub("", _string(annotation, b"T")).strip() or None,
+        author=title[: stamped.start() if stamped else None].strip() or None,
         date=_date(_string(annotation, b"CreationDate") or _string(annotation, b"M")),
         start=start,
         end=end,
         point=not marking,
         id=_string(annotation, b"NM") or None,
         answers=_answered(annotation),
-        resolved=_RESOLVED.get(state),
+        resolved=True if stamped and stamped["resolved"] else _RESOLVED.get(state),
     )
 
 
-# ", 11/29/26, 06:50 PM" after a name, as LibreOffice writes it
-_STAMPED = re.compile(r",\s{0,3}\d[\d/.:, APM-]*$")
+# ", 11/29/26, 06:50 PM", ", 04/13/19, RESOLVED" after a name, as LibreOffice writes it
+_STAMPED = re.compile(r",\s{0,3}\d[\d/.:, APM-]{3,30}(?P<resolved>RESOLVED)?$")
 
 _RESOLVED = {"Completed": True, "Accepted": True, "Cancelled": True, "Rejected": True, "Marked": None, "None": False}
 """What the states that reviewers set mean (section 12.5.6.3)."""

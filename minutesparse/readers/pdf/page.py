@@ -29,10 +29,10 @@ _TINY = 3.0
 
 
 class Ruled(NamedTuple):
-    """A ruled table: the box round it, and each cell with its place and its pieces."""
+    """A ruled table: the box round it, and each cell with its place, how far it reaches, and its pieces."""
 
     box: Box
-    cells: tuple[tuple[Grid, tuple[Piece, ...]], ...]
+    cells: tuple[tuple[Grid, float, tuple[Piece, ...]], ...]
 
 
 class Page(NamedTuple):
@@ -105,5 +105,5 @@ def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Rule
             (outside if index is None else cells[index]).append(piece)
         if sum(map(bool, cells)) > 1:
             rest = outside
-            found.append(Ruled(table.box, tuple((grid, tuple(cell)) for (grid, _), cell in zip(table.cells, cells, strict=True))))
+            found.append(Ruled(table.box, tuple((grid, box.right, tuple(cell)) for (grid, box), cell in zip(table.cells, cells, strict=True))))
     return found, rest

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Layer
 from minutesparse.readers.pdf.columns import Columns, stretches
-from minutesparse.readers.pdf.flow import goes_on, paragraphs
+from minutesparse.readers.pdf.flow import goes_on, paragraphs, reaches
 from minutesparse.readers.pdf.furniture import furniture
 
 if TYPE_CHECKING:
@@ -61,21 +61,23 @@ def _parts(page: Page, repeated: set[Line]) -> Iterator[_Part]:
         yield _Part(ruled.box.top, table=ruled)
     for line in page.hidden:
         yield _Part(line.box.top, (line,), hidden=True)
+    lines = [line for line in page.lines if line not in repeated]
+    right = max([line.right for line in lines], default=0.0)
     column: list[Line] = []
-    for stretch in stretches([line for line in page.lines if line not in repeated]):
+    for stretch in stretches(lines, right):
         if isinstance(stretch, Columns):
-            yield from _paragraphs(column)
+            yield from _paragraphs(column, right)
             column = []
             yield _Part(stretch.lines[0].box.top, table=stretch)
         else:
             column.append(stretch)
-    yield from _paragraphs(column)
+    yield from _paragraphs(column, right)
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[_Part]:
-    """Yield the paragraphs of one column."""
+def _paragraphs(lines: Sequence[Line], right: float) -> Iterator[_Part]:
+    """Yield the paragraphs of lines on a page whose words reach to `right`."""
     if lines:
-        for paragraph in paragraphs(lines):
+        for paragraph in paragraphs(lines, reaches(lines, right)):
             yield _Part(paragraph.lines[0].box.top, tuple(paragraph.lines), right=paragraph.right)
 
 

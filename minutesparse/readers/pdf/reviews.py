@@ -75,7 +75,7 @@ def _stuck(notes: Sequence[Note], script: Script, before: int) -> Iterator[tuple
                 date=note.date,
                 anchor=_anchor(note, script),
                 basis=None if note.start is None else "point" if note.point else "range",
-                resolved=states.get(note.id or ""),
+                resolved=states.get(note.id or "", note.resolved),
                 parent=before + parent if parent < place else None,
             ),
         )

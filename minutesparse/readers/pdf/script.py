@@ -9,7 +9,7 @@ import sys
 from bisect import bisect_right
 from functools import cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.assembler import Assembler
 from minutesparse.document import BOLD, Block, Grid, Kind, Layer, Locator
@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from minutesparse.readers.pdf.columns import Columns
     from minutesparse.readers.pdf.lines import Line
     from minutesparse.readers.pdf.page import Ruled
-    from minutesparse.readers.pdf.pieces import Piece
+
+_PADDING = 6.0
+"""Points that a ruled cell keeps free at its right."""
+
+
+class _Cell(NamedTuple):
+    """A cell of a table: its place, how far its words reach, and its lines."""
+
+    grid: Grid
+    right: float
+    lines: Sequence[Line]
+
 
 Words = list[tuple[str, Layer, int]]
 
@@ -69,24 +80,27 @@ class Script:
 
     def table(self, table: Ruled) -> Block:
         """Write a ruled table and return it."""
-        rows: dict[int, list[tuple[Grid, Sequence[Piece]]]] = {}
-        for grid, pieces in table.cells:
-            rows.setdefault(grid.row, []).append((grid, pieces))
-        return self._table([[(grid, lines_of(pieces)) for grid, pieces in rows[row]] for row in sorted(rows)])
+        rows: dict[int, list[_Cell]] = {}
+        for grid, right, pieces in table.cells:
+            rows.setdefault(grid.row, []).append(_Cell(grid, right - _PADDING, lines_of(pieces)))
+        return self._table([rows[row] for row in sorted(rows)])
 
     def columns(self, table: Columns) -> Block:
         """Write a table without rules and return it."""
-        return self._table([[(Grid(row, column), cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)])
+        rights = table.rights
+        return self._table(
+            [[_Cell(Grid(row, column), rights[column], cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)]
+        )
 
-    def _table(self, rows: Sequence[Sequence[tuple[Grid, Sequence[Line]]]]) -> Block:
+    def _table(self, rows: Sequence[Sequence[_Cell]]) -> Block:
         made = []
         for row in rows:
             self.page.row()
             cells = []
-            for index, (grid, lines) in enumerate(row):
+            for index, (grid, right, lines) in enumerate(row):
                 if index:
                     self.page.next_cell()
-                leaves = [self.leaf(paragraph.lines) for paragraph in paragraphs(lines)]
+                leaves = [self.leaf(paragraph.lines) for paragraph in paragraphs(lines, [right] * len(lines))]
                 cells.append(self.page.container(Kind.CELL, leaves, grid=grid))
             self.page.end_row()
             made.append(self.page.container(Kind.ROW, cells))
