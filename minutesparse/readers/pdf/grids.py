@@ -53,7 +53,7 @@ def rulings(panels: Iterable[Panel], columns: int) -> list[Ruling]:
 
 
 def _rules(panels: Iterable[Panel]) -> tuple[list[_Rule], list[_Rule]]:
-    """Return the rules that lie flat and those that stand upright; a frame is four of them."""
+    """Return the rules that lie flat and those that stand upright; a frame is four of them, and a mere ground none."""
     flat, upright = [], []
     for panel in panels:
         left, bottom, right, top = panel.box
@@ -62,7 +62,7 @@ def _rules(panels: Iterable[Panel]) -> tuple[list[_Rule], list[_Rule]]:
             flat.append(_Rule((top + bottom) / 2, left, right))
         elif height >= _SHORT and width < _THIN:
             upright.append(_Rule((left + right) / 2, bottom, top))
-        elif width >= _SHORT and height >= _SHORT:
+        elif panel.framed and width >= _SHORT and height >= _SHORT:
             flat += [_Rule(bottom, left, right), _Rule(top, left, right)]
             upright += [_Rule(left, bottom, top), _Rule(right, bottom, top)]
     return flat, upright
@@ -120,6 +120,7 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
     """Return the table that rules make: the squares between them, those that no rule parts made one cell."""
     heights = [line[0].at for line in reversed(_lines(flat, _LOW))]
     edges = [line[0].at for line in _lines(upright, _NARROW)]
+    floors, walls = [_at(flat, height) for height in heights], [_at(upright, edge) for edge in edges]
     rows, columns = len(heights) - 1, len(edges) - 1
     taken: set[tuple[int, int]] = set()
     cells = []
@@ -129,10 +130,10 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
                 continue
             wide, tall = 1, 1
             middle = (heights[row] + heights[row + 1]) / 2
-            while column + wide < columns and not _parts(upright, edges[column + wide], middle):
+            while column + wide < columns and (row, column + wide) not in taken and not _parts(walls[column + wide], middle):
                 wide += 1
             centre = (edges[column] + edges[column + wide]) / 2
-            while row + tall < rows and not _parts(flat, heights[row + tall], centre):
+            while row + tall < rows and not _parts(floors[row + tall], centre):
                 tall += 1
             taken.update((row + down, column + along) for down in range(tall) for along in range(wide))
             box = Box(edges[column], heights[row + tall], edges[column + wide], heights[row])
@@ -140,6 +141,11 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
     return Ruling(around(box for _, box in cells), tuple(cells))
 
 
-def _parts(rules: Iterable[_Rule], at: float, along: float) -> bool:
-    """Return whether one of `rules` lies at `at` and passes `along`."""
-    return any(abs(rule.at - at) < _NARROW and rule.start - 1 <= along <= rule.end + 1 for rule in rules)
+def _at(rules: Iterable[_Rule], place: float) -> list[_Rule]:
+    """Return those of `rules` that lie at `place`."""
+    return [rule for rule in rules if abs(rule.at - place) < _NARROW]
+
+
+def _parts(rules: Iterable[_Rule], along: float) -> bool:
+    """Return whether one of `rules` passes `along`."""
+    return any(rule.start - 1 <= along <= rule.end + 1 for rule in rules)

@@ -89,7 +89,7 @@ def around(boxes: Iterable[Box]) -> Box:
 
 
 # "1.", "4.2", "(a)", "iii)", "•", "-", "54/22"
-LABEL = re.compile(r"(?:\(?(?:\d{1,3}(?:[./]\d{1,3})*|[a-z]{1,2}|[ivx]{1,5})[.)]?|[•·▪◦‣–—*o\uf0b7\uf0a7-])$", re.IGNORECASE)
+LABEL = re.compile(r"(?:\(?\d{1,3}(?:[./]\d{1,3})*[.)]?|\(?(?:[a-z]{1,2}|[ivx]{1,5})[.)]|[•·▪◦‣–—*o\uf0b7\uf0a7-])$", re.IGNORECASE)
 
 
 def segments(line: Line) -> list[Part]:

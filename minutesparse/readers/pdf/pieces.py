@@ -73,10 +73,11 @@ class Piece(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """Something painted: a filled area (`dark` if white words show on it), or a rule, which is one that is thin."""
+    """Something painted: an area (`dark` if white words show on it, `framed` if its edge is drawn), or a rule, which is one that is thin."""
 
     box: Box
     dark: bool = False
+    framed: bool = False
 
 
 class Sight:
@@ -215,7 +216,7 @@ def panels(page: pdfium.FPDF_PAGE) -> Iterator[Panel]:
         filled, stroked = mode
         dark = bool(filled and _paint(thing, *shades)) and min(colour[:3]) < _WHITE - _CONTRAST
         if filled or stroked:
-            yield Panel(Box(*edges), dark)
+            yield Panel(Box(*edges), dark, framed=bool(stroked))
 
 
 _CONTRAST = 60
