@@ -153,6 +153,8 @@ def _on_the_last_page(lines: list[str]) -> list[str]:
 
 
 TO_THE_MINUTE = Loss("to the minute", _to_the_minute)
+
+
 def _none(values: list[Any]) -> list[Any]:
     return values[:0]
 

@@ -29,7 +29,18 @@ _ODD = (b"0", b"-1", b"1", b"65536", b"2147483647", b"-2147483648", b"9999999999
 
 _ORDERS = (
     *(b"q " * 3_000, b"Q " * 300, b"BT ", b"ET ", b"0 0 0 0 0 0 cm ", b"1e20 0 0 1e20 0 0 cm ", b"-1 0 0 1 500 0 cm ", b"0 1 -1 0 300 300 cm "),
-    *(b"3 Tr ", b"-5 Tz ", b"/F1 0 Tf ", b"/F1 99999 Tf ", b"/F1 -9 Tf ", b"1 g ", b"0 0 600 800 re f ", b"(\x00\x01) Tj ", b"<FEFF> Tj ", b"/Fm0 Do "),
+    *(
+        b"3 Tr ",
+        b"-5 Tz ",
+        b"/F1 0 Tf ",
+        b"/F1 99999 Tf ",
+        b"/F1 -9 Tf ",
+        b"1 g ",
+        b"0 0 600 800 re f ",
+        b"(\x00\x01) Tj ",
+        b"<FEFF> Tj ",
+        b"/Fm0 Do ",
+    ),
 )
 """Orders that are put between those that draw a page."""
 

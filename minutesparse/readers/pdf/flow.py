@@ -98,9 +98,7 @@ def goes_on(first: Line, above: Line, below: Line, right: float) -> bool:
         return False
     if right - above.right < below.need or _midway(above.text):
         return True
-    return (
-        below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
-    )
+    return below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
 
 
 # "4. Planning", "(b) that", "• a bench", "Present: Cllr Hill"

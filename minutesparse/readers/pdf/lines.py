@@ -33,7 +33,7 @@ class Line:
         else:
             self.text = "".join([words for words, _ in spaced(pieces)])
             box = around([piece.box for piece in pieces])
-            self.bold = all([piece.bold for piece in pieces])
+            self.bold = all(piece.bold for piece in pieces)
             self.left, bottom, self.right, top = box
             self.size = max([piece.size for piece in pieces])
         self.box = box

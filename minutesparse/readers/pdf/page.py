@@ -53,6 +53,7 @@ class Page(NamedTuple):
 
 def page_of(page: PdfPage, base: int, limits: Limits) -> Page:
     """Return what `page` holds; the pages before it have `base` characters."""
+    limits.check("drawings", pdfium.FPDFPage_CountObjects(page.raw))
     text_page = page.get_textpage()
     try:
         sight = Sight(text_page.raw)

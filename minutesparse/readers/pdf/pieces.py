@@ -117,9 +117,7 @@ class Sight:
         _box(self._page, first, self._first)
         _box(self._page, last, self._last)
         left, top, right, bottom, start, high, end, low = self._boxes[:]
-        return Box(
-            left if left < start else start, bottom if bottom < low else low, right if right > end else end, top if top > high else high
-        )
+        return Box(min(start, left), min(low, bottom), max(end, right), max(high, top))
 
     def character(self, index: int) -> str:
         """Return one character; a space for one that is none."""
@@ -143,7 +141,7 @@ class Sight:
         return _fill(self._page, index, *self._shades) != 0 and colour[0] >= _WHITE and colour[1] >= _WHITE and colour[2] >= _WHITE
 
 
-def _address(pointer: Any) -> int:
+def _address(pointer: Any) -> int:  # noqa: ANN401 - whatever pdfium gives
     """Return where something of pdfium's lies."""
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
@@ -154,7 +152,7 @@ def _places(buffer: ctypes.Array[Any], count: int) -> list[int]:
     return [start + ctypes.sizeof(buffer) // count * index for index in range(count)]
 
 
-def _plain(function: Any, result: Any, *kinds: Any) -> Callable[..., Any]:
+def _plain(function: Any, result: Any, *kinds: Any) -> Callable[..., Any]:  # noqa: ANN401 - types of C have no name in common
     """Return a function of pdfium that takes and gives plain numbers for pointers: typed ones take several times longer to make and to compare."""
     return ctypes.PYFUNCTYPE(result, *kinds)(_address(function))
 
@@ -190,7 +188,8 @@ def pieces(text: str, sight: Sight, base: int) -> Iterator[Piece]:
             last = start + len(words) - 1
             box, pale = sight.box(start, last), sight.pale(start)
             if stop < end and last + 1 == stop and not text[stop].isspace():
-                ending = _WORD.match(text, stop, end).end()  # type: ignore[union-attr] - it matches whatever is no space
+                found = _WORD.match(text, stop, end)
+                ending = found.end() if found else stop
                 whole = sight.box(start, ending - 1)
                 if box.bottom == whole.bottom and box.top == whole.top and pale == sight.pale(ending - 1):
                     words, box, stop = text[start:ending], whole, ending
@@ -203,12 +202,13 @@ def pieces(text: str, sight: Sight, base: int) -> Iterator[Piece]:
 
 
 def panels(page: pdfium.FPDF_PAGE) -> Iterator[Panel]:
-    """Yield what the page paints or draws besides words, those as large as the page left out."""
+    """Yield what the page paints or draws besides words; of a drawing only the first strokes."""
     address = _address(page)
     edges = (ctypes.c_float * 4)()
     colour = (ctypes.c_uint * 4)()
     mode = (ctypes.c_int * 2)()
     corners, shades, modes = _places(edges, 4), _places(colour, 4), _places(mode, 2)
+    left = _MOST_PANELS
     for thing in map(_thing, repeat(address), range(pdfium.FPDFPage_CountObjects(page))):
         if _kind(thing) != _PATH or not _bounds(thing, *corners):
             continue
@@ -216,8 +216,13 @@ def panels(page: pdfium.FPDF_PAGE) -> Iterator[Panel]:
         filled, stroked = mode
         dark = bool(filled and _paint(thing, *shades)) and min(colour[:3]) < _WHITE - _CONTRAST
         if filled or stroked:
+            left -= 1
+            if left < 0:
+                return
             yield Panel(Box(*edges), dark, framed=bool(stroked))
 
 
+_MOST_PANELS = 20_000
+"""What is painted on a page beyond which it is a drawing."""
 _CONTRAST = 60
 """How much darker than white a ground is on which white words can be read."""

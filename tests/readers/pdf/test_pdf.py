@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import datetime
 
 import pytest
@@ -167,6 +169,54 @@ def test_what_is_no_pdf_though_it_says_so_cannot_be_read() -> None:
         mp.read(b"%PDF-1.7\nnothing more")
 
 
+def test_a_file_that_wants_a_library_that_is_missing_says_how_to_install_it() -> None:
+    words = "import sys; sys.modules['pypdfium2'] = None; import minutesparse; minutesparse.read(sys.stdin.buffer.read())"
+    done = subprocess.run([sys.executable, "-c", words], input=pdf(Sheet().words(72, 700, "One")), capture_output=True, check=False)
+    last = done.stderr.decode().splitlines()[-1]
+    assert "UnreadableSource" in last
+    assert "reading PDF needs pdfium, which is not installed; install it with: pip install 'minutesparse[pdf]'" in last
+
+
+def test_a_small_word_at_the_beginning_of_a_line_is_no_label() -> None:
+    lines = ["- to ask the County for a grant towards the mending of the old sluice, and to report", "by May."]
+    assert read(Sheet().column(72, 700, *lines).column(72, 674, "- to close.")).text.split("\n") == [" ".join(lines), "- to close."]
+
+
+def test_a_table_without_rules_has_a_row_for_each_line_that_begins_anew_in_several_columns() -> None:
+    sheet = Sheet()
+    rows = [("Members", "Iris Pomfret", "Saltby Council"), ("", "Owen Strake", "Orrin Council"), ("Clerk", "Karl Sedge", "Saltby Council")]
+    for index, row in enumerate(rows):
+        for left, words in zip((72, 172, 347), row, strict=True):
+            if words:
+                sheet.words(left, 700 - 13 * index, words)
+    sheet.words(72, 600, FULL)
+    assert read(sheet).text.split("\n")[:3] == ["\t".join(row) for row in rows]
+
+
+def test_words_on_a_coloured_ground_are_no_table() -> None:
+    sheet = Sheet()
+    for index, words in enumerate((FULL, "the budget.")):
+        sheet.panel(70, 697 - 13 * index, 460, 13, 0.9).words(72, 700 - 13 * index, words)
+    assert read(sheet).text == f"{FULL} the budget."
+
+
+def test_a_word_of_which_every_letter_is_drawn_by_itself_is_one_word() -> None:
+    sheet = Sheet()
+    for index, letter in enumerate("iiiii"):
+        sheet.words(72 + index * 2.45, 700, letter)
+    assert read(sheet.words(90, 700, "noted")).text == "iiiii noted"
+
+
+def test_libreoffice_says_in_the_name_of_a_note_that_it_is_resolved() -> None:
+    sheet = Sheet().words(72, 700, "The Clerk will write.").note("Text", (72, 698, 82, 708), "When?", "/T (Jane Carter, 04/13/19, RESOLVED)")
+    assert [(one.author, one.resolved) for one in read(sheet).comments] == [("Jane Carter", True)]
+
+
 def test_more_pages_than_allowed_are_refused() -> None:
     with pytest.raises(mp.LimitExceeded, match="pages"):
         mp.read(pdf(Sheet(), Sheet()), limits=mp.Limits(pages=1))
+
+
+def test_a_page_that_draws_more_than_allowed_is_refused() -> None:
+    with pytest.raises(mp.LimitExceeded, match="drawings"):
+        mp.read(pdf(Sheet().words(72, 700, "One").words(72, 680, "Two")), limits=mp.Limits(drawings=1))
