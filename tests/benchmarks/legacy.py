@@ -1,4 +1,4 @@
-"""How long .doc, .rtf, .odt and .pdf take, against the programs that people convert them with, and what each loses: `python -m tests.benchmarks.legacy`.
+"""What .doc, .rtf, .odt and .pdf cost, against the programs that people convert them with, and what each loses: `python -m tests.benchmarks.legacy`.
 
 The files are those of `tests.benchmarks`, saved by LibreOffice. The programs take turns, and a time is divided by that of our `read` in the same
 turn. Time is processor time, of the process and its children: who reads a folder pays for every start of a program.
