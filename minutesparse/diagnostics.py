@@ -148,6 +148,9 @@ CODES: dict[str, Code] = {
         "check where it leads before opening the file",
         "a Word file with a picture from the web",
     ),
+    "page-without-text": Code(
+        Severity.WARNING, "a page is a picture, and has no words to read", "run the file through text recognition (OCR)", "minutes that were scanned"
+    ),
     "part-unread": Code(Severity.WARNING, "the document embeds something that was not read", "open the original", "a spreadsheet inside a Word file"),
     "structure-damaged": Code(
         Severity.WARNING,

@@ -36,6 +36,10 @@ class Limits:
     """Nesting of elements, tables or groups (largest seen: 29); no more than libxml2 allows, so that to hold XML to it costs no look at the tree."""
     elements: int = 1_000_000
     """Elements of one XML part or one page (largest seen: 370,315)."""
+    pages: int = 5_000
+    """Pages of a PDF."""
+    drawings: int = 50_000
+    """What one page of a PDF draws: stretches of words, rules, areas (largest seen: 2,900)."""
     columns: int = 63
     """Grid columns of a table; wider spans are clamped to it, as Word does, and nothing is refused."""
 

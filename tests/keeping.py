@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesparse.document import Kind, Layer
+from tests import printing
 from tests.laws import folded
 
 if TYPE_CHECKING:
@@ -152,13 +153,45 @@ def _on_the_last_page(lines: list[str]) -> list[str]:
 
 
 TO_THE_MINUTE = Loss("to the minute", _to_the_minute)
+
+
+def _none(values: list[Any]) -> list[Any]:
+    return values[:0]
+
+
+def _resolved(states: list[bool]) -> list[bool | None]:
+    return [state or None for state in states]
+
+
+def _unlabelled(labels: list[tuple[str, str]]) -> list[tuple[None, None]]:
+    return [(None, None) for _ in labels]
+
+
 APART = Loss("comments of their own", _apart)
 UNKNOWN = Loss("lost", _unknown)
+LOST = Loss("lost", _none)
 
 LOSSES: dict[str, dict[str, Loss]] = {
     "doc": {"comments: date": TO_THE_MINUTE, "comments: answers": APART, "comments: resolved or not": UNKNOWN},
     "rtf": {"comments: date": TO_THE_MINUTE, "comments: answers": APART, "comments: resolved or not": UNKNOWN},
     "odt": {"headers and footers": Loss("kept, the page's number that of the last page", _on_the_last_page), "comments: answers": APART},
+    "pdf": {
+        "words, those of text boxes among them": Loss("kept, a text box line by line; deleted words are printed too", printing.body),
+        "numbers that Word counts": Loss("words of their lines", _none),
+        "headings and their levels": Loss("kept, all of one level", printing.headings),
+        "tables: merged cells, tables in cells": Loss("kept, without merged cells and inner tables", printing.tables),
+        "hidden and white layout markers": Loss("white ones kept; what Word hides is not printed", printing.markers),
+        "headers and footers": Loss("words of the text where there is one page", _none),
+        "footnotes": Loss("words of the text", _none),
+        "meeting, attendance, items, decisions, actions": Loss("kept, with those words", printing.facts),
+        "tracked changes: words, author": LOST,
+        "tracked changes: date": LOST,
+        "comments: initials and label": Loss("lost", _unlabelled),
+        "comments: date": UNKNOWN,
+        "comments: the words they are about": Loss("a place beside them", printing.anchors),
+        "comments: answers": APART,
+        "comments: resolved or not": Loss("kept if resolved", _resolved),
+    },
 }
 """What LibreOffice 7.4 destroyed when it saved the made meeting, by format and aspect; what is not here it kept."""
 

@@ -101,6 +101,7 @@ def lost_characters(document: Document, data: bytes) -> Counter[str]:
         "docx": _word_text,
         "doc": _old_word_text,
         "odt": _paragraph_text,
+        "pdf": _glyphs,
         "rtf": rich_text,
     }[document.source.format]
     kept = "".join([document.text, *(comment.text for comment in document.comments), *(change.text for change in document.changes)])
@@ -207,6 +208,23 @@ def _without_codes(text: str) -> str:
         elif sign >= " " and not "\uf020" <= sign <= "\uf0ff" and (not fields or fields[-1] == "\x14"):
             kept.append(sign)
     return "".join(kept)
+
+
+def _glyphs(data: bytes, encoding: str) -> str:
+    """Return every character of the text that pdfium finds on the pages, one by one."""
+    del encoding
+    import pypdfium2
+    from pypdfium2 import raw
+
+    words = []
+    file = pypdfium2.PdfDocument(data)
+    for page in file:
+        text = page.get_textpage()
+        words += [chr(raw.FPDFText_GetUnicode(text.raw, index)) for index in range(text.count_chars())]
+        text.close()
+        page.close()
+    file.close()
+    return "".join(words).translate({2: "-", 0xFFFE: "-"})
 
 
 # --- law 3

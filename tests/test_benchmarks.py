@@ -82,7 +82,8 @@ def test_our_reader_loses_no_word_of_a_file_saved_in_another_format(format: str,
     path = tmp_path / "minutes.docx"
     path.write_bytes(made.data)
     found = kept(mp.read(converted(soffice, path, FILTERS[format], tmp_path)).text, made)
-    assert found.right, found
+    printed = format == "pdf"  # LibreOffice prints what was deleted
+    assert found.right or (printed and found._replace(deletions=(0, 0)).right), found
     assert found.comments == (len(made.comments), len(made.comments))
 
 

@@ -28,6 +28,7 @@ READERS = (
     Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx", views=True),
     Reader("doc", (".doc", ".dot"), recognition.doc, "minutesparse.readers.doc", views=True),
     Reader("odt", (".odt", ".ott"), recognition.odt, "minutesparse.readers.odt", views=True),
+    Reader("pdf", (".pdf",), recognition.pdf, "minutesparse.readers.pdf"),
     Reader("rtf", (".rtf",), recognition.rtf, "minutesparse.readers.rtf", views=True),
     Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".mht", ".mhtml", ".txt"), recognition.html, "minutesparse.readers.html"),
     Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
@@ -35,7 +36,7 @@ READERS = (
 )
 """Every format that is read. Of those that fit a content equally well, one whose suffix its name bears is taken, else the first."""
 
-UNREAD = frozenset({".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
+UNREAD = frozenset({".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
 """Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 

@@ -45,7 +45,6 @@ _PROGRAM = "give the minutes themselves"
 _ATTACHED = "open it in your mail program and save the minutes in it as a file of their own"
 
 FOREIGN = (
-    Foreign(Place.START, "%PDF-", "a PDF file", "convert it to text (pdftotext -layout) or open it in Word and save it as .docx"),
     Foreign(Place.START, "\xff\xd8\xff", "a JPEG picture", _PICTURE),
     Foreign(Place.START, "\x89PNG\r\n\x1a\n", "a PNG picture", _PICTURE),
     Foreign(Place.START, "GIF87a", "a GIF picture", _PICTURE),

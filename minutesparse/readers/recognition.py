@@ -47,7 +47,7 @@ class Sample:
     @property
     def closed(self) -> bool:
         """Whether its first bytes say that this holds no text until it is opened: a zip package, an OLE2 file, rich text, a PDF."""
-        return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith((RTF, PDF))
+        return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith(RTF) or self.printed
 
     @cached_property
     def web_archive(self) -> bool:
@@ -65,6 +65,11 @@ class Sample:
     def packed(self) -> bool:
         """Whether this is a zip package, which holds no text until it is opened."""
         return self.data.startswith(PACKAGE)
+
+    @property
+    def printed(self) -> bool:
+        """Whether this is a PDF."""
+        return PDF in self.data[:1024]
 
     @cached_property
     def directory(self) -> bytes:
@@ -122,6 +127,11 @@ def odt(sample: Sample) -> Fit:
     told = sample.data[30:].startswith(b"mimetypeapplication/")
     names = sample.directory
     return Fit.CERTAIN if not told and b"META-INF/manifest.xml" in names and b"content.xml" in names else Fit.NO
+
+
+def pdf(sample: Sample) -> Fit:
+    """Return whether this is a PDF, which says so in its first thousand bytes (ISO 32000-1, annex H, note 13)."""
+    return Fit.CERTAIN if sample.printed else Fit.NO
 
 
 # <!DOCTYPE html>      <?xml version="1.0"?> <html xmlns="…">      <!-- saved from url --><html>

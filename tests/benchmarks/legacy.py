@@ -1,4 +1,4 @@
-"""How long .doc, .rtf and .odt take, against the programs that people convert them with, and what each loses: `python -m tests.benchmarks.legacy`.
+"""What .doc, .rtf, .odt and .pdf cost, against the programs that people convert them with, and what each loses: `python -m tests.benchmarks.legacy`.
 
 The files are those of `tests.benchmarks`, saved by LibreOffice. The programs take turns, and a time is divided by that of our `read` in the same
 turn. Time is processor time, of the process and its children: who reads a folder pays for every start of a program.
@@ -15,6 +15,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import pypdfium2
+
 import minutesparse
 from minutesparse.readers import READERS
 from tests.benchmarks.__main__ import PAGE
@@ -25,7 +27,7 @@ from tests.benchmarks.worker import clock
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-FORMATS = tuple(format for format in ("doc", "rtf", "odt") if format in {reader.format for reader in READERS})
+FORMATS = tuple(format for format in ("doc", "rtf", "odt", "pdf") if format in {reader.format for reader in READERS})
 """The formats that are measured: those that have a reader."""
 
 
@@ -69,12 +71,20 @@ def _office_texts(paths: list[Path]) -> list[str]:
     return [path.read_text(encoding="utf-8-sig") for path in _office("txt:Text (encoded):UTF8", "txt")(paths)]
 
 
-OURS = Program("minutesparse `read`", ("doc", "rtf", "odt"), sys.executable, _read)
+def _page_texts(paths: list[Path]) -> list[str]:
+    """Return what pdfium gives of each page as it stands, without order, columns or colours."""
+    return ["\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)) for path in paths]
+
+
+OURS = Program("minutesparse `read`", ("doc", "rtf", "odt", "pdf"), sys.executable, _read)
 PROGRAMS = (
     OURS,
-    Program("`minutesparse text`, a call a file", ("doc", "rtf", "odt"), sys.executable, _printed(sys.executable, "-m", "minutesparse", "text")),
+    Program(
+        "`minutesparse text`, a call a file", ("doc", "rtf", "odt", "pdf"), sys.executable, _printed(sys.executable, "-m", "minutesparse", "text")
+    ),
     Program("antiword, a call a file", ("doc",), "antiword", _printed("antiword", "-w", "0", "-m", "UTF-8.txt")),
     Program("catdoc, a call a file", ("doc", "rtf"), "catdoc", _printed("catdoc", "-w", "-d", "utf-8")),
+    Program("pypdfium2, the pages' text", ("pdf",), sys.executable, _page_texts),
     Program("LibreOffice, one call for all", ("doc", "rtf", "odt"), "soffice", _office_texts),
 )
 """Every program, ours first."""

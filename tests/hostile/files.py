@@ -10,6 +10,7 @@ from minutesparse.readers import READERS
 from tests import broken
 from tests.hostile.compounds import WORD
 from tests.hostile.packages import PACKED
+from tests.hostile.printed import PRINTED
 from tests.hostile.tokens import RICH, TAGS
 from tests.hostile.wounds import ANY
 from tests.places import FIXTURES
@@ -30,6 +31,7 @@ KINDS = {
     "odt": Kind("odt", PACKED),
     "doc": Kind("doc", WORD),
     "rtf": Kind("rtf", RICH),
+    "pdf": Kind("pdf", PRINTED),
     "html": Kind("html", TAGS),
     "mht": Kind("html", TAGS),
     "md": Kind("markdown", ANY),

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 MEETING = FIXTURES / "moderngov" / "glassworks-quarter-2019-04" / "reviewed.docx"
 """The made meeting, as the program that makes it writes it."""
 
-FILTERS = {"doc": "doc:MS Word 97", "rtf": "rtf:Rich Text Format", "odt": "odt:writer8"}
+FILTERS = {
+    "doc": "doc:MS Word 97",
+    "rtf": "rtf:Rich Text Format",
+    "odt": "odt:writer8",
+    "pdf": 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"true"}}',
+}
 """The formats that the meeting is saved in, and what LibreOffice calls them."""
 
 
