@@ -98,6 +98,7 @@ def lost_characters(document: Document, data: bytes) -> Counter[str]:
         "text": _decoded,
         "markdown": _decoded,
         "html": _text_nodes,
+        "moderngov-xml": _service_words,
         "docx": _word_text,
         "doc": _old_word_text,
         "odt": _paragraph_text,
@@ -138,6 +139,19 @@ def _text_nodes(data: bytes, encoding: str) -> str:
     parser.feed(_decoded(data, encoding))
     parser.close()
     return "".join(parser.words)
+
+
+def _service_words(data: bytes, encoding: str) -> str:
+    """Return what the elements and attributes of a service's answer hold, each value read as the HTML that it may be."""
+    del encoding
+    found = []
+    for element in etree.fromstring(data, etree.XMLParser(remove_comments=True, remove_pis=True)).iter():
+        for value in (element.text, element.tail, *element.attrib.values()):
+            parser = _TextNodes()
+            parser.feed(value or "")
+            parser.close()
+            found += parser.words
+    return "".join(found)
 
 
 def _word_text(data: bytes, encoding: str) -> str:

@@ -50,8 +50,8 @@ _NOTHING: dict[str, str] = {}
 class Walk:
     """Reads one page: `pen` and `traces` hold what it found when `run` has returned."""
 
-    def __init__(self, page: Assembler, limits: Limits, roles: Mapping[Element, Role]) -> None:
-        self.pen = Pen(page, limits)
+    def __init__(self, page: Assembler, limits: Limits, roles: Mapping[Element, Role], line: int = 1) -> None:
+        self.pen = Pen(page, limits, line)
         self.traces = Traces(self.pen)
         self._limits = limits
         self._roles = roles

@@ -39,8 +39,9 @@ OTHER = (
         "calendar of meetings",
         "forward plan",
     ),
+    *("getcommittees", "getmeetings", "getmeetingsbydate", "councillorsbyward"),
 )
-"""What it prints over pages that are of no meeting."""
+"""What it prints over pages that are of no meeting, and what its web service calls answers that are of none."""
 
 _TOP = 6
 """What a page says it is stands among so many of its first passages."""
