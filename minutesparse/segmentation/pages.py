@@ -24,6 +24,9 @@ _TITLE_STYLE = "mgAiTitleTxt"
 _LABEL = "Agenda item"
 
 _DECISION = ("decision details",)
+_FORM = ("decision maker", "decision status", "is key decision", "is subject to call in", "date of decision", "publication date")
+"""The fields that stand under the title of a decision."""
+
 _VOTE = ("voting record", "recorded vote", "recorded votes")
 _ISSUE = ("issue - meetings", "issue details")
 """What the software prints over the page of one decision, one vote, one issue."""
@@ -68,9 +71,15 @@ def _decision_page(document: Document) -> Outline | None:
     top = _starts_with(passages, _DECISION)
     if top is None:
         return None
-    if top + 1 < len(passages) and passages[top + 1].block.kind is Kind.HEADING:
+    if top + 1 < len(passages) and (passages[top + 1].block.kind is Kind.HEADING or _is_over_form(passages[top + 1 : top + 3])):
         return Outline(passages[: top + 1], (_section(passages[top + 1 :]),))
     return Outline(head=passages)
+
+
+def _is_over_form(passages: Sequence[Passage]) -> bool:
+    """Return whether the first of two lines is a title above the fields of a decision, and the second one of them."""
+    in_form = [passage.text.lower().startswith(_FORM) for passage in passages]
+    return in_form == [False, True] and not passages[0].text.endswith(":")
 
 
 def _vote_page(document: Document) -> Outline | None:
