@@ -103,25 +103,8 @@ def cues_of(passages: Sequence[Passage], words: LayoutWords) -> list[Cue]:
     for cue, label in _trailing(cues):
         cues[cue.place] = cue._replace(label=label)
     for cue, start, until in _before_labels(cues, words):
-        label, begin = _behind_bar(cue, start, until)
-        cues[cue.place] = cue._replace(label=label, start=begin, until=until)
+        cues[cue.place] = cue._replace(start=start, until=until)
     return cues
-
-
-def _behind_bar(cue: Cue, start: int, until: int) -> tuple[Label | None, int]:
-    """Return the number that stands in a cell of its own before a title, and where the title begins: `| 12. | Hedges Minutes: …`."""
-    found = _number_cell().match(cue.passage.text, max(start - len("| "), 0), until)
-    label = numbering.parse(found["number"]) if found and not cue.label else None
-    if found is None or label is None or label.rest < len(found["number"]):
-        return cue.label, start
-    at = found.start("number")
-    return label._replace(start=label.start + at, end=label.end + at, rest=found.end()), found.end()
-
-
-@cache
-def _number_cell() -> re.Pattern[str]:
-    # | 12. | Hedges
-    return re.compile(r"\|\s*(?P<number>[^|\s]{1,12})\s*\|\s*")
 
 
 _TITLED = 3
