@@ -10,6 +10,7 @@ from minutesparse.document import Kind
 from minutesparse.segmentation.assembly import section
 from minutesparse.segmentation.cues import cues_of
 from minutesparse.segmentation.outline import Outline, Section
+from minutesparse.segmentation.register import by_register
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -51,13 +52,20 @@ _TOP = 6
 
 
 def by_page(document: Document, words: LayoutWords) -> Outline | None:
-    """Return the outline of a page of one item, one decision or one vote, or of a meeting, or None where the document is none.
+    """Return the outline of a page of one item, decision or vote, of a meeting, or of a register of decisions; None where the document is none.
 
     A page that tells of committees and their dates has no items.
     """
     if _starts_with(document.passages, OTHER) == 0:
         return Outline(head=document.passages)
-    return _decision_page(document) or _vote_page(document) or _issue_page(document) or _meeting_page(document, words) or _item_page(document)
+    return (
+        by_register(document.passages)
+        or _decision_page(document)
+        or _vote_page(document)
+        or _issue_page(document)
+        or _meeting_page(document, words)
+        or _item_page(document)
+    )
 
 
 def _starts_with(passages: Sequence[Passage], names: Sequence[str]) -> int | None:
