@@ -13,6 +13,8 @@ from tests.places import FIXTURES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from minutesparse.models import AgendaItem
+
 PAGES = sorted(path for path in (FIXTURES / "moderngov").glob("*/*.html"))
 
 LOST = {
@@ -27,7 +29,7 @@ def facts(record: mp.Minutes | mp.Report) -> dict[str, Any]:
     """Return what a person reads in a record, without places."""
     assert isinstance(record, mp.Minutes)
     meeting, items = record.meeting, list(record.iter_items())
-    holders: list[mp.Minutes | mp.AgendaItem] = [*items, record]
+    holders: list[mp.Minutes | AgendaItem] = [*items, record]
     return {
         "kind": record.kind,
         "meeting": (meeting.body, meeting.date, meeting.start_time, meeting.end_time, meeting.venue, meeting.chair),
