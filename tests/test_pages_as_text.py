@@ -18,11 +18,9 @@ if TYPE_CHECKING:
 PAGES = sorted(path for path in (FIXTURES / "moderngov").glob("*/*.html"))
 
 LOST = {
-    ("licensing-committee", "rows"): {"actions"},
-    ("longmead-festival-field", "rows"): {"actions"},
     ("ferry-landing-delegated", "unlabelled"): {"kind", "decisions"},
 }
-"""What does not come out of a text: the task of a clause in the line, and a decision that nothing but its label tells."""
+"""What does not come out of a text: a decision that nothing but its label tells."""
 
 
 def facts(record: mp.Minutes | mp.Report) -> dict[str, Any]:
