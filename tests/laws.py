@@ -273,10 +273,11 @@ def quote_faults(case: Case) -> list[str]:
 def _expected(case: Case, what: str, span: Span) -> str:
     """Return the words that a value at `span` must have.
 
-    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting.
+    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting, and
+    which number an item has in it.
     """
     words = cleaned_quote(case.cleaned, span)
-    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue"} and not words else words
+    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue", "item number"} and not words else words
 
 
 def _is_name(printed: str, person: Attendee) -> bool:

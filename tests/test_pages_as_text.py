@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 PAGES = sorted(path for path in (FIXTURES / "moderngov").glob("*/*.html"))
 
-LOST = {
+DIFFERENT = {
     ("ferry-landing-delegated", "unlabelled"): {"kind", "decisions"},
 }
-"""What does not come out of a text: a decision that nothing but its label tells."""
+"""What differs: a decision that nothing but its label tells is lost with it."""
 
 
 def facts(record: mp.Minutes | mp.Report) -> dict[str, Any]:
@@ -46,5 +46,5 @@ def facts(record: mp.Minutes | mp.Report) -> dict[str, Any]:
 def test_a_page_and_its_text_give_the_same_record(page: Path, way: str) -> None:
     of_page = facts(mp.parse(page))
     of_text = facts(mp.parse_text(WAYS[way](page.read_bytes())))
-    lost = LOST.get((page.parent.name, way), set())
-    assert {key for key in of_page if of_page[key] != of_text[key]} == lost
+    different = DIFFERENT.get((page.parent.name, way), set())
+    assert {key for key in of_page if of_page[key] != of_text[key]} == different

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from minutesparse.document import Kind
+from minutesparse.document import Kind, Layer
 from minutesparse.segmentation.assembly import section
 from minutesparse.segmentation.cues import cues_of
 from minutesparse.segmentation.outline import Outline, Section
 from minutesparse.segmentation.register import by_register
-from minutesparse.spans import Span
+from minutesparse.spans import MappedText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,8 +155,21 @@ def _item_page(document: Document) -> Outline | None:
     if not begins:
         return None
     bounds = [*begins, len(passages)]
-    sections = tuple(_section(passages[begin:end]) for begin, end in zip(begins, bounds[1:], strict=True))
-    return Outline(passages[: begins[0]], sections)
+    sections = [_section(passages[begin:end]) for begin, end in zip(begins, bounds[1:], strict=True)]
+    if len(sections) == 1 and sections[0].number is None:
+        sections = [replace(sections[0], number=_number_around(document, sections[0].span))]
+    return Outline(passages[: begins[0]], tuple(sections))
+
+
+def _number_around(document: Document, span: Span) -> MappedText | None:
+    """Return the number that the site's own lines, among the words of an item at `span`, say it has in its meeting; None where none does."""
+    around = (leaf for leaf in document.leaves if span.covers(leaf.span) and leaf.layer is Layer.FURNITURE)
+    for leaf in islice(around, _TOP):
+        words = MappedText.of(document.text, *leaf.span)
+        sign = _item_sign().search(words.text)
+        if sign is not None:
+            return words.slice(*sign.span("number"))
+    return None
 
 
 def _first_after(passages: Sequence[Passage], place: int) -> int:
@@ -163,6 +178,8 @@ def _first_after(passages: Sequence[Passage], place: int) -> int:
 
 
 def _section(passages: Sequence[Passage]) -> Section:
-    """Return the item whose title is the first of `passages`."""
+    """Return the item whose title is the first of `passages`; the line below may say which number it has in its meeting."""
     title = passages[0].view
-    return Section(Span(title.span.start, passages[-1].view.span.end), "item-page", None, title, None, tuple(passages[1:]))
+    sign = _item_sign().search(passages[1].text) if len(passages) > 1 else None
+    number = passages[1].view.slice(*sign.span("number")) if sign else None
+    return Section(Span(title.span.start, passages[-1].view.span.end), "item-page", number, title, None, tuple(passages[1:]))
