@@ -132,6 +132,12 @@ CODES: dict[str, Code] = {
     "format-mismatch": Code(
         Severity.INFO, "the file's name promises one format and its content is another", "rename the file", "`minutes.docx` that holds a web page"
     ),
+    "restricted-withheld": Code(
+        Severity.INFO,
+        "what restricted items say was left out of this record",
+        "none; `parse --restricted keep` keeps it, for those who may read it",
+        "an item that ModernGov's web service calls restricted",
+    ),
     "several-documents": Code(Severity.INFO, "the file holds more than one document", "split it", "the agenda, and the minutes below it"),
     "text-truncated": Code(
         Severity.ERROR, "the source says that it goes on elsewhere", "fetch the full text", "… view the full minutes text for item 9"

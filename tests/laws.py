@@ -98,6 +98,7 @@ def lost_characters(document: Document, data: bytes) -> Counter[str]:
         "text": _decoded,
         "markdown": _decoded,
         "html": _text_nodes,
+        "moderngov-xml": _service_words,
         "docx": _word_text,
         "doc": _old_word_text,
         "odt": _paragraph_text,
@@ -139,6 +140,19 @@ def _text_nodes(data: bytes, encoding: str) -> str:
     parser.feed(_decoded(data, encoding))
     parser.close()
     return "".join(parser.words)
+
+
+def _service_words(data: bytes, encoding: str) -> str:
+    """Return what the elements and attributes of a service's answer hold, each value read as the HTML that it may be."""
+    del encoding
+    found = []
+    for element in etree.fromstring(data, etree.XMLParser(remove_comments=True, remove_pis=True)).iter():
+        for value in (element.text, element.tail, *element.attrib.values()):
+            parser = _TextNodes()
+            parser.feed(value or "")
+            parser.close()
+            found += parser.words
+    return "".join(found)
 
 
 def _word_text(data: bytes, encoding: str) -> str:
@@ -277,10 +291,11 @@ def quote_faults(case: Case) -> list[str]:
 def _expected(case: Case, what: str, span: Span) -> str:
     """Return the words that a value at `span` must have.
 
-    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting.
+    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting, and
+    which number an item has in it.
     """
     words = cleaned_quote(case.cleaned, span)
-    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue"} and not words else words
+    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue", "item number"} and not words else words
 
 
 def _is_name(printed: str, person: Attendee) -> bool:

@@ -136,6 +136,15 @@ def test_markdown_is_printed_as_the_writer_has_it() -> None:
     assert out.startswith("# ")
 
 
+def test_what_a_web_service_calls_restricted_is_withheld_and_counted() -> None:
+    answer = str(FIXTURES / "moderngov" / "tannery-fields-service" / "getmeeting.xml")
+    withheld, kept = run("parse", answer), run("parse", "--restricted", "keep", answer)
+    assert "Wenbury Felt Makers" in kept.out
+    assert "Wenbury Felt Makers" not in withheld.out
+    assert "1 restricted item was withheld" in withheld.err
+    assert kept.err == ""
+
+
 def test_explain_tells_the_place_the_rule_and_the_words() -> None:
     out = run("parse", "--format", "summary", "--explain", str(NOTE)).out
     action = next(line for line in out.splitlines() if ": action [" in line)

@@ -11,7 +11,7 @@ from minutesparse.document import Kind
 from tests import laws
 from tests.keeping import ASPECTS, LOSSES, Aspect, Reading
 from tests.places import fixture_copies
-from tests.word.saved import MEETING, converted
+from tests.word.saved import FILTERS, MEETING, converted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from minutesparse.document import Document, View
 
 COPIES = fixture_copies()
-EDITABLE = [copy for copy in COPIES if copy.suffix != ".pdf"]
-"""Copies that hold tracked changes, and that LibreOffice opens as texts; a PDF it opens as a drawing."""
+OF_OFFICE = [copy for copy in COPIES if copy.suffix[1:] in FILTERS and copy.suffix != ".pdf"]
+"""Those that LibreOffice saved and opens as texts: a PDF it opens as a drawing, and Word's own page, made by hand, it does not read as Word does."""
 BODY = ASPECTS[0]
 
 
@@ -59,14 +59,14 @@ def test_a_copy_is_what_its_name_says(copy: Path) -> None:
     assert [found for found in mp.read(copy).diagnostics if found.code == "format-mismatch"] == []
 
 
-@pytest.mark.parametrize("copy", EDITABLE, ids=lambda copy: copy.suffix)
+@pytest.mark.parametrize("copy", OF_OFFICE, ids=lambda copy: copy.suffix)
 @pytest.mark.parametrize("view", ["original", "all"])
 def test_a_copy_has_the_same_words_in_every_view(copy: Path, view: View) -> None:
     ours, theirs = (BODY.value(Reading(mp.read(path, view=view), mp.parse(path))) for path in (MEETING, copy))
     assert theirs == ours
 
 
-@pytest.mark.parametrize("copy", EDITABLE, ids=lambda copy: copy.suffix)
+@pytest.mark.parametrize("copy", OF_OFFICE, ids=lambda copy: copy.suffix)
 def test_libreoffice_finds_the_same_in_a_copy(copy: Path, soffice: str, tmp_path: Path) -> None:
     theirs, ours = _read(converted(soffice, copy, "docx:MS Word 2007 XML", tmp_path)), _read(copy)
     differing = {aspect.name for aspect in ASPECTS if aspect.value(theirs) != aspect.value(ours)}

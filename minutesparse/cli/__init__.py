@@ -61,6 +61,13 @@ class Changes(StrEnum):
     ACCEPT = "accept"
 
 
+class Restricted(StrEnum):
+    """What becomes of restricted items in what is printed."""
+
+    KEEP = "keep"
+    WITHHOLD = "withhold"
+
+
 class View(StrEnum):
     """Which words of a document with tracked changes are printed."""
 
@@ -118,7 +125,7 @@ def main(
 
 
 @app.command(epilog="Example: `minutesparse parse --format json minutes/*.docx > records.jsonl`")
-def parse(
+def parse(  # noqa: PLR0913 - typer makes an option of each
     sources: Sources,
     *,
     format: Annotated[
@@ -126,6 +133,10 @@ def parse(
         typer.Option(help="`summary` for people, `json` for the record, clean `markdown`.", show_default="summary on a terminal, else json"),
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell for every value where it stands and which rule found it.")] = False,
+    restricted: Annotated[
+        Restricted | None,
+        typer.Option(help="What restricted items say.", show_default="withhold of a web service's answer, else keep"),
+    ] = None,
     dialect: Dialect = None,
     limit: Limit = None,
 ) -> None:
@@ -137,7 +148,7 @@ def parse(
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
-        record = minutesparse.parse(_opened(source), dialect=dialect, limits=limits)
+        record = _published(minutesparse.parse(_opened(source), dialect=dialect, limits=limits), restricted, _name(source))
         _show(record, chosen)
         if explain:
             _explain(record, _name(source), to_error=chosen is not Output.SUMMARY)
@@ -353,6 +364,19 @@ def _complain(source: str | None, error: minutesparse.MinutesparseError) -> None
     words = [_name(source) if source else "", "; ".join(filter(None, (error.reason, error.remedy)))]
     sys.stdout.flush()
     print(visible_line(": ".join(["minutesparse", *filter(None, words)])), file=sys.stderr)
+
+
+def _published(record: Minutes | Report, wanted: Restricted | None, name: str) -> Minutes | Report:
+    """Return what of a record is printed; what is withheld is counted on standard error."""
+    from minutesparse.writers.published import UNPUBLISHED, published
+
+    if wanted is Restricted.KEEP or (wanted is None and record.source.format not in UNPUBLISHED):
+        return record
+    open_part = published(record)
+    for found in open_part.diagnostics:
+        if found.code == "restricted-withheld":
+            print(visible_line(f"{name}: {found.message}; --restricted keep prints all"), file=sys.stderr)
+    return open_part
 
 
 def _show(record: Minutes | Report, output: Output) -> None:

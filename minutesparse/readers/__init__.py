@@ -30,13 +30,14 @@ READERS = (
     Reader("odt", (".odt", ".ott"), recognition.odt, "minutesparse.readers.odt", views=True),
     Reader("pdf", (".pdf",), recognition.pdf, "minutesparse.readers.pdf"),
     Reader("rtf", (".rtf",), recognition.rtf, "minutesparse.readers.rtf", views=True),
+    Reader("moderngov-xml", (".xml", ".asmx", ".txt"), recognition.moderngov_xml, "minutesparse.readers.moderngov_xml"),
     Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".mht", ".mhtml", ".txt"), recognition.html, "minutesparse.readers.html"),
     Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
     Reader("markdown", (".md", ".markdown", ".mdown", ".txt", ".text"), recognition.markdown, "minutesparse.readers.markdown"),
 )
 """Every format that is read. Of those that fit a content equally well, one whose suffix its name bears is taken, else the first."""
 
-UNREAD = frozenset({".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
+UNREAD = frozenset({".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
 """Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 

@@ -167,6 +167,25 @@ def html(sample: Sample) -> Fit:
     return Fit.LIKELY if _OPENING.match(sample.text) or _LATE_PAGE.search(sample.text, 0, 4096) else Fit.POSSIBLE
 
 
+# <meeting>      <ns:getmeetings      <soap:Envelope
+_ROOT = regex.compile(r"<(?:[\w.-]{1,40}:)?(?P<name>[A-Za-z_][\w.-]{0,80})[\s/>]")
+
+_ANSWERS = frozenset({"meeting", "getmeeting", "getmeetings", "getmeetingsbydate", "getcommittees", "committees", "councillorsbyward", "wards"})
+"""The first elements of what the web service of ModernGov answers."""
+
+_FIELDS = "<meetingid", "<committeeid", "<councillorid", "<agendaitemid", "<wardtitle", "moderngov.co.uk/namespaces"
+"""What stands in its answers: XML of other makers may begin as they do."""
+
+
+def moderngov_xml(sample: Sample) -> Fit:
+    """Return whether this is an answer of the web service of ModernGov, plain or in a SOAP envelope."""
+    if sample.closed or not sample.text.startswith("<"):
+        return Fit.NO
+    root = _ROOT.search(sample.text)
+    folded = sample.text.lower() if root and root["name"].lower() in {*_ANSWERS, "envelope"} else ""
+    return Fit.CERTAIN if any(field in folded for field in _FIELDS) else Fit.NO
+
+
 class _Sign(NamedTuple):
     """A sign of a format: how much it counts where it is found once, and where it is found more often."""
 

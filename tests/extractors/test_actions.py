@@ -58,6 +58,10 @@ CUES = [
     ("DHO is going to invite the engineer.", ["DHO?: DHO is going to invite the engineer."]),
     ("It was agreed that the Clerk would obtain quotes.", ["Clerk?: the Clerk would obtain quotes."]),
     ("RESOLVED: That the Clerk write to the school.", ["Clerk?: the Clerk write to the school."]),
+    (
+        "RESOLVED: That (a) the hedge be cut; (b) the Clerk write to the school; and (c) the Treasurer pay.",
+        ["Clerk?: the Clerk write to the school", "Treasurer?: the Treasurer pay."],
+    ),
     ("It was resolved that the Head of Parks bring a report to the board.", ["Head of Parks?: the Head of Parks bring a report to the board."]),
     (
         "RESOLVED that the Chief Executive be instructed to write to the builders.",

@@ -94,6 +94,8 @@ def rows(passages: Sequence[Passage], grammar: Grammar) -> dict[int, Told | None
         text = passage.text
         if len(text) > _LONGEST or not _may_begin(text, grammar):
             continue
+        if _stacked(passages, index, patterns, found):
+            continue
         span = passage.view.span
         status = patterns.status.match(text)
         if status is not None and (status.end() == len(text) or text[status.end() - 1] in ".;"):
@@ -191,11 +193,28 @@ def _table_row(passages: Sequence[Passage], index: int, patterns: _Patterns, fou
         for at, other in enumerate(passages[index + 1 : index + _CELLS], index + 1)
         if other.table is first.table and other.cell is not None and other.cell.grid is not None and other.cell.grid.row == grid.row
     ]
+    if beside:
+        _cells(passages, (index, option), beside, found)
+
+
+def _stacked(passages: Sequence[Passage], index: int, patterns: _Patterns, found: dict[int, Told | None]) -> bool:
+    """Put what three lines tell that were the cells of a row at the first, and return whether they were: `For`, `Hill, Dale`, `2`."""
+    option = patterns.head.fullmatch(passages[index].text) if len(passages[index].text) < _SHORT else None
+    beside = [(at, passages[at]) for at in range(index + 1, min(index + _ROW, len(passages)))]
+    if option is None or len(beside) < _ROW - 1 or not beside[-1][1].text.isdigit() or beside[0][1].text.isdigit():
+        return False
+    _cells(passages, (index, option), beside, found)
+    return index in found
+
+
+def _cells(
+    passages: Sequence[Passage], head: tuple[int, regex.Match[str]], beside: Sequence[tuple[int, Passage]], found: dict[int, Told | None]
+) -> None:
+    """Put what the cells `beside` an option tell at its passage."""
+    index, option = head
     count = next((int(other.text) for _, other in beside if other.text.isdigit()), None)
     names = next((other.text for _, other in beside if not other.text.isdigit()), "")
-    if not beside:
-        return
-    start, end = first.view.span.start, beside[-1][1].view.span.end
+    start, end = passages[index].view.span.start, beside[-1][1].view.span.end
     row = Told(0, 0, casting=bool(count), row="casting") if option["casting"] else _row(option, names, count)
     if row is None:
         return
@@ -205,6 +224,8 @@ def _table_row(passages: Sequence[Passage], index: int, patterns: _Patterns, fou
 
 _SHORT = 40
 _CELLS = 5
+_ROW = 3
+"""A row of a recorded vote has so many cells: option, names, number."""
 
 
 def called(passage: Passage, grammar: Grammar) -> Told | None:
