@@ -43,9 +43,10 @@ _DOERS = (
 _DOER = re.compile(rf"^\W*+(?:\w[\w’'-]*+\W++){{0,2}}{_DOERS}|\bby (?:the )?{_DOERS}|\bresponsible\b", re.IGNORECASE)
 # that the Clerk contact them
 _ANYBODY = re.compile(rf"\b{_DOERS}", re.IGNORECASE)
-# (Lena, Sam)      Karin and Kay      DHO      Kay Osric would ask      that Kay will ask
+_THING = r"(?:the|an?|all|any|each|every|our|their|his|her|its|this|that|these|those|both|[A-Z]\S*)"
+# (Lena, Sam)      Karin and Kay      DHO      Kay to ask      Kay Osric would ask      that Kay will ask; not "Write to the mason"
 _PERSON = re.compile(
-    r"^\W*+(?:[A-Z][\w’'.-]*\W{0,3}(?:,|&|and|/|:|-|–|working|to)\s|[A-Z]{2,4}\b|[A-Z]\w+ [A-Z]\w+ )"
+    rf"^\W*+(?:[A-Z][\w’'.-]*\W{{0,3}}(?:,|&|and|/|:|-|–|working|to(?!\s{_THING}\b))\s|[A-Z]{{2,4}}\b|[A-Z]\w+ [A-Z]\w+ )"
     r"|\([A-Z]\w+(?:, [A-Z]\w+)+\)|\b[A-Z]\w+ (?:will|would)\b"
 )
 

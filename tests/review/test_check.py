@@ -97,6 +97,12 @@ def test_a_letter_to_the_members_is_still_nobodys_task() -> None:
     assert found(words, "action-without-owner") == ['nobody is named who is to do this: "to write a letter to the members"']
 
 
+@pytest.mark.parametrize("task", ["Write to the mason.", "Speak to Hill Stone Ltd about the wall."])
+def test_a_task_that_begins_with_its_verb_names_nobody(task: str) -> None:
+    words = f"1. Ferry\n\nACTION: {task}\n\n2. Ponds\n\nThe pond was dug.\n"
+    assert found(words, "action-without-owner") == [f'nobody is named who is to do this: "{task}"']
+
+
 def test_a_house_that_never_names_owners_is_left_in_peace() -> None:
     items = "".join(f"{number}. Pond {number}\n\nAction: to dig the pond\n\n" for number in (1, 2, 3))
     assert found(items, "action-without-owner") == []
