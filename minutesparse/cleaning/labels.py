@@ -61,7 +61,7 @@ def word_labels(document: Document, dialect: Dialect) -> Findings:
     odd = [
         Diagnostic.of("label-without-comment", f"the label [{label.name}] has no comment", label.span)
         for label in labels
-        if label.name not in listed and _likely().fullmatch(label.name)
+        if label.name not in listed and _likely().fullmatch(label.name) and _touches(document.text, label.span.start)
     ]
     marks = [Mark(label.span, Layer.COMMENT) for label in labels if label.name in listed]
     comments: list[Comment] = []
@@ -83,6 +83,15 @@ def _labels(document: Document) -> Iterator[_Label]:
             if in_body(leaf, found.start()):
                 begins = not text[leaf.span.start : found.start()].strip() and bool(text[found.end() : leaf.span.end].strip())
                 yield _Label(found.group()[1:-1], found["initials"], Span(*found.span()), place, begins)
+
+
+def _touches(text: str, at: int) -> bool:
+    """Return whether a word or the stop behind it touches the label at `at`: `the hedge[KM1]`, but not `policy [EN3]`, a reference."""
+    before = text[max(at - 1, 0) : at]
+    return before.isalnum() or (before != "" and before in _ENDS)
+
+
+_ENDS = frozenset(".,;:!?)”’\"']%…")
 
 
 def _ends(document: Document, listed: Sequence[_Label], dialect: Dialect) -> list[int]:

@@ -138,6 +138,13 @@ def test_a_label_without_comment_stays_and_is_told() -> None:
     assert codes(found) == ["label-without-comment"]
 
 
+@pytest.mark.parametrize(
+    "words", ["It is against policy [EN3].", "See plan [LP1] and site [HS2].", "[HS2] was debated.", "The site ([HS2]) was seen."]
+)
+def test_a_label_set_apart_from_the_words_is_a_reference(words: str) -> None:
+    assert codes(cleaned(words)) == []
+
+
 def test_a_list_that_no_label_refers_to_is_no_list_of_comments() -> None:
     assert cleaned("[KM1]Is this right?").comments == ()
 
