@@ -19,6 +19,7 @@ from minutesparse.spans import Span
 from minutesparse.wording import mentions, shows
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from minutesparse.dialect import Dialect
@@ -112,6 +113,14 @@ _LAST = re.compile(r"\b(?:last|previous)\b[^.]{0,40}\bmeeting|\bmeeting[^.]{0,20
 _MINUTES = re.compile(r"\b(?:minutes|notes?)\b[^.]{0,60}\bmeeting", re.IGNORECASE)
 
 
+# The minutes of the meeting held on, That the minutes of the previous meeting held on
+_HELD = re.compile(
+    r"\b(?:minutes|notes)\b(?:\s(?:of|from|for|the|last|previous|ordinary|full|parish|town|council|board|committee|monthly|regular)){1,6}+"
+    r"\smeeting,?(?:\s(?:held|which|that|was|took|place|of|on|dated)){0,4}+\s",
+    re.IGNORECASE,
+)
+
+
 def _own_date(outline: Outline, meeting: Meeting | None) -> Iterator[Diagnostic]:
     """Yield the items on the minutes of the last meeting that give this meeting's own date, or a later one."""
     today = meeting.date if meeting else None
@@ -120,16 +129,25 @@ def _own_date(outline: Outline, meeting: Meeting | None) -> Iterator[Diagnostic]
     for section in outline.walk():
         title = section.title
         lowered = title.text.lower() if title else ""
-        if title is None or "meeting" not in lowered or "next" in lowered:
+        if "next" in lowered:
             continue
-        if not (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))):
-            continue
-        for day in dates.dates(title.text):
-            given = day.date or day.likely
-            if given is not None and given >= today:
-                told = "this meeting's own date" if given == today else f"after this meeting ({today.isoformat()})"
-                place = title.slice(day.start, day.end).span
-                yield Diagnostic.of("date-contradiction", f"{_quoted(title.text)}: {day.text} is {told}, where the last one's is meant", place)
+        if title is not None and "meeting" in lowered and (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))):
+            for day in dates.dates(title.text):
+                yield from _not_before(today, day, title.text, title.slice(day.start, day.end).span)
+        for passage in section.passages if title is None or "minutes" in lowered or "meeting" in lowered else ():
+            text = passage.view.text
+            ends = {found.end() for found in _HELD.finditer(text)} if "eeting" in text else ()
+            for day in dates.dates(text) if ends else ():
+                if day.start in ends:
+                    yield from _not_before(today, day, text, passage.place(day.start, day.end))
+
+
+def _not_before(today: dt.date, day: dates.Day, words: str, place: Span) -> Iterator[Diagnostic]:
+    """Yield that `day`, which `words` give as that of the last meeting, is not before `today`, where it is not."""
+    given = day.date or day.likely
+    if given is not None and given >= today:
+        told = "this meeting's own date" if given == today else f"after this meeting ({today.isoformat()})"
+        yield Diagnostic.of("date-contradiction", f"{_quoted(words)}: {day.text} is {told}, where the last one's is meant", place)
 
 
 def _weekdays(outline: Outline) -> Iterator[Diagnostic]:

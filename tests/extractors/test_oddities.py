@@ -143,6 +143,21 @@ def test_this_meetings_own_date_where_the_last_ones_is_meant_is_told() -> None:
     assert findings(text.replace("02/06/2014", "05/05/2014"), "date-contradiction") == []
 
 
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("Minutes", "The minutes of the meeting held on {} were approved."),
+        ("Minutes of the last meeting", "RESOLVED: That the minutes of the previous meeting held on {} be approved."),
+    ],
+)
+def test_this_meetings_own_date_in_the_approval_of_the_last_minutes_is_told(title: str, sentence: str) -> None:
+    text = HEAD + f"1. Finance\nThe balance was noted.\n\n2. {title}\n{sentence}\n\n3. Fence\nIt was cut.\n"
+    assert findings(text.format("Monday 2 June 2014"), "date-contradiction") == ["Monday 2 June 2014"]
+    assert findings(text.format("Monday 5 May 2014"), "date-contradiction") == []
+    later = text.format("5 May 2014") + "\n4. Next\nThe meeting of 2 June 2014 ended, and the next is on 7 July 2014.\n"
+    assert findings(later, "date-contradiction") == []
+
+
 def test_a_wrong_weekday_in_an_item_is_told() -> None:
     text = HEAD + "1. Fence\nIt was cut on Friday 2nd May 2014 and on Friday 3rd May 2014.\n\n2. Pond\nIt is dry.\n"
     assert findings(text, "date-contradiction") == ["Friday 3rd May 2014"]
