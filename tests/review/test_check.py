@@ -168,3 +168,11 @@ def test_a_title_that_says_all_there_is_to_say_is_no_empty_item(title: str) -> N
 def test_a_sentence_stops_unless_the_next_paragraph_may_go_on_with_it(after: str, told: bool) -> None:  # noqa: FBT001 - a column of the table
     words = f"1. Hall\n\nThe council talked for a long time about what to do with the\n\n{after}\n\n2. Ponds\n\nIt was dug.\n"
     assert bool(found(words, "unfinished-text")) is told
+
+
+@pytest.mark.parametrize("what", ["lateness", "late arrival"])
+def test_who_is_late_and_present_contradicts_nothing(what: str) -> None:
+    present = "Present: Cllr B Reed (Chairman), Cllr D Hale\n\n"
+    words = f"{present}1. Apologies\n\nApologies for {{}} were received from Cllr D Hale.\n\n2. Ponds\n\nThe pond was dug.\n"
+    assert found(words.format(what), "ambiguous") == []
+    assert found(words.format("absence"), "ambiguous") == ["D Hale is listed both as present and as apologies"]
