@@ -242,6 +242,16 @@ class Diagnostic(BaseModel):
         return cls(code=code, severity=CODES[code].severity, message=message, span=span)
 
 
+def quoted(text: str, most: int = 60) -> str:
+    """Return `text` as a message quotes it: in quotation marks, on one line, and of more than `most` code points the first words.
+
+    >>> quoted("the gate")
+    '"the gate"'
+    """
+    text = "".join(sign if sign.isprintable() else " " for sign in text[: most + 1])
+    return f'"{text}"' if len(text) <= most else f'"{text[:most].rsplit(" ", 1)[0]}…"'
+
+
 def located(diagnostics: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
     """Return `diagnostics` in the order of the text, each once, with line and column filled in from `text`."""
     lines = Lines(text)

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from minutesparse.diagnostics import quoted
+
 if TYPE_CHECKING:
     from minutesparse.findings import Findings
     from minutesparse.spans import Span
@@ -27,5 +29,5 @@ def stamp(value: str | None, what: str, span: Span | None, findings: Findings) -
             return dt.datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]  # noqa: DTZ001 - local time of nobody knows where
     except ValueError:
         found = None
-    findings.add("comment-date-invalid", f"{what} has a date that is none: {value[:40]!r}", span)
+    findings.add("comment-date-invalid", f"{what} has a date that is none: {quoted(value, 40)}", span)
     return None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.cleaning.findings import Findings, in_body, is_body
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Comment, Layer, Mark
 from minutesparse.spans import Span
 
@@ -157,7 +157,7 @@ def damaged_words(document: Document, dialect: Dialect) -> Findings:
         return Findings()
     misread = _MISREAD.search(document.text)
     if misread:
-        message = f"{misread.group()!r} stands where one other character was meant: the text was read in a wrong encoding"
+        message = f"{quoted(misread.group())} stands where one other character was meant: the text was read in a wrong encoding"
         return Findings(diagnostics=(Diagnostic.of("encoding-damage", message, Span(*misread.span())),))
     if _DAMAGE not in document.text:
         return Findings()

@@ -12,7 +12,7 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Kind
 from minutesparse.extractors.columns import columns_lost
 from minutesparse.spans import Span
@@ -46,11 +46,6 @@ def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Me
     return found
 
 
-def _quoted(text: str) -> str:
-    """Return the first words of `text`, in quotation marks."""
-    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[:_SHOWN].rsplit(" ", 1)[0]}…"'
-
-
 _COMPLETE = re.compile(
     r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\badjourn|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
     r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see|made)\b|\bto be (?:dealt|placed|put|taken|carried|considered)\b|"
@@ -73,7 +68,7 @@ def _empty(sections: Sequence[Section], text: str) -> Iterator[Diagnostic]:
         title = section.title
         if title is not None and id(section) in bare and not _is_complete(title, text) and not _leads_in(section, following, text):
             name = f"item {section.number.text} " if section.number else "the item "
-            yield Diagnostic.of("item-empty", f"{name}{_quoted(title.text)} has nothing under its heading", title.span)
+            yield Diagnostic.of("item-empty", f"{name}{quoted(title.text)} has nothing under its heading", title.span)
 
 
 def _is_complete(title: MappedText, text: str) -> bool:
@@ -99,7 +94,7 @@ def _changes(document: Document) -> Iterator[Diagnostic]:
 
     for (_, author), group in groupby(document.changes, key=line):
         changes = list(group)
-        told = ", ".join(f"{_DONE.get(change.kind, change.kind)} {_quoted(' '.join(change.text.split()))}" for change in changes[:3])
+        told = ", ".join(f"{_DONE.get(change.kind, change.kind)} {quoted(' '.join(change.text.split()))}" for change in changes[:3])
         more = f" and {len(changes) - 3} more" if len(changes) > len("abc") else ""
         place = Span(changes[0].span.start, max(change.span.end for change in changes))
         yield Diagnostic.of("change-left-in", f"{author or 'somebody'} {told}{more}", place)
@@ -147,7 +142,7 @@ def _not_before(today: dt.date, day: dates.Day, words: str, place: Span) -> Iter
     given = day.date or day.likely
     if given is not None and given >= today:
         told = "this meeting's own date" if given == today else f"after this meeting ({today.isoformat()})"
-        yield Diagnostic.of("date-contradiction", f"{_quoted(words)}: {day.text} is {told}, where the last one's is meant", place)
+        yield Diagnostic.of("date-contradiction", f"{quoted(words)}: {day.text} is {told}, where the last one's is meant", place)
 
 
 def _weekdays(outline: Outline) -> Iterator[Diagnostic]:
@@ -217,7 +212,7 @@ _TO_SIGN = re.compile(r"\W*(?:signed|signature|chair\w*|dated?|name|print\w*|cle
 
 
 def _open_end(passage: Passage, start: int, end: int) -> Diagnostic:
-    return Diagnostic.of("unfinished-text", f"{_quoted(passage.view.text[start:end])} looks unfinished", passage.place(start, end))
+    return Diagnostic.of("unfinished-text", f"{quoted(passage.view.text[start:end])} looks unfinished", passage.place(start, end))
 
 
 _TEMPLATE_SIGNS = ("«", "Error! ", "If NO", "If YES", "Click ", "{", "view the full", "~$", "<Insert", "<insert", "<Name", "<Date", "Lorem ipsum")
@@ -257,9 +252,9 @@ def _template(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
         for found in _remains().finditer(text):
             place = passage.place(*found.span())
             if found["cut"]:
-                yield Diagnostic.of("text-truncated", f"the text ends here: {_quoted(found.group())}", place)
+                yield Diagnostic.of("text-truncated", f"the text ends here: {quoted(found.group())}", place)
             else:
-                yield Diagnostic.of("template-remains", f"{_quoted(found.group())} was left in", place)
+                yield Diagnostic.of("template-remains", f"{quoted(found.group())} was left in", place)
 
 
 _NEVER_LAST = frozenset(
@@ -293,7 +288,7 @@ def _stopped(passages: Sequence[Passage], begins: frozenset[int]) -> Iterator[Di
         if following is None or _is_new(following, begins):
             start = max(0, len(text) - _SHOWN // 2)
             start = text.find(" ", start) + 1
-            yield Diagnostic.of("unfinished-text", f"the sentence stops: {_quoted(text[start:])}", passage.place(start, len(text)))
+            yield Diagnostic.of("unfinished-text", f"the sentence stops: {quoted(text[start:])}", passage.place(start, len(text)))
 
 
 def _is_new(passage: Passage, begins: frozenset[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Change, Comment, Link
 from minutesparse.markup.reviews import Review, author_of, between, comments_of, folded, label_of, moment
 from minutesparse.spans import Span
@@ -117,7 +117,7 @@ class Traces:
         dates = [review.date for review in self._reviews] + [edit.date for edit in self._edits]
         for date in dates:
             if date and moment(date) is None:
-                yield Diagnostic.of("comment-date-invalid", f"{date!r} is no date")
+                yield Diagnostic.of("comment-date-invalid", f"{quoted(date)} is no date")
 
 
 def _change(edit: _Edit, text: str) -> Change | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.models import Minutes
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from minutesparse.models import Action, Attendee, Decision, Report
 
-_SHOWN = 60
-"""How much of a text (code points) a message quotes."""
 _HABIT = 3
 """Where so many actions are set down and none has an owner, the house gives none."""
 
@@ -32,7 +30,7 @@ def actions_without_owner(record: Minutes | Report) -> Iterator[Diagnostic]:
     names = _names(record.attendance if isinstance(record, Minutes) else [])
     for action in explicit:
         if action.owner is None and not _names_somebody(action, names):
-            yield Diagnostic.of("action-without-owner", f"nobody is named who is to do this: {_quoted(action.text)}", action.span)
+            yield Diagnostic.of("action-without-owner", f"nobody is named who is to do this: {quoted(action.text)}", action.span)
 
 
 _DOERS = (
@@ -97,7 +95,7 @@ def decisions_without_verb(record: Minutes | Report) -> Iterator[Diagnostic]:
     """Yield the decisions behind a bare label that name a thing, and not what was decided about it: `RESOLVED: Harbour wall`."""
     for decision in record.iter_decisions() if isinstance(record, Minutes) else ():
         if decision.explicit and decision.rule in _LABELLED and decision.kind in {"resolved", "agreed", "other"} and _is_fragment(decision):
-            yield Diagnostic.of("decision-without-verb", f"{_quoted(decision.text)} does not say what was decided", decision.span)
+            yield Diagnostic.of("decision-without-verb", f"{quoted(decision.text)} does not say what was decided", decision.span)
 
 
 def _is_fragment(decision: Decision) -> bool:
@@ -108,8 +106,3 @@ def _is_fragment(decision: Decision) -> bool:
     if len(words) < _FEWEST_WORDS or len(lead_in.split()) > 1 or any(figure.isdigit() for figure in decision.text):
         return False
     return not (_VERB.search(decision.text) or _BEGINNING.match(decision.text) or _ANYBODY.search(decision.text))
-
-
-def _quoted(text: str) -> str:
-    """Return the first words of `text`, in quotation marks."""
-    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[:_SHOWN].rsplit(" ", 1)[0]}…"'

@@ -216,7 +216,7 @@ def test_a_substitute_named_beside_an_apology_has_come_for_that_person(note: str
 
 def test_an_empty_group_is_told() -> None:
     record = minutes("Present: Cllr T Dale\n\nIn attendance:\n\nApologies: None")
-    assert [found.message for found in record.diagnostics if found.code == "attendance-group-empty"] == ["nobody is listed under 'In attendance'"]
+    assert [found.message for found in record.diagnostics if found.code == "attendance-group-empty"] == ['nobody is listed under "In attendance"']
 
 
 def test_a_caption_above_the_heads_of_a_table_names_nobody() -> None:

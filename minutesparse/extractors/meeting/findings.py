@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.models import Meeting
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Findings:
 
     def _compare(self, found: dt.date | None, day: Day, span: Span) -> None:
         if found is not None and _is_slip(found, self.facts["date"]):
-            told = f"{day.text!r} is not the date of this meeting as given before ({self.facts['date_text']!r})"
+            told = f"{quoted(day.text)} is not the date of this meeting as given before ({quoted(self.facts['date_text'])})"
             self.diagnostics.append(Diagnostic.of("date-contradiction", told, span))
 
     def next_day(self, day: Day, span: Span) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutesparse.diagnostics import quoted
 from minutesparse.document import Block, Kind, Layer, Locator
 from minutesparse.readers.doc.fields import SIGNS, Fields
 from minutesparse.readers.doc.looks import HIDDEN, WHITE
@@ -231,7 +232,7 @@ class Writer:
             self._say(at, sign, look)
             if "\ue000" <= sign <= "\uf8ff" and self._leaf:
                 until = self._leaf.until
-                self._book.findings.add("encoding-damage", f"a sign of the font {font!r} has no known meaning", Span(until - 1, until))
+                self._book.findings.add("encoding-damage", f"a sign of the font {quoted(font)} has no known meaning", Span(until - 1, until))
 
     def _say(self, at: int, words: str, look: Look) -> None:
         """Append words, or, if the view leaves them out, note them with the changes."""

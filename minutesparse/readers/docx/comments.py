@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.anchors import acyclic
+from minutesparse.diagnostics import quoted
 from minutesparse.document import Comment, Layer
 from minutesparse.page import hull
 from minutesparse.readers.docx import names
@@ -95,7 +96,7 @@ def _hung(root: _Element, book: Book) -> list[tuple[_Element, Anchor | None]]:
 
 def _report_unanswered(book: Book, keys: set[str]) -> None:
     for key, span in book.anchors.unanswered(keys):
-        book.findings.add("comment-orphan", f"the text refers to a comment {key!r} that is not there", span)
+        book.findings.add("comment-orphan", f"the text refers to a comment {quoted(key)} that is not there", span)
 
 
 def _last_paragraph(comment: _Element) -> str | None:

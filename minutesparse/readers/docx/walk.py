@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutesparse.diagnostics import quoted
 from minutesparse.document import Kind, Layer
 from minutesparse.page import TINY, WHITE, Place
 from minutesparse.readers.docx import names
@@ -90,7 +91,7 @@ def _symbol(story: Story, element: _Element) -> None:
         if "\ue000" <= sign <= "\uf8ff":
             at = story.book.page.length
             font = element.get(names.FONT, "")
-            story.book.findings.add("encoding-damage", f"a sign of the font {font!r} has no known meaning", Span(at - 1, at))
+            story.book.findings.add("encoding-damage", f"a sign of the font {quoted(font)} has no known meaning", Span(at - 1, at))
 
 
 def _field(story: Story, element: _Element) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from minutesparse.diagnostics import quoted
 from minutesparse.document import Layer
 from minutesparse.page import Place
 from minutesparse.readers.odt import names
@@ -292,7 +293,7 @@ def _object(story: Story, element: _Element) -> None:
 def _source(story: Story, element: _Element) -> None:
     address = element.get(names.HREF, "")
     if ":" in address or address.startswith(("/", "\\", "..")):
-        story.book.findings.add("external-link", f"a reference leads to {address[:200]!r}")
+        story.book.findings.add("external-link", f"a reference leads to {quoted(address, 200)}")
 
 
 BEGINS: dict[str, Callable[[Story, _Element], None]] = {
