@@ -155,7 +155,7 @@ def _weekdays(outline: Outline) -> Iterator[Diagnostic]:
                         yield Diagnostic.of("date-contradiction", day.contradiction, passage.place(day.start, day.end))
 
 
-_UNFINISHED_SIGNS = ("…", "...", "??", "TBC", "TBA", "TBD", "XX", "[")
+_UNFINISHED_SIGNS = ("…", "...", "??", "TB", "tb", "Tb", "XX", "xx", "[", "__", "o be ")
 _WORDS_SHOWN = 4
 """How many words before an ellipsis are named with it."""
 _LONGEST_ELLIPSIS = 8
@@ -168,14 +168,40 @@ def _blanks() -> re.Pattern[str]:
     forms = (
         # "citizens??"
         r"[^\s?!]*\?{2,}(?![?!])",
-        # "Venue TBC"
-        r"\bTB[CAD]\b",
-        # "£XX a month", but not "Part XX"
-        r"(?<!Part )(?<!Schedule )(?<!Appendix )(?<!Chapter )(?<!Volume )(?<!Article )[£$€]?\bX{2,}\b",
-        # "[insert name]", "[date]", "[TBC]"
+        # "Venue TBC", "tbc"
+        r"\b(?i:TB[CAD])\b",
+        # "Venue: to be confirmed", "(to be confirmed)", but not "with the date to be confirmed", nor "Next meeting: to be confirmed"
+        r"(?:(?<=: )|(?<=[–—-] )|(?<=\()|^)(?P<value>(?i:to be confirmed))(?=\.?$|\))",
+        # "£xx,xxx", "£XX a month"
+        r"[£$€](?i:x{2,})(?:[,.](?i:x{2,3}))*+\b",
+        # "xx/xx/2021"
+        r"\b(?i:xx)/(?i:xx)/(?:\d{2,4}|(?i:x{2,4}))\b",
+        # "XX pounds", but not "XXX-rated"; see `_is_roman`
+        r"(?P<number>\bX{2,}\b)(?!-\w)(?!/(?i:xx))",
+        # "[insert name]", "[date]", "[TBC]", "[Type here]"
         r"\[\s*(?i:(?:insert|add|enter|name|date|time|title|number|amount|to follow|to be|dn|drafting note|tbc|x{2,})\b|\?)[^\]]{0,80}\]",
+        r"\[(?i:(?:type|click)\b[^\]]{0,40}\b(?:here|enter|text))[^\]]{0,40}\]",
+        # "the sum of [   ] a year", but not a box to tick: "Yes [ ]"
+        r"(?<![^ ])(?:of|to|by|is|was|for|at|the|on|from|with|about|a)\s(?P<gap>\[\s*\])",
+        # "The cost is ..... and", "by ________ and seconded"
+        r"(?<=[a-z] )(?:(?P<dots>(?:\.{4,}+|…[.…]++)(?=,? [a-z]))|(?P<line>_{3,}+(?=[\s,;.]|$)))",
     )
     return re.compile("|".join(forms))
+
+
+# "Louis XX", "Part XX"
+_BEFORE_ROMAN = re.compile(r"\b(?P<word>[A-Z][a-z]+) $")
+_NO_NAMES = frozenset(
+    "mr mrs ms miss dr cllr councillor the a an at on in by of for to and from is was item minute minutes no number page ref january february march"  # noqa: SIM905 - words read better as words
+    " april may june july august september october november december".split()
+)
+"""Words with a capital before an `XX` that is to be filled in; any other may be a name or a division of a law, which roman numbers follow."""
+
+
+def _is_roman(text: str, at: int) -> bool:
+    """Return whether the `XX` at `at` is a number: `Louis XX`, `Part XX`."""
+    before = _BEFORE_ROMAN.search(text, max(at - _SHOWN, 0), at)
+    return before is not None and before["word"].lower() not in _NO_NAMES
 
 
 def _unfinished(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
@@ -186,9 +212,29 @@ def _unfinished(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
             start = _ellipsis(text)
             if start is not None:
                 yield _open_end(passage, start, len(text))
-        if "??" in text or "TB" in text or "XX" in text or "[" in text:
-            for found in _blanks().finditer(text):
-                yield _open_end(passage, *found.span())
+        if not mentions(text, _BLANK_SIGNS):
+            continue
+        allowed = _allowed(text)
+        for found in _blanks().finditer(text):
+            if found.lastgroup not in allowed and not (found["number"] and _is_roman(text, found.start())):
+                yield _open_end(passage, *found.span(found.lastgroup or 0))
+
+
+def _allowed(text: str) -> set[str]:
+    """Return which blanks are none in `text`: rows in a line to sign on, dots in a quotation, and what is to be confirmed where it is a date."""
+    found = set()
+    if _SIGNATURE.search(text):
+        found |= {"dots", "line"}
+    if '"' in text or "“" in text:
+        found.add("dots")
+    if "next" in text.lower() or "date" in text.lower():
+        found.add("value")
+    return found
+
+
+_BLANK_SIGNS = ("??", "TB", "tb", "Tb", "XX", "xx", "[", "__", "....", "……", "….", "o be ")
+# "Signed by ________", "Date ........", "approved as a true record on ______"
+_SIGNATURE = re.compile(r"\b(?:signed|signature|chair\w*|dated?|print|clerk|mayor|witness\w*|initials?|true|correct|accurate)\b", re.IGNORECASE)
 
 
 def _ellipsis(text: str) -> int | None:
@@ -275,20 +321,48 @@ _OPENERS = frozenset(
 """Words that begin a sentence, and seldom stand in a name: "in the / Village Hall" goes on, "in the / The Clerk" does not."""
 
 
+_SELDOM_LAST = frozenset({"to", "for", "that", "by", "as", "at"})
+"""Words that few sentences end in: before the next item one stops there, but for `was agreed to` and `stood by`."""
+# "was not agreed to", "is paid for", "the rules to abide by"
+_STRANDED = re.compile(
+    r"(?:(?:\w{2}ed|listen|object|go|gone|spoken|put|come) to|(?:\w{2}ed|paid|call|ask) for|(?:\w{2}ed|look|aim|met) at"
+    r"|(?:abide|passed|go|gone|stand|stood) by|(?:do|did|done|after|like|with|of|all) that|known as)$",
+    re.IGNORECASE,
+)
+
+
 def _stopped(passages: Sequence[Passage], begins: frozenset[int]) -> Iterator[Diagnostic]:
     """Yield the sentences that stop in the middle, and do not go on in the next paragraph; `begins` are the places where items begin."""
     for index, passage in enumerate(passages):
         text = passage.view.text
-        if not text[-1].isalpha() or passage.cell is not None or passage.block.kind is not _PARAGRAPH:
+        if not (text[-1].isalpha() or text[-1] == ",") or passage.cell is not None or passage.block.kind is not _PARAGRAPH:
             continue
-        last = text.rsplit(" ", 1)[-1]
-        if last.lower() not in _NEVER_LAST or last.isupper() or text.count(" ") < _SHORTEST_SENTENCE:
+        if text.count(" ") < _SHORTEST_SENTENCE or not (_stops(text) or _seldom_stops(text)):
             continue
         following = passages[index + 1] if index + 1 < len(passages) else None
-        if following is None or _is_new(following, begins):
+        ends = following is not None and following.block.span.start in begins
+        if ends or (_stops(text) and (following is None or _is_new(following, begins))):
             start = max(0, len(text) - _SHOWN // 2)
             start = text.find(" ", start) + 1
             yield Diagnostic.of("unfinished-text", f"the sentence stops: {quoted(text[start:])}", passage.place(start, len(text)))
+
+
+def _stops(text: str) -> bool:
+    """Return whether `text` ends in a word that no sentence ends in."""
+    last = text.rsplit(" ", 1)[-1]
+    return last.lower() in _NEVER_LAST and not last.isupper()
+
+
+def _seldom_stops(text: str) -> bool:
+    """Return whether `text` is a sentence that ends in a comma, no list of names, or in a word that few sentences end in."""
+    last = text.rsplit(" ", 1)[-1]
+    if text[-1] == ",":
+        return last.islower() and not _LISTED.search(text)
+    return last in _SELDOM_LAST and _STRANDED.search(text, max(len(text) - _SHOWN, 0)) is None
+
+
+# "A. Hill - agreed,", "Mr Hill, Ms Dale"
+_LISTED = re.compile(r" [-–—] |^\W*(?:[A-Z]\.|(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
 
 
 def _is_new(passage: Passage, begins: frozenset[int]) -> bool:

@@ -43,6 +43,18 @@ UNFINISHED = [
     ("The Chair was [insert name] of Hill.", "[insert name]"),
     ("It was sent on [date].", "[date]"),
     ("Details [to follow].", "[to follow]"),
+    ("The cost is ..... and will be paid.", "....."),
+    ("The hall was let to ________ for a year.", "________"),
+    ("Venue: tbc", "tbc"),
+    ("Venue: to be confirmed", "to be confirmed"),
+    ("The hall (to be confirmed) was let.", "to be confirmed"),
+    ("The roof cost £xx,xxx in all.", "£xx,xxx"),
+    ("The roof cost £xxx.", "£xxx"),
+    ("It was held on xx/xx/2021.", "xx/xx/2021"),
+    ("Cllr XX spoke.", "XX"),
+    ("Present: [Type here]", "[Type here]"),
+    ("Present: [Click to enter]", "[Click to enter]"),
+    ("The hall was let at the rent of [   ] a year.", "[   ]"),
 ]
 
 
@@ -66,6 +78,14 @@ def test_unfinished_text_is_found_at_its_place(text: str, words: str) -> None:
         "Part XX of the Act and Appendix XX were read.",
         "The minute [sic] stands, see [1] and [2014] 1 WLR 12.",
         "Louis XIV and Rocky XXIV",
+        "Louis XX and an XXX-rated film",
+        "The next meeting is in May, the date to be confirmed.",
+        "Signed by ________ on ________",
+        "Approved as a true record on ________",
+        "Yes [ ] No [ ]",
+        "Date of next meeting: to be confirmed",
+        'He wrote: "We ..... cannot come"',
+        "He said that it was late.... and left.",
         "The vote was 3-2. It passed.",
     ],
 )
@@ -88,6 +108,25 @@ def test_a_sentence_that_stops_is_found() -> None:
 )
 def test_a_sentence_that_goes_on_does_not_stop(text: str) -> None:
     assert odd(text) == []
+
+
+ITEMS = (
+    "1. Finance\nThe Clerk told the meeting of the rent and of the heating, and it was proposed {}\n\n2. Pond\nIt is dry.\n\n3. Gate\nIt is shut.\n"
+)
+
+
+@pytest.mark.parametrize("end", ["that", "to give it to", "by", "that the sum be kept for", "with one against,"])
+def test_a_sentence_that_stops_before_the_next_item_is_found(end: str) -> None:
+    assert [words.endswith(end) for words in findings(HEAD + ITEMS.format(end), "unfinished-text")] == [True]
+
+
+@pytest.mark.parametrize("end", ["and agreed to", "and paid for", "that it be let."])
+def test_a_sentence_that_ends_before_the_next_item_is_whole(end: str) -> None:
+    assert findings(HEAD + ITEMS.format(end), "unfinished-text") == []
+
+
+def test_every_blank_of_a_sentence_is_told() -> None:
+    assert odd("Proposed by ________ and seconded by ________") == [("unfinished-text", "________")] * 2
 
 
 REMAINS = [
