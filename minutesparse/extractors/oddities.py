@@ -167,7 +167,7 @@ def _blanks() -> re.Pattern[str]:
     """Return the pattern of what was to be filled in later, but for the ellipsis."""
     forms = (
         # "citizens??"
-        r"[^\s?!]*\?{2,}(?![?!])",
+        r"(?<![^\s?!])[^\s?!]*+\?{2,}(?![?!])",
         # "Venue TBC", "tbc"
         r"\b(?i:TB[CAD])\b",
         # "Venue: to be confirmed", "(to be confirmed)", but not "with the date to be confirmed", nor "Next meeting: to be confirmed"
