@@ -30,7 +30,7 @@ def read_body(data: bytes, book: Book) -> list[Draft]:
     """Read all of `data`; what stands beside the body goes to `book`, and the body is returned.
 
     Raises:
-        LimitExceeded: groups or tables are nested too deeply, or there are too many control words.
+        LimitExceeded: groups or tables are nested too deeply, or there are too many tables in tables.
     """
     walk = _Walk(data, book)
     walk.run()
@@ -57,8 +57,6 @@ class _Walk:
 
     def run(self) -> None:
         """Read all tokens, and end what the file leaves open."""
-        most = self._book.limits.elements
-        count = 0
         for token in self._tokens:
             if token[0] == TEXT:
                 if type(self._state.destination) is not Skip:
@@ -66,9 +64,6 @@ class _Walk:
                 continue
             if self._raw:
                 self._flush()
-            count += 1
-            if count > most:
-                self._book.limits.check("elements", count)
             if not self._take(token):
                 break
         self._finish()
