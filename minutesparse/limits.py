@@ -35,7 +35,7 @@ class Limits:
     depth: int = 256
     """Nesting of elements, tables or groups (largest seen: 29); no more than libxml2 allows, so that to hold XML to it costs no look at the tree."""
     elements: int = 1_000_000
-    """Elements of one XML part or one page (largest seen: 370,315)."""
+    """Elements of one XML part or one page (largest seen: 370,315), or control words of rich text, a paragraph weighing about ten."""
     pages: int = 5_000
     """Pages of a PDF."""
     drawings: int = 50_000

@@ -13,6 +13,7 @@ from minutesparse.errors import UnknownFormat
 from minutesparse.readers.rtf.book import Book
 from minutesparse.readers.rtf.drafts import Press
 from minutesparse.readers.rtf.walk import read_body
+from minutesparse.readers.rtf.weight import weigh
 
 if TYPE_CHECKING:
     from minutesparse.document import Source, View
@@ -27,7 +28,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     Args:
         data: the file.
         source: its name, hash and size.
-        limits: how deep it may be, and how many control words it may have.
+        limits: how deep it may be, and how much may be in it.
         view: whether the text is as if all tracked changes were accepted (`final`), rejected (`original`), or has both (`all`).
 
     Raises:
@@ -38,6 +39,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     if not data.startswith(_BEGINNING):
         reason = "it is not rich text"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
+    weigh(data, limits)
     book = Book(view, limits)
     body = read_body(data, book)
     press = Press(limits.columns)

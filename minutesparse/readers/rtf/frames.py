@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LEVELS = 3
 """What a table in a table adds to the nesting that `Limits.depth` bounds: the table, the row, the cell."""
 
+_WEIGHT = 10
+"""What a table costs, in elements."""
+
 
 class _Open:
     """A table that is open: its rows, the cells of the one that is written, and what stands in the cell that is."""
@@ -57,7 +60,7 @@ class Frames:
             self._limits.check("depth", _LEVELS * level)
         while len(stack) - 1 < level:
             stack.append(_Open())
-            self._opened += _LEVELS
+            self._opened += _WEIGHT
             self._limits.check("elements", self._opened)
 
     def end_cell(self, level: int) -> None:

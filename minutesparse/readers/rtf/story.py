@@ -213,7 +213,10 @@ class Story:
         """End a row of the table at `level`."""
         if self._leaf is not None:
             self._end(state.paragraph._replace(in_table=True, itap=level), level)
-        self._frames.end_row(level, self.row_of(state).shape)
+        row = self.row_of(state)
+        self._frames.end_row(level, row.shape)
+        if level >= _FIRST_NESTED:
+            row.begin()  # LibreOffice may leave a row with a table in it without a shape, and what that table's rows had is not its
 
 
 def _number(leaf: Leaf, label: Label) -> None:

@@ -17,7 +17,7 @@ Token = tuple[int, bytes, int | None]
 """Which of the five it is; the bytes of a text, the name of a word, or a sign; and a word's number, if it has one."""
 
 # plain words      \par      \fs24      \'e9      {      \~
-_TOKEN = re.compile(rb"([^\\{}]+)|\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9A-Fa-f]{2})+)|([{}])|\\(.)|\\", re.DOTALL)
+_TOKEN = re.compile(rb"([^\\{}]+)|\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|((?:\\'[0-9A-Fa-f]{2}){1,1000}+)|([{}])|\\(.)|\\", re.DOTALL)
 
 _PLAIN, _NAME, _NUMBER, _HEX, _BRACE, _SIGN = range(1, 7)
 

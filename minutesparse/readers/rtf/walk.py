@@ -30,7 +30,7 @@ def read_body(data: bytes, book: Book) -> list[Draft]:
     """Read all of `data`; what stands beside the body goes to `book`, and the body is returned.
 
     Raises:
-        LimitExceeded: groups or tables are nested too deeply, or there are too many control words.
+        LimitExceeded: groups or tables are nested too deeply, or there are too many tables in tables.
     """
     walk = _Walk(data, book)
     walk.run()
@@ -49,6 +49,8 @@ class _Walk:
         self._raw: list[bytes] = []
         self._half = 0
         """The first half of a character beyond `\\uffff`, if its second is still to come."""
+        self._halved = self._state
+        """What held where that half stands."""
         self._fallback = 0
         """How many characters are still to be passed over, for what they stand for has been read."""
         self._strayed = False
@@ -57,8 +59,6 @@ class _Walk:
 
     def run(self) -> None:
         """Read all tokens, and end what the file leaves open."""
-        most = self._book.limits.elements
-        count = 0
         for token in self._tokens:
             if token[0] == TEXT:
                 if type(self._state.destination) is not Skip:
@@ -66,9 +66,6 @@ class _Walk:
                 continue
             if self._raw:
                 self._flush()
-            count += 1
-            if count > most:
-                self._book.limits.check("elements", count)
             if not self._take(token):
                 break
         self._finish()
@@ -92,6 +89,7 @@ class _Walk:
     def _finish(self) -> None:
         if self._raw:
             self._flush()
+        self._lose_half()
         if self._stack or self._tokens.overrun:
             self._book.findings.add("structure-damaged", "the file ends before its last group does")
         while self._stack:
@@ -114,6 +112,7 @@ class _Walk:
         self._fallback = 0
         self._ignorable = False
         if ended.closing:
+            self._lose_half()
             ended.closing()
 
     def _ends(self) -> bool:
@@ -145,12 +144,14 @@ class _Walk:
         elif name == "u":
             self._unit((number or 0) % _UNITS)
         elif name in CHARACTERS:
+            self._lose_half()
             destination.say(CHARACTERS[name], state)
         elif name in DESTINATIONS:
             DESTINATIONS[name](name, state, self._book)
         elif ignorable or (name[0] == "m" and name.endswith("Pr")):
             state.destination = SKIP
         else:
+            self._lose_half()
             destination.word(name, number, state)
 
     def _sign(self, sign: bytes) -> None:
@@ -160,8 +161,10 @@ class _Walk:
         elif type(state.destination) is Skip:
             return
         elif sign in SIGNS:
+            self._lose_half()
             state.destination.say(SIGNS[sign], state)
         elif sign in b"\r\n":
+            self._lose_half()
             state.destination.word("par", None, state)
 
     # characters
@@ -176,6 +179,7 @@ class _Walk:
 
     def _flush(self) -> None:
         """Let the bytes read since the last control word become text."""
+        self._lose_half()
         raw = b"".join(self._raw) if len(self._raw) > 1 else self._raw[0]
         self._raw = []
         state = self._state
@@ -193,15 +197,25 @@ class _Walk:
         r"""Take a UTF-16 unit, of which a character beyond `\uffff` has two."""
         state = self._state
         self._fallback = state.fallback
+        if unit not in _LOW:
+            self._lose_half()
         half, self._half = self._half, 0
         if unit in _HIGH:
-            self._half = unit
+            self._half, self._halved = unit, state
         elif unit in _LOW:
             pair = _UNITS + ((half - _HIGH.start) << 10) + (unit - _LOW.start)
             self._say(chr(pair) if half else "\ufffd")
         elif unit:
             symbolic = self._book.fonts.symbolic(state.font) if unit >= _SYMBOL_AREA else None
             self._say(chr(unit) if symbolic is None else sign_of(symbolic, chr(unit)))
+
+    def _lose_half(self) -> None:
+        """Let the first half of a character be a sign of damage, for something else has come than the second."""
+        if self._half:
+            self._half = 0
+            if isinstance(self._halved.destination, Story):
+                self._book.damage("half of a character stands without the other", self._halved.destination.here())
+            self._halved.destination.say("\ufffd", self._halved)
 
     def _say(self, words: str) -> None:
         """Say words that may hold signs of which nobody knows the meaning."""

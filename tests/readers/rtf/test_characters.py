@@ -58,6 +58,25 @@ def test_bytes_that_are_not_in_their_code_page_are_told() -> None:
     assert [(found.code, found.span and found.span.start) for found in made.diagnostics] == [("encoding-damage", 3)]
 
 
+HALVED = [
+    pytest.param(r"a\u-10179 ?b\u-8704 ?c\par", "a\ufffdb\ufffdc", [1, 3], id="words between the halves"),
+    pytest.param(r"\u-10179?\u233?\u-8704?\par", "\ufffdé\ufffd", [0, 2], id="another unit between them"),
+    pytest.param(r"\u-10179?\u-10179?\u-8704?\par", "\ufffd😀", [0], id="a first half twice"),
+    pytest.param(r"\u-10179?\tab\u-8704?\par", "\ufffd\t\ufffd", [0, 2], id="a tab between them"),
+    pytest.param(r"a\u-10179?\par b\par", "a\ufffd\nb", [1], id="the end of the paragraph"),
+    pytest.param(r"a\u-10179?", "a\ufffd", [1], id="the end of the file"),
+    pytest.param(r"a\u-10179?{\footnote b}\par", "a\ufffd\nb", [1], id="a note"),
+    pytest.param(r"{\b\u-10179?}{\b\u-8704?}\par", "😀", [], id="each half in a group"),
+]
+
+
+@pytest.mark.parametrize(("body", "text", "damage"), HALVED)
+def test_half_a_character_is_damage(body: str, text: str, damage: list[int]) -> None:
+    made = document(body)
+    assert made.text == text
+    assert [(found.code, found.span and found.span.start) for found in made.diagnostics] == [("encoding-damage", at) for at in damage]
+
+
 def test_the_encoding_is_that_of_the_document() -> None:
     assert document(r"a\par").source.encoding == "windows-1252"
 

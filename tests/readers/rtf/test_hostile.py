@@ -20,6 +20,12 @@ REFUSED = [
     pytest.param(b"{" * 100_000, "depth", id="100,000 groups in one another"),
     pytest.param(rb"\itap2147483647 a\par", "depth", id="2,147,483,647 tables in one another"),
     pytest.param(rb"\b" * 1_000_001, "elements", id="1,000,001 control words"),
+    pytest.param(rb"x\par " * 100_000, "elements", id="100,000 paragraphs"),
+    pytest.param(b"x\\\n" * 100_000, "elements", id="100,000 paragraphs, each ended by a line end"),
+    pytest.param(rb"\b x\b0 y" * 150_000, "elements", id="300,000 words that look otherwise than those before them"),
+    pytest.param(rb"\'e9a" * 1_000_001, "elements", id="1,000,001 escapes, each by itself"),
+    pytest.param(rb"\intbl a\cell " * 60_000, "elements", id="60,000 cells"),
+    pytest.param(rb"{\*\annotation x}" * 40_000, "elements", id="40,000 comments"),
     pytest.param(rb"\itap80 a\par\itap0 b\par" * 5_000, "elements", id="400,000 tables of one word"),
 ]
 
@@ -28,6 +34,11 @@ REFUSED = [
 def test_what_asks_for_too_much_is_refused(body: bytes, limit: str) -> None:
     with pytest.raises(LimitExceeded, match=f"the limit {limit}"):
         opened(rb"{\rtf1 " + body)
+
+
+def test_a_book_of_minutes_is_no_more_than_may_be_read() -> None:
+    paragraph = rb"\pard\plain\qj\sb120{\rtlch\af0\ltrch\f0 a}{\rtlch\af0\ltrch\b\f0\fs22\lang2057\insrsid1 b}" + rb"\ltrch\rtlch" * 5 + rb"\par "
+    assert len(opened(b"{\\rtf1 " + paragraph * 10_000 + b"}").blocks) == 10_000
 
 
 def test_a_limit_may_be_raised() -> None:

@@ -70,6 +70,19 @@ def test_a_table_may_stand_in_a_cell() -> None:
     assert laws.tree_faults(made) == []
 
 
+def test_a_row_without_a_shape_does_not_take_that_of_the_table_in_it() -> None:
+    innermost = r"\pard\intbl\itap3 x\nestcell y\nestcell z\nestcell"
+    described = r"{\*\nesttableprops\trowd\cellx900\cellx1800\trowd\cellx100\cellx200\cellx300\nestrow}"
+    first = rf"{innermost}{described}\pard\intbl\itap2\nestcell b\nestcell{{\*\nesttableprops\nestrow}}"
+    second = r"\pard\intbl\itap2 c\nestcell d\nestcell{\*\nesttableprops\trowd\cellx900\cellx1800\nestrow}"
+    made = document(rf"\trowd\cellx2000{first}{second}\pard\intbl\cell\row")
+    (middle,) = made.blocks[0].children[0].children[0].children
+    assert shape(middle, made.text) == [
+        [("x\ty\tz", Grid(0, 0)), ("b", Grid(0, 1))],
+        [("c", Grid(1, 0)), ("d", Grid(1, 1))],
+    ]
+
+
 PARTED = [
     pytest.param(row("a", extra=r"\irow0") + row("b", extra=r"\irow0"), 2, id="two tables, each of which counts its rows"),
     pytest.param(row("a", extra=r"\irow0\lastrow") + row("b"), 2, id="a table that says which row is its last"),
