@@ -1,6 +1,7 @@
 """What a source is that is not read here, and the way out: the sentence that a person gets instead of gibberish.
 
-In: a `Sample`. Out: nothing, or an `UnknownFormat`, or an `EncryptedSource` where a password keeps the words from us.
+In: a `Sample`. Out: nothing, or an `UnknownFormat`, an `UnreadableSource` where too little is left to tell what it was, or an `EncryptedSource`
+where a password or rights management keeps the words from us.
 Content decides, whatever the file is called.
 """
 
@@ -10,7 +11,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.errors import EncryptedSource, UnknownFormat
+from minutesparse.errors import EncryptedSource, UnknownFormat, UnreadableSource
 from minutesparse.readers.compound import MAGIC
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def refuse(sample: Sample, name: str | None) -> None:
 
     Raises:
         UnknownFormat: it is in another; the message says which and what to do.
+        UnreadableSource: it is cut short, and what it was cannot be told.
     """
     refuse_bytes(sample, name)
     if not sample.closed:
@@ -140,6 +142,9 @@ def refuse_bytes(sample: Sample, name: str | None) -> None:
     if (name or "").startswith("~$") and len(sample.data) < _NOTE_OF_WORD:
         _refuse(_BESIDE_OPEN)
     _refuse(next((foreign for foreign in FOREIGN if _shown(foreign, sample)), None))
+    if sample.cut and b"[Content_Types].xml" not in sample.directory:
+        reason = "it is cut short or damaged"
+        raise UnreadableSource(reason, remedy="look for another copy")
     if sample.data.startswith(MAGIC):
         _refuse(_OLD_OFFICE)
     if sample.packed and b"[Content_Types].xml" not in sample.directory:

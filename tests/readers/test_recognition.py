@@ -13,6 +13,7 @@ import minutesparse as mp
 from minutesparse.readers import READERS, recognised
 from tests import broken, word
 from tests.growth import assert_linear
+from tests.readers.doc.build import Made, p
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -86,11 +87,12 @@ def packed(*names: str) -> bytes:
 
 OLE2 = broken.MAGIC
 
+WORD = Made({"text": [p("Present")]}).data()
+
 FOREIGN = [
     (broken.JPEG, "a JPEG picture"),
     (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
     (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
-    (OLE2, "a file of an old Office program"),
     (broken.compound("Workbook", inside=("WordDocument",)), "an Excel 97-2003 workbook"),
     (broken.compound("__properties_version1.0", inside=("WordDocument", "EncryptedPackage")), "an Outlook message (.msg)"),
     (broken.compound("Contents"), "a file of an old Office program"),
@@ -112,6 +114,22 @@ def test_what_is_not_read_is_named_with_a_way_out(data: bytes, what: str) -> Non
         recognised(data, "minutes.docx")
     assert caught.value.reason == f"it is {what}, a format that is not read"
     assert caught.value.remedy
+
+
+CUT = {
+    "an OLE2 file of its first bytes": OLE2,
+    "a Word document without its end, where its directory was": WORD[: len(WORD) // 2],
+    "an OLE2 file without most of its directory": broken.compound("Contents", "One", "Two", "Three", "Four")[:-512],
+    "a zip package of its first bytes": packed("mimetype", "content.xml")[:30],
+    "a zip archive without its directory": packed("minutes.txt")[:40],
+}
+
+
+@pytest.mark.parametrize("data", CUT.values(), ids=CUT)
+def test_what_is_left_of_a_file_whose_kind_was_told_by_what_is_gone_is_damaged(data: bytes) -> None:
+    with pytest.raises(mp.UnreadableSource) as caught:
+        recognised(data, "minutes.doc")
+    assert str(caught.value) == "it is cut short or damaged; look for another copy"
 
 
 @pytest.mark.parametrize("data", [broken.encrypted_word(), broken.compound("WordDocument", "\tDRMContent")], ids=["password", "rights"])
