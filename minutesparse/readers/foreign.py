@@ -25,6 +25,7 @@ class Place(Enum):
     STREAM = "the names in the root of an OLE2 file"
     TYPE = "the first member of a zip package, which says what it is"
     MEMBER = "the names in the directory of a zip package"
+    ROOT = "the first element of an XML file"
     FOUND = "found by more than a sign"
 
 
@@ -76,6 +77,13 @@ FOREIGN = (
     Foreign(Place.MEMBER, "Index/Document.iwa", "an Apple Pages document", "export it as .docx from Pages"),
 )
 """Every format that is told by a sign and refused, the first that fits; a sign's letters are bytes. A format that is read may stand here too."""
+
+ROOTS = {
+    "office:document": Foreign(Place.ROOT, "", "an OpenDocument file that is one XML file (.fodt)", "open it in LibreOffice and save it as .odt"),
+    "w:wordDocument": Foreign(Place.ROOT, "", "a Word 2003 XML document", _WORD),
+    "pkg:package": Foreign(Place.ROOT, "", "a Word document that is one XML file", _WORD),
+}
+"""Formats that are told by the first element of an XML file."""
 
 _LOCKED = {"EncryptedPackage", "\tDRMContent"}
 """Streams in the root of an OLE2 file whose words a password or rights management keeps from us."""
@@ -175,6 +183,8 @@ def _of_text(sample: Sample) -> Foreign | None:
     xml = _XML.match(text)
     if xml and not _PAGE.search(text, 0, 4096):
         root = _ELEMENT.search(text, xml.end())
+        if root and root.group(1) in ROOTS:
+            return ROOTS[root.group(1)]
         what = f"XML (its first element is {root.group(1)})" if root else "XML without any element"
         return Foreign(Place.FOUND, "", what, "save the minutes as .docx or HTML")
     return _UNKNOWN_BYTES if _FEW * len(_CONTROLS.findall(text)) > len(text) else None

@@ -104,6 +104,9 @@ FOREIGN = [
     (broken.web_archive(b"<p>Dear all</p>", above="To: the Clerk\n"), "an e-mail message"),
     (b"From: Ann\n <a@hill.example>\nMIME-Version: 1.0\n\nDear all", "an e-mail message"),
     (b'<?xml version="1.0"?>\n<meeting id="7"></meeting>', "XML (its first element is meeting)"),
+    (b'<?xml version="1.0"?>\n<office:document office:version="1.2"/>', "an OpenDocument file that is one XML file (.fodt)"),
+    (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>', "a Word 2003 XML document"),
+    (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package/>', "a Word document that is one XML file"),
     (bytes(range(1, 32)) * 40, "binary data of a kind that is not known"),
 ]
 
@@ -114,6 +117,11 @@ def test_what_is_not_read_is_named_with_a_way_out(data: bytes, what: str) -> Non
         recognised(data, "minutes.docx")
     assert caught.value.reason == f"it is {what}, a format that is not read"
     assert caught.value.remedy
+
+
+def test_an_opendocument_text_in_one_xml_file_is_to_be_saved_as_odt() -> None:
+    with pytest.raises(mp.UnknownFormat, match=r"save it as \.odt$"):
+        recognised(b'<?xml version="1.0"?>\n<office:document office:version="1.2"/>', "minutes.fodt")
 
 
 CUT = {
