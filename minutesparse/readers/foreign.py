@@ -85,7 +85,11 @@ ROOTS = {
 }
 """Formats that are told by the first element of an XML file."""
 
-_LOCKED = {"EncryptedPackage", "\tDRMContent"}
+_RIGHTS = "\tDRMContent"
+_RIGHTS_OF_PACKAGE = "DRMEncryptedTransform".encode("utf-16-le")
+"""What tells rights management from a password in a locked OLE2 file: its stream, or round a package a name below the root ([MS-OFFCRYPTO] 2.2)."""
+
+_LOCKED = {"EncryptedPackage", _RIGHTS}
 """Streams in the root of an OLE2 file whose words a password or rights management keeps from us."""
 
 _BESIDE_OPEN = Foreign(Place.FOUND, "", "the note that Word keeps beside an open document", "give the document itself, whose name has no ~$")
@@ -128,9 +132,13 @@ def refuse_locked(sample: Sample) -> None:
     Raises:
         EncryptedSource: it does.
     """
-    if not _LOCKED.isdisjoint(sample.streams):
-        reason = "it is protected by a password or by rights management"
-        raise EncryptedSource(reason, remedy="open it in Word with the password and save it without")
+    if _LOCKED.isdisjoint(sample.streams):
+        return
+    if _RIGHTS in sample.streams or _RIGHTS_OF_PACKAGE in sample.data:
+        reason = "it is protected by rights management"
+        raise EncryptedSource(reason, remedy="ask its author, or whoever has full rights in it, for a copy without restrictions")
+    reason = "it is protected by a password"
+    raise EncryptedSource(reason, remedy="open it in Word with the password and save it without")
 
 
 def refuse(sample: Sample, name: str | None) -> None:
