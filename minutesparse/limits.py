@@ -33,7 +33,8 @@ class Limits:
     ratio: int = 200
     """Inflated size to packed size of a member larger than 1 MB (largest seen in an XML part: under 100)."""
     depth: int = 256
-    """Nesting of elements, tables or groups (largest seen: 29); no more than libxml2 allows, so that to hold XML to it costs no look at the tree."""
+    """Nesting of elements, tables or groups (largest seen: 29). No limit, however high, lets XML be read that is nested
+    deeper than 256 (.docx, .odt and .xml are XML)."""
     elements: int = 1_000_000
     """Elements of one XML part or one page (largest seen: 370,315), or control words of rich text, a paragraph weighing about ten."""
     pages: int = 5_000

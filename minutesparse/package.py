@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from minutesparse.errors import EncryptedSource, UnreadableSource
+from minutesparse.errors import EncryptedSource, LimitExceeded, UnreadableSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,7 +144,9 @@ def parsed(content: bytes, what: str, limits: Limits) -> _Element:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
-            limits.check("depth", max(limits.depth + 1, _PARSER_DEPTH))
+            limits.check("depth", _PARSER_DEPTH)
+            reason = f"over the limit depth (XML nested deeper than {_PARSER_DEPTH} elements cannot be read)"
+            raise LimitExceeded(reason, remedy="no limit raises that; look for another copy") from None
         reason = f"{what} is not well-formed XML ({error.msg})"
         raise UnreadableSource(reason, remedy="the file is damaged; look for another copy") from None
     if root.getroottree().docinfo.internalDTD is not None:

@@ -230,6 +230,15 @@ def test_what_is_too_deep_or_too_many_is_refused(content: bytes, limits: Limits,
         parsed(content, "its part a.xml", limits)
 
 
+@pytest.mark.parametrize("limits", [Limits(), Limits(depth=1_000)])
+def test_of_xml_too_deep_for_any_limit_no_one_is_told_to_raise_it(limits: Limits) -> None:
+    with pytest.raises(LimitExceeded) as caught:
+        parsed(nested(300), "a.xml", limits)
+    assert (
+        str(caught.value) == "over the limit depth (XML nested deeper than 256 elements cannot be read); no limit raises that; look for another copy"
+    )
+
+
 def test_what_is_just_within_the_limits_is_read() -> None:
     assert parsed(nested(10), "it", Limits(depth=10)).tag == "a"
     assert len(parsed(b"<a>" + b"<b/>" * 999 + b"</a>", "it", Limits(elements=1_000))) == 999

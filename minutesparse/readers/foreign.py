@@ -1,6 +1,7 @@
 """What a source is that is not read here, and the way out: the sentence that a person gets instead of gibberish.
 
-In: a `Sample`. Out: nothing, or an `UnknownFormat`, or an `EncryptedSource` where a password keeps the words from us.
+In: a `Sample`. Out: nothing, or an `UnknownFormat`, an `UnreadableSource` where too little is left to tell what it was, or an `EncryptedSource`
+where a password or rights management keeps the words from us.
 Content decides, whatever the file is called.
 """
 
@@ -10,7 +11,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.errors import EncryptedSource, UnknownFormat
+from minutesparse.errors import EncryptedSource, UnknownFormat, UnreadableSource
 from minutesparse.readers.compound import MAGIC
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Place(Enum):
     STREAM = "the names in the root of an OLE2 file"
     TYPE = "the first member of a zip package, which says what it is"
     MEMBER = "the names in the directory of a zip package"
+    ROOT = "the first element of an XML file"
     FOUND = "found by more than a sign"
 
 
@@ -76,7 +78,18 @@ FOREIGN = (
 )
 """Every format that is told by a sign and refused, the first that fits; a sign's letters are bytes. A format that is read may stand here too."""
 
-_LOCKED = {"EncryptedPackage", "\tDRMContent"}
+ROOTS = {
+    "office:document": Foreign(Place.ROOT, "", "an OpenDocument file that is one XML file (.fodt)", "open it in LibreOffice and save it as .odt"),
+    "w:wordDocument": Foreign(Place.ROOT, "", "a Word 2003 XML document", _WORD),
+    "pkg:package": Foreign(Place.ROOT, "", "a Word document that is one XML file", _WORD),
+}
+"""Formats that are told by the first element of an XML file."""
+
+_RIGHTS = "\tDRMContent"
+_RIGHTS_OF_PACKAGE = "DRMEncryptedTransform".encode("utf-16-le")
+"""What tells rights management from a password in a locked OLE2 file: its stream, or round a package a name below the root ([MS-OFFCRYPTO] 2.2)."""
+
+_LOCKED = {"EncryptedPackage", _RIGHTS}
 """Streams in the root of an OLE2 file whose words a password or rights management keeps from us."""
 
 _BESIDE_OPEN = Foreign(Place.FOUND, "", "the note that Word keeps beside an open document", "give the document itself, whose name has no ~$")
@@ -119,9 +132,13 @@ def refuse_locked(sample: Sample) -> None:
     Raises:
         EncryptedSource: it does.
     """
-    if not _LOCKED.isdisjoint(sample.streams):
-        reason = "it is protected by a password or by rights management"
-        raise EncryptedSource(reason, remedy="open it in Word with the password and save it without")
+    if _LOCKED.isdisjoint(sample.streams):
+        return
+    if _RIGHTS in sample.streams or _RIGHTS_OF_PACKAGE in sample.data:
+        reason = "it is protected by rights management"
+        raise EncryptedSource(reason, remedy="ask its author, or whoever has full rights in it, for a copy without restrictions")
+    reason = "it is protected by a password"
+    raise EncryptedSource(reason, remedy="open it in Word with the password and save it without")
 
 
 def refuse(sample: Sample, name: str | None) -> None:
@@ -129,6 +146,7 @@ def refuse(sample: Sample, name: str | None) -> None:
 
     Raises:
         UnknownFormat: it is in another; the message says which and what to do.
+        UnreadableSource: it is cut short, and what it was cannot be told.
     """
     refuse_bytes(sample, name)
     if not sample.closed:
@@ -140,6 +158,9 @@ def refuse_bytes(sample: Sample, name: str | None) -> None:
     if (name or "").startswith("~$") and len(sample.data) < _NOTE_OF_WORD:
         _refuse(_BESIDE_OPEN)
     _refuse(next((foreign for foreign in FOREIGN if _shown(foreign, sample)), None))
+    if sample.cut and b"[Content_Types].xml" not in sample.directory:
+        reason = "it is cut short or damaged"
+        raise UnreadableSource(reason, remedy="look for another copy")
     if sample.data.startswith(MAGIC):
         _refuse(_OLD_OFFICE)
     if sample.packed and b"[Content_Types].xml" not in sample.directory:
@@ -170,6 +191,8 @@ def _of_text(sample: Sample) -> Foreign | None:
     xml = _XML.match(text)
     if xml and not _PAGE.search(text, 0, 4096):
         root = _ELEMENT.search(text, xml.end())
+        if root and root.group(1) in ROOTS:
+            return ROOTS[root.group(1)]
         what = f"XML (its first element is {root.group(1)})" if root else "XML without any element"
         return Foreign(Place.FOUND, "", what, "save the minutes as .docx or HTML")
     return _UNKNOWN_BYTES if _FEW * len(_CONTROLS.findall(text)) > len(text) else None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from minutesparse.decoding import decode
-from minutesparse.readers.compound import MAGIC, root_names
+from minutesparse.readers.compound import MAGIC, is_cut, root_names
 from minutesparse.readers.webarchive import is_web_archive
 
 _LOOKED_AT = 2**16
@@ -72,9 +72,16 @@ class Sample:
         return PDF in self.data[:1024]
 
     @cached_property
+    def cut(self) -> bool:
+        """Whether this is a zip package or an OLE2 file of which the directory is gone."""
+        if self.packed:
+            return _ZIP_END not in self.data
+        return self.data.startswith(MAGIC) and is_cut(self.data)
+
+    @cached_property
     def directory(self) -> bytes:
         """The directory of a zip package, in which its members' names stand; the beginning of one that is cut short."""
-        end = self.data.rfind(b"PK\x05\x06")
+        end = self.data.rfind(_ZIP_END)
         if end < 0:
             return self.data[:_LOOKED_AT]
         size = int.from_bytes(self.data[end + 12 : end + 16], "little")
@@ -86,7 +93,10 @@ class Sample:
         return _weigh(_MARKDOWN, self.text), _weigh(_PLAIN, self.text)
 
 
-PACKAGE = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIP_END = b"PK\x05\x06"
+"""First bytes of the record that ends a zip package."""
+
+PACKAGE = (b"PK\x03\x04", _ZIP_END)
 """First bytes of a zip package; the second of an empty one."""
 
 RTF, PDF = b"{\\rtf", b"%PDF-"

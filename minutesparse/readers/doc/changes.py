@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Change
-from minutesparse.readers.doc.stamps import date_of
 from minutesparse.spans import Span
+from minutesparse.stamps import stamp_of_number
 
 if TYPE_CHECKING:
     from minutesparse.document import View
@@ -85,6 +85,6 @@ class Changes:
                 span = Span(at, at)
                 words = "".join(entry.pieces)
             author = self._authors[entry.mark.stamp.author] if entry.mark.stamp.author < len(self._authors) else ""
-            date = date_of(entry.mark.stamp.time, "a tracked change", span, findings)
+            date = stamp_of_number(entry.mark.stamp.time, "a tracked change", span, findings)
             found.append(Change(entry.mark.kind, words, span, author or None, date))
         return tuple(found)

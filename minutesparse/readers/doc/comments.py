@@ -9,10 +9,10 @@ from minutesparse.document import Comment, Layer
 from minutesparse.readers.doc import fib as parts
 from minutesparse.readers.doc.aside import divided
 from minutesparse.readers.doc.numbers import i32, u16, u32
-from minutesparse.readers.doc.stamps import date_of
 from minutesparse.readers.doc.story import Writer
 from minutesparse.readers.doc.tables import counted, plc, strings
 from minutesparse.spans import Span
+from minutesparse.stamps import stamp_of_number
 
 if TYPE_CHECKING:
     from minutesparse.document import Block
@@ -69,7 +69,7 @@ def _comment(index: int, span: Span | None, row: _Row | None, text: str, book: B
         label=f"{row.initials or ''}{index + 1}",
         initials=row.initials,
         author=row.author,
-        date=date_of(row.time, "a comment", span, book.findings),
+        date=stamp_of_number(row.time, "a comment", span, book.findings),
         anchor=anchor,
         basis="range" if anchor.start < anchor.end else "point",
         parent=row.parent,

@@ -24,13 +24,16 @@ _RESOLVED = {"true": True, "false": False}
 
 
 def comments(book: Book) -> tuple[list[Block], tuple[Comment, ...]]:
-    """Return the leaves that hold the comments' words, written after all other stories, and the comments in order of the ends of their ranges."""
+    """Return the leaves that hold the comments' words, written after all other stories, and the comments in order of the ends of their ranges.
+
+    Answers wait for what they answer, so that a question has its label before they have theirs.
+    """
     text = book.page.text()
     anchors = {key: iter(book.anchors.found(key, text)) for key in dict.fromkeys(key for key, _, _ in book.annotations)}
     hung = [(element, part, next(anchors[key], None)) for key, element, part in book.annotations]
     hung.sort(key=lambda each: (each[2] is None, each[2].order or 0 if each[2] else 0))
-    indices = {name: index for index, (element, _, _) in reversed(list(enumerate(hung))) if (name := element.get(names.ANNOTATION_NAME))}
-    parents = acyclic([indices.get(element.get(names.PARENT_NAME, "")) for element, _, _ in hung])
+    hung = [hung[index] for index in _questions_first(_parents([element for element, _, _ in hung]))]
+    parents = _parents([element for element, _, _ in hung])
     blocks: list[Block] = []
     made: list[Comment] = []
     for index, (element, part, anchor) in enumerate(hung):
@@ -41,6 +44,34 @@ def comments(book: Book) -> tuple[list[Block], tuple[Comment, ...]]:
     for _, span in book.anchors.unanswered({key for key, _, _ in book.annotations}):
         book.findings.add("comment-orphan", "a range ends here to which there is no comment", span)
     return blocks, tuple(made)
+
+
+def _parents(elements: list[_Element]) -> list[int | None]:
+    """Return which of `elements` each of them answers."""
+    indices = {name: index for index, element in reversed(list(enumerate(elements))) if (name := element.get(names.ANNOTATION_NAME))}
+    return acyclic([indices.get(element.get(names.PARENT_NAME, "")) for element in elements])
+
+
+def _questions_first(parents: list[int | None]) -> list[int]:
+    """Return the positions of `parents` in their order, but each that stands before what it answers right behind it.
+
+    >>> _questions_first([2, None, None, 0])
+    [1, 2, 0, 3]
+    """
+    order: list[int] = []
+    placed: set[int] = set()
+    early: dict[int, list[int]] = {}
+    for index, parent in enumerate(parents):
+        if parent is not None and parent not in placed:
+            early.setdefault(parent, []).append(index)
+            continue
+        ready = [index]
+        while ready:
+            at = ready.pop()
+            order.append(at)
+            placed.add(at)
+            ready += reversed(early.get(at, ()))
+    return order
 
 
 def _comment(element: _Element, leaves: Sequence[Block], anchor: Anchor | None, book: Book) -> Comment:

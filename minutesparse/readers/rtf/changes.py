@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Change
-from minutesparse.readers.rtf.stamps import stamp
 from minutesparse.readers.rtf.state import DELETED, INSERTED, MOVED_FROM, MOVED_TO, UNCHANGED
 from minutesparse.spans import Span
+from minutesparse.stamps import stamp_of_number
 
 if TYPE_CHECKING:
     from minutesparse.document import View
@@ -94,6 +94,6 @@ class Changes:
             start = entry.start.at
             span = Span(start, start if entry.pieces else entry.end.at)
             words = "".join(entry.pieces) or span.quote(text)
-            date = stamp(entry.mark.date, "a tracked change", span, findings)
+            date = stamp_of_number(entry.mark.date, "a tracked change", span, findings)
             found.append(Change(entry.mark.kind, words, span, entry.mark.author, date))
         return tuple(found)

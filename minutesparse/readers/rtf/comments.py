@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Comment, Layer
-from minutesparse.readers.rtf.stamps import moment, stamp
 from minutesparse.spans import Span, hull
+from minutesparse.stamps import moment, stamp_of_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -52,7 +52,7 @@ class Remark:
     def moment(self, span: Span | None, findings: Findings) -> dt.datetime | None:
         """Return when it was written; a date that is none is a finding."""
         if self.date or not self.time:
-            return stamp(self.date, "a comment", span, findings)
+            return stamp_of_number(self.date, "a comment", span, findings)
         year, month, day, hour, minute = (self.time.get(part, 0) for part in ("yr", "mo", "dy", "hr", "min"))
         return moment((year, month, day, hour, minute), "a comment", span, findings)
 

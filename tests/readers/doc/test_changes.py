@@ -65,4 +65,5 @@ def test_a_row_whose_mark_alone_was_deleted_keeps_its_words() -> None:
 def test_a_date_that_is_none_is_told(view: View) -> None:
     made = document(p(("new", sprm(0x0801, 1) + long(0x6805, 15 << 16))), view=view)
     assert [change.date for change in made.changes] == [None]
-    assert [found.code for found in made.diagnostics] == ["comment-date-invalid"]
+    told = [(found.code, found.message) for found in made.diagnostics]
+    assert told == [("comment-date-invalid", "a tracked change has a date that is none: 1900-15-00 00:00")]

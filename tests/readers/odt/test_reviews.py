@@ -49,6 +49,23 @@ def test_an_answer_tells_what_it_answers() -> None:
     assert [comment.parent for comment in made.comments] == [None, 0]
 
 
+def test_a_question_takes_its_label_before_an_answer_that_ends_before_it() -> None:
+    asked, answer = annotation("Sure?", name="c1"), annotation("Yes.", name="c2", more=' loext:parent-name="c1"')
+    more = annotation("Quite.", name="c3", more=' loext:parent-name="c2"')
+    made = opened(p(f"{asked}{answer}{more}west{annotation_end('c3')}{annotation_end('c2')} slip{annotation_end('c1')}way"))
+    assert [(comment.text, comment.label, comment.parent) for comment in made.comments] == [
+        ("Sure?", "AQ1", None),
+        ("Yes.", "AQ2", 0),
+        ("Quite.", "AQ3", 1),
+    ]
+    assert made.text == "west slipway\nSure?\nYes.\nQuite."
+
+
+@pytest.mark.parametrize(("said", "resolved"), [("", None), (' loext:resolved="false"', False), (' loext:resolved="true"', True)])
+def test_a_comment_is_open_or_resolved_only_where_it_says_so(said: str, resolved: bool | None) -> None:  # noqa: FBT001 - a column of the table
+    assert opened(p(f"a{annotation('b', more=said)}")).comments[0].resolved is resolved
+
+
 def test_answers_that_go_round_in_a_circle_are_cut() -> None:
     one, two = (annotation("x", name=name, more=f' loext:parent-name="{above}"') for name, above in (("a", "b"), ("b", "a")))
     assert sorted(comment.parent is None for comment in opened(p(f"y{one}{two}")).comments) == [False, True]

@@ -98,7 +98,8 @@ def test_a_date_is_what_it_says(said: str, date: dt.datetime | None) -> None:
 def test_a_date_that_is_none_is_told() -> None:
     made = document(rf"a{{\*\annotation{{\*\atndate {JUNE | 63}}}x}}\par")
     assert made.comments[0].date is None
-    assert [found.code for found in made.diagnostics] == ["comment-date-invalid"]
+    told = [(found.code, found.message) for found in made.diagnostics]
+    assert told == [("comment-date-invalid", "a comment has a date that is none: 2014-06-05 09:63")]
 
 
 def test_comments_stand_in_the_order_of_their_places() -> None:
