@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 RULES = (
     markers,
     bookmarks_and_images,
-    word_labels,
     trailing_notes,
     damaged_words,
     page_labels,
     signatures,
     running_lines,
+    word_labels,
     bullets,
     hidden_and_highlighted,
 )
