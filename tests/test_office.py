@@ -28,7 +28,8 @@ BOXED = {"Glass blowing every Saturday in May"}
 ASIDE = {Layer.COMMENT, Layer.NOTE, Layer.FURNITURE}
 
 
-FILES = [*(FIXTURES / name for name in sorted(word.MADE)), *fixture_copies()]
+FILES = [*(FIXTURES / name for name in sorted(word.MADE)), *(copy for copy in fixture_copies() if copy.suffix not in {".html", ".pdf"})]
+"""Those that LibreOffice opens as texts and reads as we do: a PDF it opens as a drawing, and Word's page without knowing Word's comments."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(FIXTURES).as_posix())
