@@ -243,12 +243,12 @@ class Diagnostic(BaseModel):
 
 
 def quoted(text: str, most: int = 60) -> str:
-    """Return `text` as a message quotes it: in quotation marks, on one line, and of more than `most` code points the first words.
+    """Return `text` as a message quotes it: in quotation marks, white space folded, and of more than `most` code points the first words.
 
     >>> quoted("the gate")
     '"the gate"'
     """
-    text = "".join(sign if sign.isprintable() else " " for sign in text[: most + 1])
+    text = " ".join(text.split())
     return f'"{text}"' if len(text) <= most else f'"{text[:most].rsplit(" ", 1)[0]}…"'
 
 

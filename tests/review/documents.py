@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tests.readers.docx.build import about, at, changed, comment, p, packed, parts, r, relationships
+from tests.readers.pdf.drawn import Sheet, pdf
 
 HEAD = "Hill Parish Council\n\nMinutes of the meeting held on Tuesday 2 March 2021\n\nPresent: Cllr A Moss (Chair), Cllr B Reed\n\n"
 
@@ -95,6 +96,7 @@ PAIRS: dict[str, Pair] = {
         _LINE.format("...  view the full minutes text for item 1"), _LINE.format("Members may view the full minutes on paper.")
     ),
     "external-link": _word(_related(("x", "image", "http://evil.example/i.png", True)), _related(("x", "hyperlink", "https://hill.example/", True))),
+    "page-without-text": Pair(pdf(Sheet().picture()), pdf(Sheet().words(72, 700, "Hill Board")), "minutes.pdf", "minutes.pdf"),
     "part-unread": _word(_related(("x", "package", "embeddings/o.xlsx", False)), _related(("x", "hyperlink", "https://hill.example/o.xlsx", True))),
     "structure-damaged": _word(_related(("s", "styles", "styles.xml", False)), parts(p("The hedge was cut."), styles="")),
     "macros-present": _word(

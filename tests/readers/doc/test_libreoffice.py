@@ -64,7 +64,7 @@ def reviewed(seed: int) -> bytes:
     return packed(parts(*body, comments="".join(comments)))
 
 
-SOURCES = {name: (FIXTURES / name).read_bytes() for name in word.MADE if name != word.COPIED} | {
+SOURCES = {name: (FIXTURES / name).read_bytes() for name in word.MADE if name.endswith(".docx") and name != word.COPIED} | {
     f"reviewed {seed}": reviewed(seed) for seed in range(12)
 }
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from minutesparse.document import Document
 
 ASIDE = {Layer.COMMENT, Layer.NOTE, Layer.FURNITURE}
-SOURCES = {name: (FIXTURES / name).read_bytes() for name in sorted(word.MADE) if name != word.COPIED} | {
+SOURCES = {name: (FIXTURES / name).read_bytes() for name in sorted(word.MADE) if name.endswith(".docx") and name != word.COPIED} | {
     f"generated {seed}": generated(seed) for seed in (0, 1)
 }
 

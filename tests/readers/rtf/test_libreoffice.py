@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minutesparse.document import Block, Document
 
 ASIDE = {Layer.COMMENT, Layer.NOTE, Layer.FURNITURE}
-NAMES = {name: name.split("/")[1] for name in sorted(word.MADE) if name != word.COPIED}
+NAMES = {name: name.split("/")[1] for name in sorted(word.MADE) if name.endswith(".docx") and name != word.COPIED}
 
 
 @pytest.fixture(scope="module")
