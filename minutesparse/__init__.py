@@ -11,8 +11,10 @@ from __future__ import annotations
 from minutesparse.document import Document
 from minutesparse.errors import (
     EncryptedSource,
+    InvalidLimit,
     LimitExceeded,
     MinutesparseError,
+    NotOneMeeting,
     SourceTextMissing,
     UnknownDialect,
     UnknownFormat,
@@ -23,6 +25,8 @@ from minutesparse.errors import (
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
 from minutesparse.pipeline import clean, parse, parse_text, read
+from minutesparse.reconciliation import Reconciliation, reconcile, twins
+from minutesparse.review import Finding, check
 from minutesparse.spans import Span
 
 __version__ = "0.1.0"
@@ -30,10 +34,14 @@ __version__ = "0.1.0"
 __all__ = [
     "Document",
     "EncryptedSource",
+    "Finding",
+    "InvalidLimit",
     "LimitExceeded",
     "Limits",
     "Minutes",
     "MinutesparseError",
+    "NotOneMeeting",
+    "Reconciliation",
     "Record",
     "Report",
     "SourceTextMissing",
@@ -43,8 +51,11 @@ __all__ = [
     "UnknownView",
     "UnreadableSource",
     "UnwritableTarget",
+    "check",
     "clean",
     "parse",
     "parse_text",
     "read",
+    "reconcile",
+    "twins",
 ]

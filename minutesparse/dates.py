@@ -14,6 +14,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.diagnostics import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -56,11 +58,11 @@ class Day(NamedTuple):
     def contradiction(self) -> str | None:
         """What a reader should be told: the weekday disagrees, or there is no such day; None where nothing is wrong."""
         if not self.exists:
-            return f"{self.text!r}: there is no such day"
+            return f"{quoted(self.text)}: there is no such day"
         found = self.date or self.likely
         if found is None or self.weekday is None or found.weekday() == self.weekday:
             return None
-        return f"{self.text!r}: {found.isoformat()} was a {_WEEKDAY_NAMES[found.weekday()]}"
+        return f"{quoted(self.text)}: {found.isoformat()} was a {_WEEKDAY_NAMES[found.weekday()]}"
 
 
 class Clock(NamedTuple):

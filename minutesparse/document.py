@@ -386,10 +386,16 @@ def _remarked(block: Block, queue: _Queue) -> Block:
     if block.kind not in _LEAVES:
         return block._replace(children=tuple([_remarked(child, queue) for child in block.children]))
     runs: list[Run] = []
+    first = 0
     for run in block.runs:
         at = run.start
-        for mark in marks:
+        while first < len(marks) and marks[first].span.end <= at:
+            first += 1
+        for place in range(first, len(marks)):
+            mark = marks[place]
             start, end = max(mark.span.start, at), min(mark.span.end, run.end)
+            if mark.span.start >= run.end:
+                break
             if start < end:
                 runs.extend(queue.rest(run, at, start))
                 runs.append(Run(start, end, mark.layer, run.style))

@@ -53,12 +53,20 @@ class LimitExceeded(MinutesparseError):
     """The source is larger, deeper or denser than `Limits` allow; the message names the limit."""
 
 
+class InvalidLimit(MinutesparseError):
+    """A limit was set that does not exist, or to what is no positive whole number; the message lists those that do."""
+
+
 class UnknownDialect(MinutesparseError):
     """A dialect was asked for that is not registered; the message lists those that are."""
 
 
 class UnknownView(MinutesparseError):
     """A view of tracked changes was asked for that does not exist; the message lists those that do."""
+
+
+class NotOneMeeting(MinutesparseError):
+    """Documents were to be reconciled that are not copies of one meeting; the message has the evidence for and against."""
 
 
 class UnwritableTarget(MinutesparseError):

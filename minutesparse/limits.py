@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
-from minutesparse.errors import LimitExceeded
+from minutesparse.errors import InvalidLimit, LimitExceeded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,12 +17,15 @@ class Limits:
 
     >>> Limits(source_bytes=1_000).source_bytes
     1000
+
+    Raises:
+        InvalidLimit: a value is no positive whole number.
     """
 
     source_bytes: int = 64 * 2**20
     """The file as received."""
     entries: int = 4_096
-    """Members of a zip package (largest seen in real files: 291)."""
+    """Members of a zip package, or parts of a web archive (largest seen in real files: 291)."""
     part_bytes: int = 64 * 2**20
     """One member of a package, inflated and counted as it comes (largest seen: 14 MB)."""
     package_bytes: int = 256 * 2**20
@@ -26,16 +33,58 @@ class Limits:
     ratio: int = 200
     """Inflated size to packed size of a member larger than 1 MB (largest seen in an XML part: under 100)."""
     depth: int = 256
-    """Nesting of elements, tables or groups (largest seen: 29); no more than libxml2 allows, so that to hold XML to it costs no look at the tree."""
+    """Nesting of elements, tables or groups (largest seen: 29). No limit, however high, lets XML be read that is nested
+    deeper than 256 (.docx, .odt and .xml are XML)."""
     elements: int = 1_000_000
-    """Elements of one XML part or one page (largest seen: 370,315)."""
+    """Elements of one XML part or one page (largest seen: 370,315), or control words of rich text, a paragraph weighing about ten."""
+    pages: int = 5_000
+    """Pages of a PDF."""
+    drawings: int = 50_000
+    """What one page of a PDF draws: stretches of words, rules, areas (largest seen: 2,900)."""
     columns: int = 63
-    """Grid columns of a table; wider spans are clamped to it, as Word does."""
+    """Grid columns of a table; wider spans are clamped to it, as Word does, and nothing is refused."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no limit at all."""
+        for name in names():
+            value = getattr(self, name)
+            if not isinstance(value, int) or value < 1:
+                reason = f"the limit {name} cannot be {value!r}"
+                raise InvalidLimit(reason, remedy="give a whole number from 1 upwards")
+
+    @classmethod
+    def of_settings(cls, settings: Iterable[str]) -> Limits:
+        """Return the limits with each of `settings` in force, of which the last of a name counts.
+
+        >>> Limits.of_settings(["depth=100", "part_bytes=1_000_000"]).part_bytes
+        1000000
+
+        Raises:
+            InvalidLimit: a setting is not `NAME=VALUE`, there is no limit of that name, or the value is no positive whole number.
+        """
+        return cls(**dict(map(_setting, settings)))
 
     def check(self, name: str, value: int) -> None:
         """Raise `LimitExceeded` if `value` is over the limit called `name`."""
         allowed: int = getattr(self, name)
         if value > allowed:
-            remedy = f"if you trust this source, raise it with Limits({name}=...)"
+            remedy = f"if you trust this source, raise it with Limits({name}=...), on the command line with --limit {name}=..."
             message = f"over the limit {name} ({value:,} against {allowed:,})"
             raise LimitExceeded(message, remedy=remedy)
+
+
+def names() -> list[str]:
+    """Return the name of every limit."""
+    return [field.name for field in fields(Limits)]
+
+
+def _setting(words: str) -> tuple[str, int]:
+    name, given, value = (part.strip() for part in words.partition("="))
+    if name not in names():
+        reason = f"there is no limit {name!r}"
+        raise InvalidLimit(reason, remedy=f"choose one of {', '.join(names())}")
+    try:
+        return name, int(value)
+    except ValueError:
+        reason = f"the limit {name} cannot be {value!r}" if given else f"the limit {name} has no value"
+        raise InvalidLimit(reason, remedy=f"write it as {name}={getattr(Limits(), name)}") from None

@@ -140,6 +140,15 @@ def _letters(value: int) -> str:
     return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
 
 
+def _spread(value: int) -> str:
+    """Return a, b … z, aa, ab … zz, aaa, as the columns of a spreadsheet are called."""
+    letters = ""
+    while value > 0:
+        value, place = divmod(value - 1, 26)
+        letters = chr(ord("a") + place) + letters
+    return letters or "0"
+
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -232,6 +241,8 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "bullet": lambda _: "",
     "lowerLetter": _letters,
     "upperLetter": lambda value: _letters(value).upper(),
+    "lowerLetterSpread": _spread,
+    "upperLetterSpread": lambda value: _spread(value).upper(),
     "lowerRoman": _roman,
     "upperRoman": lambda value: _roman(value).upper(),
     "ordinal": _ordinal,

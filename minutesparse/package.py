@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from minutesparse.errors import EncryptedSource, UnreadableSource
+from minutesparse.errors import EncryptedSource, LimitExceeded, UnreadableSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +111,7 @@ class Package:
             UnreadableSource: it is no well-formed XML, or has a DOCTYPE.
             LimitExceeded: it is too deep, or has too many elements.
         """
-        return parsed(content, name, self._limits)
+        return parsed(content, f"its part {name}", self._limits)
 
     def relationships(self, name: str = "") -> list[Relationship]:
         """Return what the part called `name` (the package itself: an empty string) refers to, in the order of the file."""
@@ -128,8 +128,8 @@ class Package:
                 yield element.get("PartName", "").lstrip("/"), element.get("ContentType", "")
 
 
-def parsed(content: bytes, name: str, limits: Limits) -> _Element:
-    """Return the root element of `content`; `name` is what errors call it.
+def parsed(content: bytes, what: str, limits: Limits) -> _Element:
+    """Return the root element of `content`; errors call it `what`.
 
     Raises:
         UnreadableSource: it is no well-formed XML, or has a DOCTYPE.
@@ -144,11 +144,13 @@ def parsed(content: bytes, name: str, limits: Limits) -> _Element:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
-            limits.check("depth", max(limits.depth + 1, _PARSER_DEPTH))
-        reason = f"its part {name} is not well-formed XML ({error.msg})"
+            limits.check("depth", _PARSER_DEPTH)
+            reason = f"over the limit depth (XML nested deeper than {_PARSER_DEPTH} elements cannot be read)"
+            raise LimitExceeded(reason, remedy="no limit raises that; look for another copy") from None
+        reason = f"{what} is not well-formed XML ({error.msg})"
         raise UnreadableSource(reason, remedy="the file is damaged; look for another copy") from None
     if root.getroottree().docinfo.internalDTD is not None:
-        reason = f"its part {name} has a DOCTYPE, which no office document has"
+        reason = f"{what} has a DOCTYPE, which no document read here has"
         raise UnreadableSource(reason, remedy="do not open it; ask where it came from")
     if limits.depth < _PARSER_DEPTH and _deeper(limits.depth)(root):
         limits.check("depth", limits.depth + 1)

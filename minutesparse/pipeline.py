@@ -111,15 +111,17 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
     """
     from minutesparse import copies
     from minutesparse.writers.markdown import markdown
+    from minutesparse.writers.published import UNPUBLISHED, published
 
     allowed = limits or Limits()
     try:
         data, name = receive(source, allowed)
         document = readers.document_of(data, name, format=format, limits=allowed)
-        if document.source.format in copies.COPIERS:
+        if copies.is_copied(data, document):
             style = dialects.named(dialect) if dialect else dialects.identify(document)
             return copies.clean(data, document, style, copies.Options(comments, changes), allowed)
-        words = markdown(record_of(document, dialect=dialect))
+        record = record_of(document, dialect=dialect)
+        words = markdown(published(record) if document.source.format in UNPUBLISHED else record)
     except MinutesparseError as error:
         raise error.about(label_of(source)) from error.__cause__
     return copies.Copy(name, document.source.format, document.source.sha256, "markdown", words.encode(), ())

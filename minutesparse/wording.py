@@ -110,27 +110,30 @@ def tokens(text: str) -> frozenset[bytes]:
 class Trigger:
     """The cheap question before a costly pattern: may any of `phrases` occur, as whole words, in a text?
 
-    It asks for one token of each phrase, so that it never says no where a phrase stands between signs or white space.
+    It asks for the tokens of a phrase wherever they stand, so that it never says no where the phrase stands between signs or white space.
 
     >>> agreed = Trigger(("agreed", "in favour"))
-    >>> agreed.fires("All were in favour."), agreed.fires("They disagreed.")
-    (True, False)
+    >>> agreed.fires("All were in favour."), agreed.fires("They disagreed."), agreed.fires("They did him a favour.")
+    (True, False, False)
     """
 
-    __slots__ = ("_always", "_lack")
+    __slots__ = ("_alone", "_always", "_lack", "_several")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         found = [tokens(phrase) for phrase in phrases]
-        alone = frozenset().union(*(each for each in found if len(each) == 1))
-        keys = alone.union(max(sorted(each), key=len) for each in found if each and alone.isdisjoint(each))
-        self._lack = keys.isdisjoint
-        """Whether tokens are none of those to ask for."""
+        self._alone = frozenset().union(*(each for each in found if len(each) == 1))
+        self._several = [each for each in dict.fromkeys(found) if len(each) > 1 and self._alone.isdisjoint(each)]
+        self._lack = self._alone.union(max(sorted(each), key=len) for each in self._several).isdisjoint
+        """Whether there is not even one token of each phrase, which settles it for most texts."""
         self._always = not all(found)
         """Whether some phrase has no token to ask for."""
 
     def fires(self, text: str) -> bool:
         """Return whether any of the phrases may occur in `text`."""
-        return not self._lack(tokens(text)) or self._always
+        words = tokens(text)
+        if self._lack(words):
+            return self._always
+        return self._always or not self._alone.isdisjoint(words) or any(map(words.issuperset, self._several))
 
 
 def same_length_lower(text: str) -> str:

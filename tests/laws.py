@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
+import olefile
 from lxml import etree
 
 import minutesparse as mp
 from minutesparse import cleaning, dialects
 from minutesparse.document import Layer
 from minutesparse.spans import Span, hull
+from tests.readers.rtf.walk import printed as rich_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutesparse.document import Block, Document
     from minutesparse.models import AgendaItem, Attendee, Decision, Paragraph
+
+_TEXT, _DC = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}", "{http://purl.org/dc/elements/1.1/}"
 
 PRINTS_NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -89,7 +94,17 @@ def run_faults(document: Document) -> list[str]:
 
 def lost_characters(document: Document, data: bytes) -> Counter[str]:
     """Return the printed characters that an independent walk of the source finds and the document has not."""
-    walk = {"text": _decoded, "markdown": _decoded, "html": _text_nodes, "docx": _word_text}[document.source.format]
+    walk = {
+        "text": _decoded,
+        "markdown": _decoded,
+        "html": _text_nodes,
+        "moderngov-xml": _service_words,
+        "docx": _word_text,
+        "doc": _old_word_text,
+        "odt": _paragraph_text,
+        "pdf": _glyphs,
+        "rtf": rich_text,
+    }[document.source.format]
     kept = "".join([document.text, *(comment.text for comment in document.comments), *(change.text for change in document.changes)])
     return _printed(walk(data, document.source.encoding or "utf-8")) - _printed(kept)
 
@@ -127,6 +142,19 @@ def _text_nodes(data: bytes, encoding: str) -> str:
     return "".join(parser.words)
 
 
+def _service_words(data: bytes, encoding: str) -> str:
+    """Return what the elements and attributes of a service's answer hold, each value read as the HTML that it may be."""
+    del encoding
+    found = []
+    for element in etree.fromstring(data, etree.XMLParser(remove_comments=True, remove_pis=True)).iter():
+        for value in (element.text, element.tail, *element.attrib.values()):
+            parser = _TextNodes()
+            parser.feed(value or "")
+            parser.close()
+            found += parser.words
+    return "".join(found)
+
+
 def _word_text(data: bytes, encoding: str) -> str:
     """Return the text elements of every part of a Word package that holds a story."""
     del encoding
@@ -137,6 +165,80 @@ def _word_text(data: bytes, encoding: str) -> str:
                 root = etree.fromstring(package.read(name))
                 words += [element.text or "" for element in root.iter("{*}t", "{*}delText") if "wordprocessingml" in str(element.tag)]
     return "".join(words)
+
+
+_UNSAID = ("{*}note-citation", "{*}change-info", "{*}desc", "{*}creator-initials", "{*}sender-initials", f"{_DC}creator", f"{_DC}date")
+"""Elements in paragraphs whose words nobody wrote there: they count, describe a picture, or say who remarked something."""
+
+_SYMBOLS = re.compile("[\uf000-\uf0ff]")
+"""Signs of symbol fonts, of which the document has what they look like."""
+
+
+def _paragraph_text(data: bytes, encoding: str) -> str:
+    """Return what stands in the paragraphs of an OpenDocument text, and of the deletions in it."""
+    del encoding
+    words: list[str] = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in {"content.xml", "styles.xml"} & set(package.namelist()):
+            root = etree.fromstring(package.read(name))
+            etree.strip_elements(root, *_UNSAID, with_tail=False)
+            for paragraph in root.iter(f"{_TEXT}p", f"{_TEXT}h"):
+                if next(paragraph.iterancestors(f"{_TEXT}p", f"{_TEXT}h"), None) is None:
+                    words += map(str, paragraph.itertext())
+    return _SYMBOLS.sub("", "".join(words))
+
+
+def _old_word_text(data: bytes, encoding: str) -> str:
+    """Return what the pieces of a Word 97 file hold, without codes of fields, signs that Word keeps for itself and signs of symbol fonts."""
+    del encoding
+    with olefile.OleFileIO(io.BytesIO(data)) as file:
+        main = file.openstream("WordDocument").read()
+        table = file.openstream("1Table" if main[0x0B] & 2 else "0Table").read()
+    start, size = struct.unpack_from("<II", main, 0x9A + 8 * 33)
+    clx = table[start : start + size]
+    while clx[0] == 1:
+        clx = clx[3 + int.from_bytes(clx[1:3], "little") :]
+    count = (int.from_bytes(clx[1:5], "little") - 4) // 12
+    places = struct.unpack_from(f"<{count + 1}I", clx, 5)
+    words = []
+    for index in range(count):
+        at = int.from_bytes(clx[5 + 4 * (count + 1) + 8 * index + 2 :][:4], "little")
+        length = places[index + 1] - places[index]
+        narrow = at >> 30 & 1
+        at = (at & 0x3FFFFFFF) // (2 if narrow else 1)
+        words.append(main[at : at + length].decode("cp1252") if narrow else main[at : at + 2 * length].decode("utf-16-le"))
+    return _without_codes("".join(words))
+
+
+def _without_codes(text: str) -> str:
+    """Return `text` without what stands between the start of a field and its result."""
+    kept = []
+    fields: list[str] = []
+    for sign in text:
+        if sign == "\x13" or (sign == "\x14" and fields):
+            fields = [*fields, sign] if sign == "\x13" else [*fields[:-1], sign]
+        elif sign == "\x15" and fields:
+            fields.pop()
+        elif sign >= " " and not "\uf020" <= sign <= "\uf0ff" and (not fields or fields[-1] == "\x14"):
+            kept.append(sign)
+    return "".join(kept)
+
+
+def _glyphs(data: bytes, encoding: str) -> str:
+    """Return every character of the text that pdfium finds on the pages, one by one."""
+    del encoding
+    import pypdfium2
+    from pypdfium2 import raw
+
+    words = []
+    file = pypdfium2.PdfDocument(data)
+    for page in file:
+        text = page.get_textpage()
+        words += [chr(raw.FPDFText_GetUnicode(text.raw, index)) for index in range(text.count_chars())]
+        text.close()
+        page.close()
+    file.close()
+    return "".join(words).translate({2: "-", 0xFFFE: "-"})
 
 
 # --- law 3
@@ -189,10 +291,11 @@ def quote_faults(case: Case) -> list[str]:
 def _expected(case: Case, what: str, span: Span) -> str:
     """Return the words that a value at `span` must have.
 
-    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting.
+    What a comment is about may stand wholly outside the body, as in a page header, and so may what a page's software says of its meeting, and
+    which number an item has in it.
     """
     words = cleaned_quote(case.cleaned, span)
-    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue"} and not words else words
+    return folded(span.quote(case.document.text)) if what in {"anchor", "body", "date", "venue", "item number"} and not words else words
 
 
 def _is_name(printed: str, person: Attendee) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from minutesparse.readers import READERS
+
 REPOSITORY = Path(__file__).parent.parent
 FIXTURES = REPOSITORY / "fixtures"
 SHARED = REPOSITORY.parent / "shared"
@@ -11,11 +13,20 @@ SEEDS = SHARED / "seeds"
 CORPUS = SHARED / "corpus"
 EXPECTED = ".expected.json"
 GOLD = ".gold.json"
+COPIES = "copies"
+"""The folder in a meeting's own that holds the same meeting in other formats, which have no gold of their own."""
 
 
 def fixture_sources() -> list[Path]:
     """Return every source file of the fixtures, in order of their names."""
-    return [path for path in sorted(FIXTURES.glob("*/*/*")) if path.name != "about.toml" and not path.name.endswith((EXPECTED, GOLD))]
+    found = [path for path in sorted(FIXTURES.glob("*/*/*")) if path.is_file() and path.name != "about.toml"]
+    return [path for path in found if not path.name.endswith((EXPECTED, GOLD))]
+
+
+def fixture_copies() -> list[Path]:
+    """Return every copy of a meeting of the fixtures in a format that is read, in order of their names."""
+    read = {suffix for reader in READERS for suffix in reader.suffixes}
+    return [path for path in sorted(FIXTURES.glob(f"*/*/{COPIES}/*")) if path.suffix in read]
 
 
 def expectation_of(source: Path) -> Path:

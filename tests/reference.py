@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from minutesparse import models
+from minutesparse import limits, models, reconciliation
 from minutesparse.diagnostics import CODES, Diagnostic
+from minutesparse.review import Finding
+from tests import keeping
 from tests.places import REPOSITORY
 
 if TYPE_CHECKING:
@@ -38,6 +42,7 @@ MODELS: tuple[type[BaseModel], ...] = (
     models.TrackedChange,
     models.Artefact,
     Diagnostic,
+    Finding,
     models.Source,
     models.Coverage,
 )
@@ -50,29 +55,104 @@ empty list. `record.present_at(item)` gives those of the attendance who were the
 tell; `iter_items`, `iter_decisions` and `iter_actions` give all of them in order. Written from
 `minutesparse.models` by `python -m tests.reference`."""
 
+RECONCILIATION = """`minutesparse.reconcile` returns a `Reconciliation`; `result.model_dump_json()` and `minutesparse reconcile --format json` give
+the same as JSON.
+
+- **The base copy** is the fullest: minutes before an agenda, an agenda before the page of one item; then the one with most items; then with most
+  words. The record has its text and its spans. What it does not say is filled in from the next best copy, without a span, since a span of another
+  text would be wrong; `fields` has the copy and the place. Items, people, decisions and comments that only others have are put in where they
+  stand there. The text of an item is never woven of several copies.
+- **Two copies are of one meeting** if nine tenths of the passages (runs of five words in items) of the smaller stand in the other; or if body and
+  date do not speak against it, and for it two fifths of them on the same date, three fifths where that is not known, or half of the titles on the
+  same date (an agenda). The same people and the same titles are no proof: the next meeting has them too. A report is no copy of a meeting.
+- **Items** are the same by marker and title, number and title, title alone, or text; then, between the same neighbours, by what most of their
+  words say. **Decisions, actions and interests** in one item are the same if their words are, or most words that tell something; **people** by
+  name, or by family name and initial.
+- **Values agree** if they are the same but for case, white space, typographic quotes, dashes, characters that print nothing, and the point at the
+  end. Dates and times are compared, not how they are printed. An item's words are compared as a whole, and where they differ passage by passage.
+- **A loss** is told only of what a copy of its kind should have: the page of one item lost no attendance, an agenda no decision.
+- **Comments** are twins by their words and by the letters before or behind the end of what they are about; never by label, since a site counts
+  the comments of each page from 1. In the record an anchor has basis `twin` if a twin told its place better than the base copy's own source,
+  `order` if it was inferred and the comments of the copy, one of them placed by its twin, stand in the order of their places.
+
+Written from `minutesparse.reconciliation.result` by `python -m tests.reference`."""
+
+RECONCILED: tuple[type[BaseModel], ...] = (
+    reconciliation.Reconciliation,
+    reconciliation.CopyRead,
+    reconciliation.Field,
+    reconciliation.Reading,
+    reconciliation.Loss,
+    reconciliation.Twins,
+    reconciliation.CommentPlace,
+    reconciliation.Evidence,
+)
+"""Every model of what reconciling gives, in the order of the page."""
+
 TYPES = {"dt.datetime": "datetime", "dt.date": "date", "dt.time": "time"}
 
 
 def diagnostics_page() -> str:
     """Return the table of diagnostic codes."""
-    rows = "\n".join(f"| `{name}` | {code.severity} | {code.meaning} | {code.remedy} |" for name, code in CODES.items())
+    rows = "\n".join(f"| `{name}` | {code.severity} | {code.meaning} | {code.example} | {code.remedy} |" for name, code in CODES.items())
     return (
-        "# Diagnostics\n\nWhat is odd about a document travels with its record as values, never as exceptions. "
+        "# Diagnostics\n\nWhat is odd about a document travels with its record as values, never as exceptions; `minutesparse.check(record)` and "
+        "`minutesparse check` add what follows from the record alone. "
         "Written from `minutesparse.diagnostics.CODES` by `python -m tests.reference`.\n\n"
-        f"| code | severity | meaning | what to do |\n|---|---|---|---|\n{rows}\n"
+        f"| code | severity | meaning | example | what to do |\n|---|---|---|---|---|\n{rows}\n"
     )
 
 
 def record_page() -> str:
     """Return the fields of every model of the record."""
-    parts = ["# The record", RECORD]
-    for model in MODELS:
+    return _page("The record", RECORD, MODELS)
+
+
+def reconciliation_page() -> str:
+    """Return how copies are compared, and the fields of every model of the result."""
+    return _page("Reconciled copies", RECONCILIATION, RECONCILED)
+
+
+def _page(title: str, words: str, described: tuple[type[BaseModel], ...]) -> str:
+    parts = [f"# {title}", words]
+    for model in described:
         rows = "\n".join(f"| `{name}` | {_type(str(_annotation(model, name)))} | {_described(model, name)} |" for name in model.model_fields)
-        parts.append(f"## {model.__name__}\n\n{(model.__doc__ or '').strip()}\n\n| field | type | |\n|---|---|---|\n{rows}")
+        parts.append(f"## {model.__name__}\n\n{inspect.getdoc(model)}\n\n| field | type | |\n|---|---|---|\n{rows}")
     return "\n\n".join(parts) + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {"docs/reference/diagnostics.md": diagnostics_page, "docs/reference/record.md": record_page}
+LIMITS = """What an untrusted source may ask for, whatever its format. Over a limit, reading ends with `LimitExceeded`, whose message names the
+limit. Raise it for a source that you trust, in Python with `minutesparse.parse(path, limits=minutesparse.Limits(part_bytes=500_000_000))`, on the
+command line with `--limit part_bytes=500_000_000`, which every command that reads a source takes as often as you like. Written from
+`minutesparse.limits` by `python -m tests.reference`."""
+
+
+def limits_page() -> str:
+    """Return the table of limits, each with the words that stand below it in the code."""
+    module = ast.parse(inspect.getsource(limits))
+    (made,) = (node for node in module.body if isinstance(node, ast.ClassDef))
+    rows = [
+        f"| `{field.target.id}` | {getattr(limits.Limits(), field.target.id):,} | {' '.join(str(words.value.value).split())} |"
+        for field, words in itertools.pairwise(made.body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(words, ast.Expr) and isinstance(words.value, ast.Constant)
+    ]
+    table = "\n".join(rows)
+    return f"# Limits\n\n{LIMITS}\n\n| limit | default | on what |\n|---|--:|---|\n{table}\n"
+
+
+def formats_page() -> str:
+    """Return the page of formats with the table of what copies keep."""
+    return keeping.shown((REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8"))
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/reference/diagnostics.md": diagnostics_page,
+    "docs/reference/formats.md": formats_page,
+    "docs/reference/limits.md": limits_page,
+    "docs/reference/record.md": record_page,
+    "docs/reference/reconciliation.md": reconciliation_page,
+}
 """Each page, and what it is written by."""
 
 

@@ -6,9 +6,12 @@ order: most make no sense as minutes, and all must be lawful.
 
 from __future__ import annotations
 
+from html import escape
+
 from hypothesis import strategies as st
 
 from tests import word
+from tests.readers.odt import build
 
 ODD = "\u00a0\u00ad\u200b\u2028\u202e\ufeff\ufffd\uf0b7\u0085\x0b\x0c\x1b\t*_|<>[]&#`~\\éΩ漢😀"
 
@@ -83,6 +86,53 @@ pages = st.lists(elements, max_size=24).map(lambda parts: "<html><body>" + "\n".
 """HTML, well formed or not."""
 
 
+rich_groups = st.sampled_from(
+    [
+        r"\par ",
+        r"\pard\s1 ",
+        r"\pard\ls1{\listtext 1.\tab}",
+        r"{\b ",
+        r"{\v ",
+        r"{\deleted ",
+        r"{\revised ",
+        "}",
+        r"\trowd\cellx100\clvmrg\cellx900 ",
+        r"\intbl ",
+        r"\cell ",
+        r"\row ",
+        r"\itap2 ",
+        r"\nestcell ",
+        r"{\*\nesttableprops\trowd\nestrow}",
+        r"{\footnote ",
+        r"{\header ",
+        r"{\*\atrfstart 1}",
+        r"{\*\atrfend 1}",
+        r"{\*\atnid TB}{\*\annotation{\*\atnref 1}",
+        r"{\*\shpinst{\shptxt ",
+        r"\line ",
+        r"\endash ",
+        r"\u233?",
+    ]
+)
+
+
+def _rich(text: str) -> str:
+    """Return `text` as rich text says it, without what no text holds."""
+    plain = text.translate(dict.fromkeys((*range(32), *range(127, 160)), " "))
+    return "".join(sign if " " <= sign <= "~" and sign not in "\\{}" else "\\" + sign if sign in "\\{}" else _units(sign) for sign in plain)
+
+
+def _units(sign: str) -> str:
+    halves = sign.encode("utf-16-le", "surrogatepass")
+    return "".join(f"\\u{int.from_bytes(halves[at : at + 2], 'little')}?" for at in range(0, len(halves), 2))
+
+
+rich_texts = st.lists(st.one_of(lines.map(_rich), rich_groups), max_size=40).map(
+    lambda parts: r"{\rtf1\ansi\ansicpg1252{\stylesheet{\s1 heading 1;}}" + "".join(parts) + "}"
+)
+"""Rich text, well formed or not."""
+
+
 def _xml(text: str) -> str:
     """Return `text` without the characters that XML has not."""
     return "".join(character for character in text if character in "\t\n" or (character >= " " and character not in "\ufffe\uffff\x7f"))
@@ -120,3 +170,37 @@ word_files = st.builds(
     st.sampled_from(["", "DRAFT"]),
 )
 """Word files with numbers, merged cells, hidden runs, and comments that may be missing or without a place."""
+
+
+def _remarked(text: str, state: str) -> str:
+    return build.p(text + build.annotation(text, name="c", more=state) + text)
+
+
+def _changed(text: str, key: str) -> str:
+    return build.p(text + (build.deleted(key) if key == "d" else build.inserted(key, text)))
+
+
+def _wide(rows: list[list[str]]) -> str:
+    across = ' table:number-columns-spanned="2"'
+    return build.table(*("".join(build.cell(content, across) + build.COVERED for content in row) for row in rows))
+
+
+def _opendocument(blocks: list[str], gone: str, header: str) -> bytes:
+    regions = build.tracked(build.region("d", "deletion", build.p(gone)), build.region("i", "insertion"))
+    styles = build.text_style("T1", 'text:display="none"') + build.list_style("L1", 'style:num-format="1"', 'style:num-format="a"')
+    pages = f"<style:master-page><style:header>{build.p(header)}</style:header></style:master-page>"
+    return build.packed(build.parts(regions + "".join(blocks), automatic=styles, pages=pages))
+
+
+_printed = said.map(lambda text: escape(text, quote=False))
+_plain = st.builds(lambda text, style: build.p(build.span(text, style)), _printed, st.sampled_from(["", "T1"]))
+_blocks = st.one_of(
+    _plain,
+    st.builds(build.h, _printed, st.integers(1, 10)),
+    st.lists(_plain, min_size=1, max_size=4).map(lambda made: build.items(*made, more=' text:style-name="L1"')),
+    st.builds(_remarked, _printed, st.sampled_from(["", ' loext:resolved="true"'])),
+    st.builds(_changed, _printed, st.sampled_from(["d", "i"])),
+    st.lists(st.lists(_plain, min_size=1, max_size=3), min_size=1, max_size=3).map(_wide),
+)
+opendocument_files = st.builds(_opendocument, st.lists(_blocks, max_size=12), _printed, st.sampled_from(["", "DRAFT"]))
+"""OpenDocument texts with numbers, merged cells, hidden spans, comments and tracked changes."""

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import minutesparse as mp
+from tests.benchmarks import legacy
 from tests.benchmarks.contenders import TOOLS
 from tests.benchmarks.made import TIERS, minutes
-from tests.benchmarks.report import BEGIN, END, Kept, Row, kept, table, written
+from tests.benchmarks.report import BEGIN, END, LEGACY_BEGIN, LEGACY_END, Kept, Row, kept, table, written
+from tests.word.saved import FILTERS, converted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,6 +74,29 @@ def test_a_row_shows_figures_or_says_why_there_are_none() -> None:
     counts = Kept((2, 2), (0, 1), (3, 4), (9, 9))
     rows = [Row("ours", 1.234, counts), Row("theirs", failure="not installed")]
     assert table("Small", rows).splitlines()[4:] == ["| ours | 1.23 | 2/2 | 0/1 | 3/4 | 9/9 |", "| theirs | not installed | | | | |"]
+
+
+@pytest.mark.parametrize("format", legacy.FORMATS)
+def test_our_reader_loses_no_word_of_a_file_saved_in_another_format(format: str, soffice: str, tmp_path: Path) -> None:
+    made = minutes(SMALL, 1)
+    path = tmp_path / "minutes.docx"
+    path.write_bytes(made.data)
+    found = kept(mp.read(converted(soffice, path, FILTERS[format], tmp_path)).text, made)
+    printed = format == "pdf"  # LibreOffice prints what was deleted
+    assert found.right or (printed and found._replace(deletions=(0, 0)).right), found
+    assert found.comments == (len(made.comments), len(made.comments))
+
+
+def test_a_table_says_what_its_times_are_multiples_of() -> None:
+    assert "| time ÷ `read` |" in table("doc", [], "`read`")
+
+
+def test_each_benchmark_has_its_own_place_in_the_page(tmp_path: Path) -> None:
+    page = tmp_path / "performance.md"
+    page.write_text(f"{BEGIN}\n{END}\n{LEGACY_BEGIN}\n{LEGACY_END}\n", encoding="utf-8")
+    written(page, "old formats", (LEGACY_BEGIN, LEGACY_END))
+    written(page, "Word")
+    assert page.read_text(encoding="utf-8") == f"{BEGIN}\nWord\n{END}\n{LEGACY_BEGIN}\nold formats\n{LEGACY_END}\n"
 
 
 def test_the_tables_take_the_place_of_those_before(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -135,6 +134,15 @@ def test_markdown_is_printed_as_the_writer_has_it() -> None:
     status, out, _ = run("parse", "--format", "markdown", str(NOTE))
     assert status == 0
     assert out.startswith("# ")
+
+
+def test_what_a_web_service_calls_restricted_is_withheld_and_counted() -> None:
+    answer = str(FIXTURES / "moderngov" / "tannery-fields-service" / "getmeeting.xml")
+    withheld, kept = run("parse", answer), run("parse", "--restricted", "keep", answer)
+    assert "Wenbury Felt Makers" in kept.out
+    assert "Wenbury Felt Makers" not in withheld.out
+    assert "1 restricted item was withheld" in withheld.err
+    assert kept.err == ""
 
 
 def test_explain_tells_the_place_the_rule_and_the_words() -> None:
@@ -274,12 +282,10 @@ def test_a_reader_who_goes_away_is_no_error_message() -> None:
 
 
 def test_control_c_leaves_quietly() -> None:
-    with subprocess.Popen([*COMMAND, "parse", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen([*COMMAND, "parse", "missing.txt", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stderr is not None
-        process.stdin.write(b"Hill Parish Council")
-        process.stdin.flush()
-        time.sleep(1.5)
+        assert b"missing.txt" in process.stderr.readline()  # from here on it waits for standard input
         process.send_signal(signal.SIGINT)
         complaint = process.stderr.read()
         process.wait(30)
@@ -314,3 +320,19 @@ def test_a_record_is_valid_by_the_schema_printed(source: Path) -> None:
     schema = json.loads(run("schema").out)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(json.loads(run("parse", str(source)).out), schema, cls=jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize("command", [("parse",), ("text",), ("clean", "--dry-run")])
+def test_a_limit_holds_until_it_is_raised(command: tuple[str, ...]) -> None:
+    low = run(*command, "--limit", "source_bytes=100", str(NOTE))
+    assert (low.status, low.err.count("\n")) == (2, 1)
+    assert "over the limit source_bytes" in low.err
+    assert "--limit source_bytes=..." in low.err
+    assert run(*command, "--limit", "source_bytes=100", "--limit", "source_bytes=1_000_000", str(NOTE)).status == 0
+
+
+@pytest.mark.parametrize(("setting", "words"), [("size=3", "there is no limit 'size'; choose one of source_bytes"), ("depth=x", "cannot be 'x'")])
+def test_a_limit_that_is_none_is_said_once_and_nothing_is_read(setting: str, words: str) -> None:
+    outcome = run("parse", "--limit", setting, str(NOTE), str(REPORT))
+    assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
+    assert words in outcome.err

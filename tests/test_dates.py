@@ -84,13 +84,13 @@ def test_a_weekday_that_disagrees_is_told_and_the_date_stays_as_printed() -> Non
     found = date_in("Monday 3 June 2014")
     assert found is not None
     assert found.date == dt.date(2014, 6, 3)
-    assert found.contradiction == "'Monday 3 June 2014': 2014-06-03 was a Tuesday"
+    assert found.contradiction == '"Monday 3 June 2014": 2014-06-03 was a Tuesday'
 
 
 def test_a_day_that_does_not_exist_is_told() -> None:
     found = date_in("31 June 2014")
     assert found is not None
-    assert (found.date, found.contradiction) == (None, "'31 June 2014': there is no such day")
+    assert (found.date, found.contradiction) == (None, '"31 June 2014": there is no such day')
 
 
 def test_figures_are_read_month_first_where_the_weekday_says_so() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 import minutesparse as mp
 from minutesparse import dialects, readers
-from tests import golden, word
-from tests.places import EXPECTED, FIXTURES, GOLD, expectation_of, fixture_sources, gold_of
+from tests import golden, opendocument, word
+from tests.places import EXPECTED, FIXTURES, GOLD, expectation_of, fixture_copies, fixture_sources, gold_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,12 +61,15 @@ def test_a_dialect_has_a_fixture(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(reader.format for reader in readers.READERS))
 def test_a_reader_has_a_fixture(name: str) -> None:
-    assert any(mp.read(source).source.format == name for source in SOURCES)
+    assert any(mp.read(source).source.format == name for source in [*SOURCES, *fixture_copies()])
 
 
-@pytest.mark.parametrize("name", sorted(word.MADE))
-def test_the_word_files_are_those_that_the_script_makes(name: str) -> None:
-    assert (FIXTURES / name).read_bytes() == word.MADE[name]()
+MADE = word.MADE | opendocument.MADE
+
+
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_the_packages_are_those_that_the_script_makes(name: str) -> None:
+    assert (FIXTURES / name).read_bytes() == MADE[name]()
 
 
 def test_the_golden_command_drafts_what_it_is_asked_for_and_leaves_what_is_there(

@@ -201,7 +201,7 @@ def test_what_is_encrypted_is_refused_as_such(data: bytes) -> None:
 def test_a_doctype_is_refused_in_any_encoding(doctype: str, encoding: str) -> None:
     content = f'<?xml version="1.0" encoding="{encoding}"?>{doctype}<a>&lt;</a>'.encode(encoding)
     with pytest.raises(UnreadableSource, match="DOCTYPE"):
-        parsed(content, "a.xml", Limits())
+        parsed(content, "its part a.xml", Limits())
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_a_doctype_is_refused_in_any_encoding(doctype: str, encoding: str) -> No
 )
 def test_what_is_no_xml_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableSource, match=r"its part a\.xml is not well-formed XML"):
-        parsed(content, "a.xml", Limits())
+        parsed(content, "its part a.xml", Limits())
 
 
 def nested(depth: int) -> bytes:
@@ -227,16 +227,25 @@ def nested(depth: int) -> bytes:
 )
 def test_what_is_too_deep_or_too_many_is_refused(content: bytes, limits: Limits, name: str) -> None:
     with pytest.raises(LimitExceeded, match=f"over the limit {name} "):
-        parsed(content, "a.xml", limits)
+        parsed(content, "its part a.xml", limits)
+
+
+@pytest.mark.parametrize("limits", [Limits(), Limits(depth=1_000)])
+def test_of_xml_too_deep_for_any_limit_no_one_is_told_to_raise_it(limits: Limits) -> None:
+    with pytest.raises(LimitExceeded) as caught:
+        parsed(nested(300), "a.xml", limits)
+    assert (
+        str(caught.value) == "over the limit depth (XML nested deeper than 256 elements cannot be read); no limit raises that; look for another copy"
+    )
 
 
 def test_what_is_just_within_the_limits_is_read() -> None:
-    assert parsed(nested(10), "a.xml", Limits(depth=10)).tag == "a"
-    assert len(parsed(b"<a>" + b"<b/>" * 999 + b"</a>", "a.xml", Limits(elements=1_000))) == 999
+    assert parsed(nested(10), "it", Limits(depth=10)).tag == "a"
+    assert len(parsed(b"<a>" + b"<b/>" * 999 + b"</a>", "it", Limits(elements=1_000))) == 999
 
 
 def test_comments_and_instructions_of_xml_are_no_part_of_the_tree() -> None:
-    root = parsed(b"<?x y?><a>one<!-- two -->three<?four?></a>", "a.xml", Limits())
+    root = parsed(b"<?x y?><a>one<!-- two -->three<?four?></a>", "it", Limits())
     assert (root.text, len(root)) == ("onethree", 0)
 
 

@@ -17,12 +17,24 @@ from minutesparse.cleaning.furniture import page_labels, running_lines, signatur
 from minutesparse.cleaning.labels import word_labels
 from minutesparse.cleaning.markers import markers
 from minutesparse.cleaning.notes import damaged_words, trailing_notes
+from minutesparse.cleaning.shown import hidden_and_highlighted
 
 if TYPE_CHECKING:
     from minutesparse.dialect import Dialect
     from minutesparse.document import Document
 
-RULES = (markers, bookmarks_and_images, word_labels, trailing_notes, damaged_words, page_labels, signatures, running_lines, bullets)
+RULES = (
+    markers,
+    bookmarks_and_images,
+    trailing_notes,
+    damaged_words,
+    page_labels,
+    signatures,
+    running_lines,
+    word_labels,
+    bullets,
+    hidden_and_highlighted,
+)
 """Every rule, from a document (and its dialect) to what it found; each sees the document as the rules before it left it."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Layer
@@ -40,4 +42,5 @@ def is_body(leaf: Block) -> bool:
 
 def in_body(leaf: Block, at: int) -> bool:
     """Return whether the character at `at` (code points of the document's text) lies in a run of the leaf's body."""
-    return any(run.start <= at < run.end and run.layer is _BODY for run in leaf.runs)
+    place = bisect_right(leaf.runs, at, key=attrgetter("start")) - 1
+    return place >= 0 and at < leaf.runs[place].end and leaf.runs[place].layer is _BODY

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.cleaning.findings import Findings, in_body, is_body
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Comment, Layer, Mark
 from minutesparse.spans import Span
 
@@ -144,9 +144,22 @@ def _word_end(text: str, at: int) -> int:
     return at
 
 
+# Donâ€™t, cafÃ©, Â£20
+_MISREAD = re.compile("â€[™˜œ“”¢¦\x9c\x9d]|Ã[\xa0-\xbf]|Â[£§©®°·\xa0]")
+
+
 def damaged_words(document: Document, dialect: Dialect) -> Findings:
-    """Tell, once, of characters that were lost before the text came here (U+FFFD among the words); they stay as they are."""
-    if _DAMAGE not in document.text or any(told.code == "encoding-damage" for told in document.diagnostics):
+    """Tell, once, of characters that were lost or misread before the text came here; they stay as they are.
+
+    Lost ones are U+FFFD among the words; misread ones are the two or three signs that a character of UTF-8 makes in Windows-1252.
+    """
+    if any(told.code == "encoding-damage" for told in document.diagnostics):
+        return Findings()
+    misread = _MISREAD.search(document.text)
+    if misread:
+        message = f"{quoted(misread.group())} stands where one other character was meant: the text was read in a wrong encoding"
+        return Findings(diagnostics=(Diagnostic.of("encoding-damage", message, Span(*misread.span())),))
+    if _DAMAGE not in document.text:
         return Findings()
     noted = {mark.span.start for mark in trailing_notes(document, dialect).marks}
     lost = [at for _, at in _damage(document) if at not in noted]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from minutesparse import cleaning, readers
 from minutesparse.copies.edits import Cleaned, Cut, Edit, Options
 from minutesparse.limits import Limits
+from minutesparse.readers.webarchive import is_web_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
     from minutesparse.dialect import Dialect
     from minutesparse.document import Document
 
-__all__ = ["COPIERS", "Copy", "Cut", "Edit", "Options", "clean", "restored"]
+__all__ = ["COPIERS", "Copy", "Cut", "Edit", "Options", "clean", "is_copied", "restored"]
 
 COPIERS = {
     "docx": "minutesparse.copies.docx",
     "html": "minutesparse.copies.html",
     "markdown": "minutesparse.copies.text",
+    "odt": "minutesparse.copies.odt",
     "text": "minutesparse.copies.text",
 }
 """The module that copies each format; formats that are not here get their copy as Markdown."""
@@ -83,8 +85,13 @@ class Copy:
         return restored(self.data, self.edits, format=self.format)
 
 
+def is_copied(data: bytes, document: Document) -> bool:
+    """Return whether `data`, from which `document` was read, is copied in its own format; a page packed in a web archive is not."""
+    return document.source.format in COPIERS and not is_web_archive(data)
+
+
 def clean(data: bytes, document: Document, dialect: Dialect, options: Options, limits: Limits) -> Copy:
-    """Return the clean copy of the source `data`, from which `document` was read, in its own format (which must be in `COPIERS`).
+    """Return the clean copy of the source `data`, from which `document` was read, in its own format (`is_copied` says whether it is).
 
     Raises:
         MinutesparseError: a part cannot be read within `limits`, or cannot be written back as it was.

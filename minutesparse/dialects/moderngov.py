@@ -3,7 +3,7 @@
 Quirks: a number stands alone on its line and runs through the year; the title comes next, then the agenda's own text ("To confirm …"), then
 `Additional documents:`, `Decision:` and `Minutes:`, of which the last two often hold the same resolution. An item's own page begins with
 `Agenda item` and ends with `Supporting documents:`. Titles of downloads carry their size (`PDF 365 KB`). Its Word template leaves layout markers
-(`<AI1>`) round items.
+(`<AI1>`) round items. Its web service tells the same in XML, with flags (`isrestricted`) that the pages do not show.
 """
 
 from __future__ import annotations
@@ -34,10 +34,13 @@ DIALECT = GENERIC.extend(
         Signature(r"(?:Publication date|Date of decision|Decided at meeting):", 2, "Date of decision: 04/05/2016"),
         Signature(r"Voting record", 4, "Voting record"),
         Signature(r"(?:Motion|Resolution|Amendment) status:", 4, "Motion status: Carried"),
+        Signature(r"(?:meetingid|agendaitemid|committeeid|councillorid|memberid)(?: \w+)?: ", 4, "agendaitemid: 12"),
         # a title, then the label, where a page was copied with few or no line breaks
         Signature(
             r"(?:[^:\n]{1,240}+:){1,3}?(?:(?<=\. Minutes:)|(?<=\) Minutes:)|(?<= Additional documents:))", 2, "Hedges. Minutes: They were noted."
         ),
     ),
+    decisions=GENERIC.decisions.extend(other_headings=listed("isrestricted")),
+    exempt=GENERIC.exempt.extend(withheld=listed("isrestricted")),
     layout=GENERIC.layout.extend(labels=listed("minutes | decision | decisions | agenda item")),
 )

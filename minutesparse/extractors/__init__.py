@@ -7,8 +7,8 @@ what is odd is a diagnostic.
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
-from itertools import chain, count
+from bisect import bisect_left, bisect_right
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesparse.diagnostics import located
@@ -77,7 +77,7 @@ def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str)
         *context.doubts,
         *unplaced.diagnostics,
     ]
-    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left))
+    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left, document.source.format))
     return Minutes(
         kind=found,
         public_count=roll.public_count,
@@ -136,12 +136,16 @@ def _outside(outline: Outline) -> Section:
 
 def _links(section: Section, document: Document) -> list[LinkedDocument]:
     """Return the documents that an item links to, in its title or its text."""
-    if not document.links:
+    links = document.links
+    if not links:
         return []
     views = [*([section.title] if section.title else ()), *(passage.view for passage in section.passages)]
     starts = [view.span.start for view in views]
     found = []
-    for link in document.links if views else ():
+    begin = bisect_left(links, starts[0], key=lambda link: link.span.end) if views else len(links)
+    for link in islice(links, begin, None):
+        if link.span.start >= views[-1].span.end:
+            break
         view = views[max(bisect_right(starts, link.span.start) - 1, 0)]
         title = view.slice(view.here(link.span.start), view.here(link.span.end))
         if title.text:
@@ -153,7 +157,7 @@ def _report(document: Document, outline: Outline, dialect: Dialect, found: str) 
     parts = report.report(document, outline, dialect)
     left = comments.comments(document, [])
     odd = oddities.oddities(document, outline, dialect, None)
-    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left))
+    shared = _shared(document, outline, dialect, odd, comments.diagnostics(left, document.source.format))
     return Report(kind=found, comments=left, coverage=coverage.coverage(document, coverage.of_report(parts)), **parts, **shared)
 
 

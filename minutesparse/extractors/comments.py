@@ -101,18 +101,23 @@ def _place(comment: ReviewComment) -> tuple[bool, Span]:
     return place is None, place or comment.span or Span(0, 0)
 
 
-def diagnostics(found: Sequence[ReviewComment]) -> list[Diagnostic]:
-    """Return a finding for every comment that wants a look before publishing."""
-    return list(chain.from_iterable(map(_findings, found)))
+_CONVERTED = frozenset({"html", "markdown", "text"})
+"""Formats that reviewers do not write comments in: where one has no place there, a conversion lost it."""
 
 
-def _findings(comment: ReviewComment) -> Iterator[Diagnostic]:
-    """Yield what a publisher should know of one thread: its state, and how its place is known."""
+def diagnostics(found: Sequence[ReviewComment], format: str) -> list[Diagnostic]:
+    """Return a finding for every comment of a source in `format` that wants a look before publishing."""
+    placeless = "comment-anchor-lost" if format in _CONVERTED else "comment-orphan"
+    return list(chain.from_iterable(_findings(comment, placeless) for comment in found))
+
+
+def _findings(comment: ReviewComment, placeless: str) -> Iterator[Diagnostic]:
+    """Yield what a publisher should know of one thread: its state, and how its place is known; `placeless` is the code for one that has none."""
     place = (comment.anchor.span if comment.anchor else None) or comment.span
     code = {False: "comment-unresolved", True: "comment-resolved-left-in", None: "comment-state-unknown"}[comment.resolved]
     yield Diagnostic.of(code, f"{_whose(comment)}: {_quoted(comment)}", place)
     if comment.anchor is None:
-        yield Diagnostic.of("comment-orphan", f"{_whose(comment)} has lost its place: {_quoted(comment)}", comment.span)
+        yield Diagnostic.of(placeless, f"{_whose(comment)} has lost its place: {_quoted(comment)}", comment.span)
     elif comment.anchor.basis == "inferred":
         yield Diagnostic.of("comment-anchor-inferred", f"{_whose(comment)} is taken to be about this place: {_quoted(comment)}", place)
 

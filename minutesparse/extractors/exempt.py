@@ -43,7 +43,9 @@ class _Grammar:
 
     def __init__(self, words: ExemptWords) -> None:
         self.names = Trigger((*words.titles, *words.marks, *words.withheld))
-        self.tells = Trigger((*words.excluded, *words.readmitted))
+        self.excludes = Trigger(words.excluded)
+        self.public = Trigger(words.public)
+        self.readmits = Trigger(words.readmitted)
         # the press and public be excluded | exclude the public | the public were asked to withdraw
         self.excluded = pattern(
             r"\b\L<public>\b[^.;]{0,60}?\b(?:be|being|were|was|are)\s(?:\w+\s){0,2}?\L<excluded>\b|\b\L<excluded>\s(?:of\s)?(?:the\s|any\s)?\L<public>\b"
@@ -143,11 +145,10 @@ def _after(section: Section, state: _Exclusion | None, grammar: _Grammar) -> tup
     """Return the last resolution of a section to exclude the public, and whether the public is out when the section has been read."""
     made: _Exclusion | None = None
     for index, passage in enumerate(section.passages):
-        if not grammar.tells.fires(passage.text):
-            continue
-        if grammar.readmitted.search(passage.text):
+        if grammar.readmits.fires(passage.text) and grammar.readmitted.search(passage.text):
             state = None
-        exclusion = _exclusion(section, index, grammar)
+        shuts = grammar.excludes.fires(passage.text) and grammar.public.fires(passage.text)
+        exclusion = _exclusion(section, index, grammar) if shuts else None
         if exclusion is not None:
             made = state = exclusion
     return made, state

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from minutesparse import dates
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Kind
+from minutesparse.extractors.columns import columns_lost
 from minutesparse.spans import Span
 from minutesparse.wording import mentions, shows
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from minutesparse.dialect import Dialect
     from minutesparse.document import Change, Document, Passage
     from minutesparse.models import Meeting
-    from minutesparse.segmentation.outline import Outline
+    from minutesparse.segmentation.outline import Outline, Section
+    from minutesparse.spans import MappedText
 
 _SHOWN = 60
 """How much of a text (code points) a message quotes."""
@@ -31,42 +34,55 @@ _SHOWN = 60
 
 def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
     """Return what is odd about the text."""
-    del dialect
-    found = [*_empty(outline), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline)]
     text = document.text
+    items = [section for section in outline.walk() if meeting is not None or section.number]  # a report's headings may be its title and its author
+    found = [*_empty(items, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
     if shows(text, _TEMPLATE_SIGNS):
         found += _template(passages)
-    found += _stopped(passages)
+    found += _stopped(passages, frozenset(section.span.start for section in outline.walk()))
     return found
 
 
-def _quoted(text: str) -> str:
-    """Return the first words of `text`, in quotation marks."""
-    return f'"{text}"' if len(text) <= _SHOWN else f'"{text[:_SHOWN].rsplit(" ", 1)[0]}…"'
-
-
 _COMPLETE = re.compile(
-    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
-    r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see)\b",
+    r":\s*\S|\.$|\bno\s|\bclos(?:e|ed|ure|ing)\b|\badjourn|\b(?:none|nil|n/a|ended|next meeting|not|was|were|received|signed|read|discussed)\b|"
+    r"\b(?:noted|agreed|approved|accepted|deferred|elected|opened|see|made)\b|\bto be (?:dealt|placed|put|taken|carried|considered)\b|"
+    r"\b(?:considered|taken|dealt with|covered|discussed) (?:under|with|at|in|above|below)\b|"
+    r"\bapologies\b.{0,80}\b(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b",
     re.IGNORECASE,
 )
-"""What makes a title a minute of its own: `Declarations of interest: none`, `No apologies were received.`"""
+"""What makes a title a minute of its own: `Declarations of interest: none`, `Apologies: Cllr Amble`, `Trees considered under item 5`"""
+_SENTENCE = 6
+"""So many words, with a full stop behind them, are a sentence and no title."""
 
 
-def _empty(outline: Outline) -> Iterator[Diagnostic]:
+def _empty(sections: Sequence[Section], text: str) -> Iterator[Diagnostic]:
     """Yield the items that have a heading and nothing under it; where most are so, as in an agenda, none."""
-    items = [section for section in outline.walk() if not section.children]
-    bare = [section for section in items if not section.passages and section.title is not None]
+    items = [section for section in sections if not section.children]
+    bare = {id(section) for section in items if not section.passages and section.title is not None}
     if len(bare) * 2 > max(len(items), 3):
         return
-    for section in bare:
+    for section, following in zip_longest(sections, sections[1:]):
         title = section.title
-        if title is not None and not _COMPLETE.search(title.text):
+        if title is not None and id(section) in bare and not _is_complete(title, text) and not _leads_in(section, following, text):
             name = f"item {section.number.text} " if section.number else "the item "
-            yield Diagnostic.of("item-empty", f"{name}{_quoted(title.text)} has nothing under its heading", title.span)
+            yield Diagnostic.of("item-empty", f"{name}{quoted(title.text)} has nothing under its heading", title.span)
+
+
+def _is_complete(title: MappedText, text: str) -> bool:
+    """Return whether a title is a minute of its own; what an agenda asks for ("To receive reports.") is none."""
+    words = title.text.count(" ") + 1
+    stopped = text.startswith(".", title.span.end) and words >= _SENTENCE and not title.text.lower().startswith("to ")
+    return stopped or _COMPLETE.search(title.text) is not None
+
+
+def _leads_in(section: Section, following: Section | None, text: str) -> bool:
+    """Return whether a heading without a number ends in a colon, and what it leads in to is the next heading."""
+    if section.number or section.title is None or following is None or following.number:
+        return False
+    return text.startswith(":", section.title.span.end)
 
 
 def _changes(document: Document) -> Iterator[Diagnostic]:
@@ -78,7 +94,7 @@ def _changes(document: Document) -> Iterator[Diagnostic]:
 
     for (_, author), group in groupby(document.changes, key=line):
         changes = list(group)
-        told = ", ".join(f"{_DONE.get(change.kind, change.kind)} {_quoted(' '.join(change.text.split()))}" for change in changes[:3])
+        told = ", ".join(f"{_DONE.get(change.kind, change.kind)} {quoted(' '.join(change.text.split()))}" for change in changes[:3])
         more = f" and {len(changes) - 3} more" if len(changes) > len("abc") else ""
         place = Span(changes[0].span.start, max(change.span.end for change in changes))
         yield Diagnostic.of("change-left-in", f"{author or 'somebody'} {told}{more}", place)
@@ -92,6 +108,14 @@ _LAST = re.compile(r"\b(?:last|previous)\b[^.]{0,40}\bmeeting|\bmeeting[^.]{0,20
 _MINUTES = re.compile(r"\b(?:minutes|notes?)\b[^.]{0,60}\bmeeting", re.IGNORECASE)
 
 
+# The minutes of the meeting held on, That the minutes of the previous meeting held on
+_HELD = re.compile(
+    r"\b(?:minutes|notes)\b(?:\s(?:of|from|for|the|last|previous|ordinary|full|parish|town|council|board|committee|monthly|regular)){1,6}+"
+    r"\smeeting,?(?:\s(?:held|which|that|was|took|place|of|on|dated)){0,4}+\s",
+    re.IGNORECASE,
+)
+
+
 def _own_date(outline: Outline, meeting: Meeting | None) -> Iterator[Diagnostic]:
     """Yield the items on the minutes of the last meeting that give this meeting's own date, or a later one."""
     today = meeting.date if meeting else None
@@ -100,16 +124,25 @@ def _own_date(outline: Outline, meeting: Meeting | None) -> Iterator[Diagnostic]
     for section in outline.walk():
         title = section.title
         lowered = title.text.lower() if title else ""
-        if title is None or "meeting" not in lowered or "next" in lowered:
+        if "next" in lowered:
             continue
-        if not (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))):
-            continue
-        for day in dates.dates(title.text):
-            given = day.date or day.likely
-            if given is not None and given >= today:
-                told = "this meeting's own date" if given == today else f"after this meeting ({today.isoformat()})"
-                place = title.slice(day.start, day.end).span
-                yield Diagnostic.of("date-contradiction", f"{_quoted(title.text)}: {day.text} is {told}, where the last one's is meant", place)
+        if title is not None and "meeting" in lowered and (_LAST.search(title.text) or (section.number and _MINUTES.search(title.text))):
+            for day in dates.dates(title.text):
+                yield from _not_before(today, day, title.text, title.slice(day.start, day.end).span)
+        for passage in section.passages if title is None or "minutes" in lowered or "meeting" in lowered else ():
+            text = passage.view.text
+            ends = {found.end() for found in _HELD.finditer(text)} if "eeting" in text else ()
+            for day in dates.dates(text) if ends else ():
+                if day.start in ends:
+                    yield from _not_before(today, day, text, passage.place(day.start, day.end))
+
+
+def _not_before(today: dt.date, day: dates.Day, words: str, place: Span) -> Iterator[Diagnostic]:
+    """Yield that `day`, which `words` give as that of the last meeting, is not before `today`, where it is not."""
+    given = day.date or day.likely
+    if given is not None and given >= today:
+        told = "this meeting's own date" if given == today else f"after this meeting ({today.isoformat()})"
+        yield Diagnostic.of("date-contradiction", f"{quoted(words)}: {day.text} is {told}, where the last one's is meant", place)
 
 
 def _weekdays(outline: Outline) -> Iterator[Diagnostic]:
@@ -122,7 +155,7 @@ def _weekdays(outline: Outline) -> Iterator[Diagnostic]:
                         yield Diagnostic.of("date-contradiction", day.contradiction, passage.place(day.start, day.end))
 
 
-_UNFINISHED_SIGNS = ("…", "...", "??", "TBC", "TBA", "TBD", "XX", "[")
+_UNFINISHED_SIGNS = ("…", "...", "??", "TB", "tb", "Tb", "XX", "xx", "[", "__", "o be ")
 _WORDS_SHOWN = 4
 """How many words before an ellipsis are named with it."""
 _LONGEST_ELLIPSIS = 8
@@ -134,15 +167,41 @@ def _blanks() -> re.Pattern[str]:
     """Return the pattern of what was to be filled in later, but for the ellipsis."""
     forms = (
         # "citizens??"
-        r"[^\s?!]*\?{2,}(?![?!])",
-        # "Venue TBC"
-        r"\bTB[CAD]\b",
-        # "£XX a month", but not "Part XX"
-        r"(?<!Part )(?<!Schedule )(?<!Appendix )(?<!Chapter )(?<!Volume )(?<!Article )[£$€]?\bX{2,}\b",
-        # "[insert name]", "[date]", "[TBC]"
+        r"(?<![^\s?!])[^\s?!]*+\?{2,}(?![?!])",
+        # "Venue TBC", "tbc"
+        r"\b(?i:TB[CAD])\b",
+        # "Venue: to be confirmed", "(to be confirmed)", but not "with the date to be confirmed", nor "Next meeting: to be confirmed"
+        r"(?:(?<=: )|(?<=[–—-] )|(?<=\()|^)(?P<value>(?i:to be confirmed))(?=\.?$|\))",
+        # "£xx,xxx", "£XX a month"
+        r"[£$€](?i:x{2,})(?:[,.](?i:x{2,3}))*+\b",
+        # "xx/xx/2021"
+        r"\b(?i:xx)/(?i:xx)/(?:\d{2,4}|(?i:x{2,4}))\b",
+        # "XX pounds", but not "XXX-rated"; see `_is_roman`
+        r"(?P<number>\bX{2,}\b)(?!-\w)(?!/(?i:xx))",
+        # "[insert name]", "[date]", "[TBC]", "[Type here]"
         r"\[\s*(?i:(?:insert|add|enter|name|date|time|title|number|amount|to follow|to be|dn|drafting note|tbc|x{2,})\b|\?)[^\]]{0,80}\]",
+        r"\[(?i:(?:type|click)\b[^\]]{0,40}\b(?:here|enter|text))[^\]]{0,40}\]",
+        # "the sum of [   ] a year", but not a box to tick: "Yes [ ]"
+        r"(?<![^ ])(?:of|to|by|is|was|for|at|the|on|from|with|about|a)\s(?P<gap>\[\s*\])",
+        # "The cost is ..... and", "by ________ and seconded"
+        r"(?<=[a-z] )(?:(?P<dots>(?:\.{4,}+|…[.…]++)(?=,? [a-z]))|(?P<line>_{3,}+(?=[\s,;.]|$)))",
     )
     return re.compile("|".join(forms))
+
+
+# "Louis XX", "Part XX"
+_BEFORE_ROMAN = re.compile(r"\b(?P<word>[A-Z][a-z]+) $")
+_NO_NAMES = frozenset(
+    "mr mrs ms miss dr cllr councillor the a an at on in by of for to and from is was item minute minutes no number page ref january february march"  # noqa: SIM905 - words read better as words
+    " april may june july august september october november december".split()
+)
+"""Words with a capital before an `XX` that is to be filled in; any other may be a name or a division of a law, which roman numbers follow."""
+
+
+def _is_roman(text: str, at: int) -> bool:
+    """Return whether the `XX` at `at` is a number: `Louis XX`, `Part XX`."""
+    before = _BEFORE_ROMAN.search(text, max(at - _SHOWN, 0), at)
+    return before is not None and before["word"].lower() not in _NO_NAMES
 
 
 def _unfinished(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
@@ -153,9 +212,29 @@ def _unfinished(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
             start = _ellipsis(text)
             if start is not None:
                 yield _open_end(passage, start, len(text))
-        if "??" in text or "TB" in text or "XX" in text or "[" in text:
-            for found in _blanks().finditer(text):
-                yield _open_end(passage, *found.span())
+        if not mentions(text, _BLANK_SIGNS):
+            continue
+        allowed = _allowed(text)
+        for found in _blanks().finditer(text):
+            if found.lastgroup not in allowed and not (found["number"] and _is_roman(text, found.start())):
+                yield _open_end(passage, *found.span(found.lastgroup or 0))
+
+
+def _allowed(text: str) -> set[str]:
+    """Return which blanks are none in `text`: rows in a line to sign on, dots in a quotation, and what is to be confirmed where it is a date."""
+    found = set()
+    if _SIGNATURE.search(text):
+        found |= {"dots", "line"}
+    if '"' in text or "“" in text:
+        found.add("dots")
+    if "next" in text.lower() or "date" in text.lower():
+        found.add("value")
+    return found
+
+
+_BLANK_SIGNS = ("??", "TB", "tb", "Tb", "XX", "xx", "[", "__", "....", "……", "….", "o be ")
+# "Signed by ________", "Date ........", "approved as a true record on ______"
+_SIGNATURE = re.compile(r"\b(?:signed|signature|chair\w*|dated?|print|clerk|mayor|witness\w*|initials?|true|correct|accurate)\b", re.IGNORECASE)
 
 
 def _ellipsis(text: str) -> int | None:
@@ -179,7 +258,7 @@ _TO_SIGN = re.compile(r"\W*(?:signed|signature|chair\w*|dated?|name|print\w*|cle
 
 
 def _open_end(passage: Passage, start: int, end: int) -> Diagnostic:
-    return Diagnostic.of("unfinished-text", f"{_quoted(passage.view.text[start:end])} looks unfinished", passage.place(start, end))
+    return Diagnostic.of("unfinished-text", f"{quoted(passage.view.text[start:end])} looks unfinished", passage.place(start, end))
 
 
 _TEMPLATE_SIGNS = ("«", "Error! ", "If NO", "If YES", "Click ", "{", "view the full", "~$", "<Insert", "<insert", "<Name", "<Date", "Lorem ipsum")
@@ -219,9 +298,9 @@ def _template(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
         for found in _remains().finditer(text):
             place = passage.place(*found.span())
             if found["cut"]:
-                yield Diagnostic.of("text-truncated", f"the text ends here: {_quoted(found.group())}", place)
+                yield Diagnostic.of("text-truncated", f"the text ends here: {quoted(found.group())}", place)
             else:
-                yield Diagnostic.of("template-remains", f"{_quoted(found.group())} was left in", place)
+                yield Diagnostic.of("template-remains", f"{quoted(found.group())} was left in", place)
 
 
 _NEVER_LAST = frozenset(
@@ -235,17 +314,60 @@ _SHORTEST_SENTENCE = 8
 _PARAGRAPH = Kind.PARAGRAPH
 
 
-def _stopped(passages: Sequence[Passage]) -> Iterator[Diagnostic]:
-    """Yield the sentences that stop in the middle, and do not go on in the next paragraph."""
+# "The Clerk reported", "Members asked", "It was agreed"
+_OPENERS = frozenset(
+    "the it there this these those he she they we i in on at all no members followed after".split()  # noqa: SIM905 - as above
+)
+"""Words that begin a sentence, and seldom stand in a name: "in the / Village Hall" goes on, "in the / The Clerk" does not."""
+
+
+_SELDOM_LAST = frozenset({"to", "for", "that", "by", "as", "at"})
+"""Words that few sentences end in: before the next item one stops there, but for `was agreed to` and `stood by`."""
+# "was not agreed to", "is paid for", "the rules to abide by"
+_STRANDED = re.compile(
+    r"(?:(?:\w{2}ed|listen|object|go|gone|spoken|put|come) to|(?:\w{2}ed|paid|call|ask) for|(?:\w{2}ed|look|aim|met) at"
+    r"|(?:abide|passed|go|gone|stand|stood) by|(?:do|did|done|after|like|with|of|all) that|known as)$",
+    re.IGNORECASE,
+)
+
+
+def _stopped(passages: Sequence[Passage], begins: frozenset[int]) -> Iterator[Diagnostic]:
+    """Yield the sentences that stop in the middle, and do not go on in the next paragraph; `begins` are the places where items begin."""
     for index, passage in enumerate(passages):
         text = passage.view.text
-        if not text[-1].isalpha() or passage.cell is not None or passage.block.kind is not _PARAGRAPH:
+        if not (text[-1].isalpha() or text[-1] == ",") or passage.cell is not None or passage.block.kind is not _PARAGRAPH:
             continue
-        last = text.rsplit(" ", 1)[-1]
-        if last.lower() not in _NEVER_LAST or last.isupper() or text.count(" ") < _SHORTEST_SENTENCE:
+        if text.count(" ") < _SHORTEST_SENTENCE or not (_stops(text) or _seldom_stops(text)):
             continue
         following = passages[index + 1] if index + 1 < len(passages) else None
-        if following is None or (following.text[0].isupper() and following.block.kind is _PARAGRAPH and following.text[-1] in ".:;?!"):
+        ends = following is not None and following.block.span.start in begins
+        if ends or (_stops(text) and (following is None or _is_new(following, begins))):
             start = max(0, len(text) - _SHOWN // 2)
             start = text.find(" ", start) + 1
-            yield Diagnostic.of("unfinished-text", f"the sentence stops: {_quoted(text[start:])}", passage.place(start, len(text)))
+            yield Diagnostic.of("unfinished-text", f"the sentence stops: {quoted(text[start:])}", passage.place(start, len(text)))
+
+
+def _stops(text: str) -> bool:
+    """Return whether `text` ends in a word that no sentence ends in."""
+    last = text.rsplit(" ", 1)[-1]
+    return last.lower() in _NEVER_LAST and not last.isupper()
+
+
+def _seldom_stops(text: str) -> bool:
+    """Return whether `text` is a sentence that ends in a comma, no list of names, or in a word that few sentences end in."""
+    last = text.rsplit(" ", 1)[-1]
+    if text[-1] == ",":
+        return last.islower() and not _LISTED.search(text)
+    return last in _SELDOM_LAST and _STRANDED.search(text, max(len(text) - _SHOWN, 0)) is None
+
+
+# "A. Hill - agreed,", "Mr Hill, Ms Dale"
+_LISTED = re.compile(r" [-–—] |^\W*(?:[A-Z]\.|(?:Mrs?|Ms|Miss|Dr|Cllrs?|Councillors?)\b)")
+
+
+def _is_new(passage: Passage, begins: frozenset[int]) -> bool:
+    """Return whether a paragraph begins an item, or a sentence of its own."""
+    if passage.block.span.start in begins:
+        return True
+    first = passage.text.partition(" ")[0].rstrip(".,")
+    return passage.block.kind is _PARAGRAPH and first[:1].isupper() and first.lower() in _OPENERS

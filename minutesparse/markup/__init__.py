@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from minutesparse.document import Artefact, Block, Change, Comment, Link
     from minutesparse.limits import Limits
 
-__all__ = ["Markup", "blocks_of"]
+__all__ = ["Markup", "blocks_of", "markup_of", "walked"]
 
 # a tag with two thousand attributes, on which the parser would spend quadratic time
 _CROWDED = re.compile(r"<[a-zA-Z](?:[^>\"'\s]{0,200}+(?:\"[^\"]*+\"|'[^']*+')?+\s++){2000}")
@@ -49,13 +49,26 @@ def blocks_of(html: str, page: Assembler, limits: Limits, *, site: bool = False)
     Raises:
         LimitExceeded: it is nested deeper than `limits.depth`, has more elements than `limits.elements`, or a piece of it is too large to parse.
     """
+    return markup_of(walked(html, page, limits, site=site), page.text())
+
+
+def walked(html: str, page: Assembler, limits: Limits, *, site: bool = False, line: int = 1) -> Walk:
+    """Return the walk over `html`, which begins on `line` of its file; a page of many fragments asks for the `markup_of` each when all are written.
+
+    Raises:
+        LimitExceeded: as `blocks_of`.
+    """
     root = _parsed(html)
-    if root is None:
-        return Markup()
-    roles = roles_of(root) if any(sign in html for sign in _COMMENT_SIGNS) else {}
-    walk = Walk(page, limits, roles)
-    walk.run(root, site=site)
-    text, pen, traces = page.text(), walk.pen, walk.traces
+    roles = roles_of(root) if root is not None and any(sign in html for sign in _COMMENT_SIGNS) else {}
+    walk = Walk(page, limits, roles, line)
+    if root is not None:
+        walk.run(root, site=site)
+    return walk
+
+
+def markup_of(walk: Walk, text: str) -> Markup:
+    """Return what `walk` found, where its page holds `text`."""
+    pen, traces = walk.pen, walk.traces
     return Markup(
         blocks=tuple(pen.blocks),
         comments=traces.comments(text),

@@ -15,6 +15,9 @@ CONTROLS = frozenset({"button", "datalist", "dialog", "iframe", "noembed", "nofr
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
+TITLES = frozenset({"MsoTitle"})
+"""Classes of paragraphs that are headings of the first rank: Word's title."""
+
 BLOCKS = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "datalist", "dd", "details", "dialog", "dir", "div",

@@ -45,9 +45,11 @@ class Setting(NamedTuple):
 class Line:
     """Collects the runs of one leaf after another."""
 
-    def __init__(self, page: Assembler) -> None:
+    def __init__(self, page: Assembler, first: int = 1) -> None:
         self.page = page
         self.number = ""
+        self._first = first
+        """The line of the file on which the markup begins."""
         self._runs: list[tuple[Layer, int, list[str]]] = []
         self._start = 0
         self._length = 0
@@ -139,7 +141,7 @@ class Line:
             runs += [part for part in parts if part[0]]
         kind, level, name = self._setting
         source = cast("int | None", self._element.sourceline) if self._element is not None else None
-        block = self.page.leaf(kind, runs, level=level, style=name, locator=Locator(line=source))
+        block = self.page.leaf(kind, runs, level=level, style=name, locator=Locator(line=source and source + self._first - 1))
         self._settle(block.runs[-1].start if label else block.span.end)
         return block._replace(number=Span(self._start, self._start + self._number_length)) if self._number_length else block
 

@@ -50,12 +50,12 @@ class Scope(NamedTuple):
 class Pen:
     """Writes leaves, tables, rows and cells; `blocks` are those at the top."""
 
-    def __init__(self, page: Assembler, limits: Limits) -> None:
+    def __init__(self, page: Assembler, limits: Limits, line: int = 1) -> None:
         self.page = page
         self.blocks: list[Block] = []
         self.artefacts: list[Artefact] = []
         self.has_body = False
-        self._line = Line(page)
+        self._line = Line(page, line)
         self._sheet = Sheet(page, limits.columns)
         self._tables: list[Table] = []
         self._fresh = [False]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Change, Comment, Link
 from minutesparse.markup.reviews import Review, author_of, between, comments_of, folded, label_of, moment
 from minutesparse.spans import Span
@@ -87,13 +88,18 @@ class Traces:
             self._said.setdefault(_key(said["reference"]), {}).update(said)
 
     def ranged(self, reference: str, start: Point) -> None:
-        """Note that the words from `start` to here are what the comment called `reference` (`JC_1`) is about."""
+        """Note that the words from `start` to here are what the comment called `reference` (`JC_1`; further on `1`) is about."""
         self._ranges.setdefault(_key(reference), []).append((start, self._pen.last()))
 
     def comments(self, text: str) -> tuple[Comment, ...]:
         """Return the comments whose words were found, in order of the text."""
+        reach: dict[int, Point] = {}
+        for start, end in chain.from_iterable(self._ranges.values()):
+            reach[start.at] = max(end, reach.get(start.at, end), key=lambda point: point.at)
         for review in self._reviews:
-            review.ranges = self._ranges.get(review.label, [])
+            found = [*self._ranges.get(review.label, ()), *self._ranges.get(review.id, ())]
+            # of two links in one another the parser ends the outer one where the inner one begins
+            review.ranges = [(start, end if start.at < end.at else reach[start.at]) for start, end in found]
             review.read(self._said.get(review.label, {}))
         return tuple(comments_of(self._reviews, text))
 
@@ -111,7 +117,7 @@ class Traces:
         dates = [review.date for review in self._reviews] + [edit.date for edit in self._edits]
         for date in dates:
             if date and moment(date) is None:
-                yield Diagnostic.of("comment-date-invalid", f"{date!r} is no date")
+                yield Diagnostic.of("comment-date-invalid", f"{quoted(date)} is no date")
 
 
 def _change(edit: _Edit, text: str) -> Change | None:

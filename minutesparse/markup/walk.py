@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from minutesparse.document import BOLD, Kind, Layer
 from minutesparse.listing import written
 from minutesparse.markup.chrome import article_of, is_chrome
-from minutesparse.markup.elements import BLOCKS, CELLS, CONTROLS, HEADINGS, LISTS, STYLES, UNSHOWN, WORDLESS
+from minutesparse.markup.elements import BLOCKS, CELLS, CONTROLS, HEADINGS, LISTS, STYLES, TITLES, UNSHOWN, WORDLESS
 from minutesparse.markup.line import Setting
 from minutesparse.markup.look import PLAIN, look_of
 from minutesparse.markup.pen import PAGE_EDGES, TITLE, Pen, Scope
@@ -50,8 +50,8 @@ _NOTHING: dict[str, str] = {}
 class Walk:
     """Reads one page: `pen` and `traces` hold what it found when `run` has returned."""
 
-    def __init__(self, page: Assembler, limits: Limits, roles: Mapping[Element, Role]) -> None:
-        self.pen = Pen(page, limits)
+    def __init__(self, page: Assembler, limits: Limits, roles: Mapping[Element, Role], line: int = 1) -> None:
+        self.pen = Pen(page, limits, line)
         self.traces = Traces(self.pen)
         self._limits = limits
         self._roles = roles
@@ -153,8 +153,8 @@ class Walk:
         style = _style(said.get("class", ""), scope.setting.style)
         if style != scope.setting.style:
             scope = scope._replace(setting=scope.setting._replace(style=style))
-        if tag in HEADINGS:
-            return scope._replace(setting=Setting(Kind.HEADING, HEADINGS[tag], style))
+        if tag in HEADINGS or style in TITLES:
+            return scope._replace(setting=Setting(Kind.HEADING, HEADINGS.get(tag, 1), style))
         opener = self._openers.get(tag)
         if opener:
             return opener(element, said, scope, ends)
@@ -267,9 +267,10 @@ class Walk:
 
     def _comment_style(self, said: Said, ends: Ends) -> None:
         self.traces.styled(said)
-        if "reference" in said:
+        reference = said.get("reference") or said.get("continuation")
+        if reference:
             start = self.pen.here(after=False)
-            ends.append(lambda: self.traces.ranged(said["reference"], start))
+            ends.append(lambda: self.traces.ranged(reference, start))
 
     def _reviewed(self, element: Element, role: Role, scope: Scope, ends: Ends) -> Scope:
         self.traces.begin_review(element, role)

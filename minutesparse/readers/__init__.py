@@ -14,7 +14,7 @@ from minutesparse.diagnostics import Diagnostic
 from minutesparse.document import VIEWS, Source
 from minutesparse.errors import MinutesparseError, UnknownFormat, UnknownView
 from minutesparse.readers import recognition
-from minutesparse.readers.foreign import refuse, refuse_bytes
+from minutesparse.readers.foreign import refuse, refuse_bytes, refuse_locked
 from minutesparse.readers.reader import Reader
 from minutesparse.readers.recognition import Fit, Sample
 from minutesparse.readers.sources import label_of, receive
@@ -26,13 +26,18 @@ if TYPE_CHECKING:
 
 READERS = (
     Reader("docx", (".docx", ".docm", ".dotx", ".dotm"), recognition.docx, "minutesparse.readers.docx", views=True),
-    Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".txt"), recognition.html, "minutesparse.readers.html"),
+    Reader("doc", (".doc", ".dot"), recognition.doc, "minutesparse.readers.doc", views=True),
+    Reader("odt", (".odt", ".ott"), recognition.odt, "minutesparse.readers.odt", views=True),
+    Reader("pdf", (".pdf",), recognition.pdf, "minutesparse.readers.pdf"),
+    Reader("rtf", (".rtf",), recognition.rtf, "minutesparse.readers.rtf", views=True),
+    Reader("moderngov-xml", (".xml", ".asmx", ".txt"), recognition.moderngov_xml, "minutesparse.readers.moderngov_xml"),
+    Reader("html", (".html", ".htm", ".xhtml", ".aspx", ".mht", ".mhtml", ".txt"), recognition.html, "minutesparse.readers.html"),
     Reader("text", (".txt", ".text", ".rst", ".asc"), recognition.text, "minutesparse.readers.text"),
     Reader("markdown", (".md", ".markdown", ".mdown", ".txt", ".text"), recognition.markdown, "minutesparse.readers.markdown"),
 )
 """Every format that is read. Of those that fit a content equally well, one whose suffix its name bears is taken, else the first."""
 
-_UNREAD = frozenset({".doc", ".rtf", ".odt", ".pdf", ".xml", ".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
+UNREAD = frozenset({".xls", ".xlsx", ".ppt", ".pptx", ".eml", ".msg", ".jpg", ".png", ".zip"})
 """Suffixes that promise a format which is not read: a file that bears one and is read none the less is misnamed."""
 
 
@@ -71,19 +76,26 @@ def recognised(data: bytes, name: str | None) -> Reader:
         UnknownFormat: it is in none that is read here; the message says what it is, where that can be told.
         EncryptedSource: it is protected by a password.
     """
-    sample = Sample(data)
-    refuse(sample, name)
-    suffix = _suffix(name)
-    return max(READERS, key=lambda reader: (reader.fit(sample), suffix in reader.suffixes))
+    sample, suffix = Sample(data), _suffix(name)
+    refuse_locked(sample)
+    fits = [(reader.fit(sample), suffix in reader.suffixes, reader) for reader in READERS]
+    fit, _, best = max(fits, key=lambda found: found[:2])
+    if fit is not Fit.CERTAIN:
+        refuse(sample, name)
+    return best
 
 
 def _accepted(asked: Reader, data: bytes, name: str | None) -> Reader:
     """Return the reader that was asked for, unless the bytes are not text and not of its format either."""
     sample = Sample(data)
-    refuse_bytes(sample, name)
-    if sample.packed and asked.fit(sample) is Fit.NO:
-        reason = f"it is a zip package, not {asked.format}"
+    refuse_locked(sample)
+    fit = asked.fit(sample)
+    if fit is Fit.NO and sample.closed:
+        best = recognised(data, name)
+        reason = f"it is {best.format}, not {asked.format}"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
+    if fit is not Fit.CERTAIN:
+        refuse_bytes(sample, name)
     return asked
 
 
@@ -98,7 +110,7 @@ def _named(format: str) -> Reader:
 def _checked(document: Document, reader: Reader) -> Document:
     """Return the document with a `format-mismatch` if its name promises another format than its content is in."""
     suffix = _suffix(document.source.name)
-    promised = {other.format for other in READERS if suffix in other.suffixes} | ({suffix[1:]} if suffix in _UNREAD else set())
+    promised = {other.format for other in READERS if suffix in other.suffixes} | ({suffix[1:]} if suffix in UNREAD else set())
     if not promised or reader.format in promised:
         return document
     found = Diagnostic.of("format-mismatch", f"the name ends in {suffix}, and the content is {reader.format}")

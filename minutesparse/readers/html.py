@@ -1,4 +1,4 @@
-"""HTML to a document: a whole page, saved by Word or fetched from a council's site, or a fragment.
+"""HTML to a document: a whole page, saved by Word or fetched from a council's site, a fragment, or the page of a web archive.
 
 In: bytes, in the character set that they declare or turn out to be in. Out: a `Document` whose text is assembled, one leaf a line. Each
 leaf's `style` is the class name that tells most of it (`mgAiTitleTxt`, `MsoNormal`), its locator the line of the file. Site chrome is
@@ -11,9 +11,10 @@ import re
 from typing import TYPE_CHECKING
 
 from minutesparse.assembler import Assembler
-from minutesparse.decoding import decode
+from minutesparse.decoding import Decoded, decode
 from minutesparse.document import Document
 from minutesparse.markup import blocks_of
+from minutesparse.readers.webarchive import is_web_archive, page_of
 
 if TYPE_CHECKING:
     from minutesparse.document import Source
@@ -31,9 +32,9 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
 
     Raises:
         LimitExceeded: the page is deeper, larger or denser than `limits` allow.
+        UnreadableSource: it is a web archive without a page.
     """
-    declared = _DECLARED.search(data, 0, _HEAD)
-    decoded = decode(data, declared[1].decode("ascii") if declared else None)
+    decoded = _decoded(data, limits)
     page = Assembler()
     markup = blocks_of(decoded.text, page, limits, site=True)
     if not markup.worded:
@@ -49,3 +50,12 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
         artefacts=markup.artefacts,
         diagnostics=(*markup.diagnostics, *(found.model_copy(update={"span": None}) for found in decoded.diagnostics())),
     )
+
+
+def _decoded(data: bytes, limits: Limits) -> Decoded:
+    """Return the text of the page in `data`, unpacked where that is a web archive, whose header says more of its characters than the page."""
+    charset = None
+    if is_web_archive(data):
+        data, charset = page_of(data, limits)
+    declared = _DECLARED.search(data, 0, _HEAD)
+    return decode(data, charset or (declared[1].decode("ascii") if declared else None))

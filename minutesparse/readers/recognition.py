@@ -12,6 +12,8 @@ from typing import NamedTuple
 import regex
 
 from minutesparse.decoding import decode
+from minutesparse.readers.compound import MAGIC, is_cut, root_names
+from minutesparse.readers.webarchive import is_web_archive
 
 _LOOKED_AT = 2**16
 """Bytes from the start that are looked at as text."""
@@ -37,15 +39,49 @@ class Sample:
         """The beginning as text, empty lines before it off; gibberish where the source is no text."""
         return decode(self.data[:_LOOKED_AT]).text.lstrip("\r\n ")
 
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes, without a byte-order mark and blank lines before them."""
+        return self.data[:1024].lstrip(b"\xef\xbb\xbf\r\n\t ")
+
+    @property
+    def closed(self) -> bool:
+        """Whether its first bytes say that this holds no text until it is opened: a zip package, an OLE2 file, rich text, a PDF."""
+        return self.data.startswith((*PACKAGE, MAGIC)) or self.head.startswith(RTF) or self.printed
+
+    @cached_property
+    def web_archive(self) -> bool:
+        """Whether this is a page packed together with what it shows (MHT)."""
+        return is_web_archive(self.data)
+
+    @cached_property
+    def streams(self) -> frozenset[str]:
+        """The names in the root of an OLE2 file; of one whose directory is damaged, those of `STREAMS` that stand anywhere in it."""
+        if not self.data.startswith(MAGIC):
+            return frozenset()
+        return root_names(self.data) or frozenset(name for name in STREAMS if name.encode("utf-16-le") in self.data)
+
     @property
     def packed(self) -> bool:
         """Whether this is a zip package, which holds no text until it is opened."""
         return self.data.startswith(PACKAGE)
 
+    @property
+    def printed(self) -> bool:
+        """Whether this is a PDF."""
+        return PDF in self.data[:1024]
+
+    @cached_property
+    def cut(self) -> bool:
+        """Whether this is a zip package or an OLE2 file of which the directory is gone."""
+        if self.packed:
+            return _ZIP_END not in self.data
+        return self.data.startswith(MAGIC) and is_cut(self.data)
+
     @cached_property
     def directory(self) -> bytes:
         """The directory of a zip package, in which its members' names stand; the beginning of one that is cut short."""
-        end = self.data.rfind(b"PK\x05\x06")
+        end = self.data.rfind(_ZIP_END)
         if end < 0:
             return self.data[:_LOOKED_AT]
         size = int.from_bytes(self.data[end + 12 : end + 16], "little")
@@ -57,8 +93,16 @@ class Sample:
         return _weigh(_MARKDOWN, self.text), _weigh(_PLAIN, self.text)
 
 
-PACKAGE = (b"PK\x03\x04", b"PK\x05\x06")
+_ZIP_END = b"PK\x05\x06"
+"""First bytes of the record that ends a zip package."""
+
+PACKAGE = (b"PK\x03\x04", _ZIP_END)
 """First bytes of a zip package; the second of an empty one."""
+
+RTF, PDF = b"{\\rtf", b"%PDF-"
+
+STREAMS = ("EncryptedPackage", "\tDRMContent", "WordDocument", "Workbook", "Book", "PowerPoint Document", "__properties_version1.0")
+"""Streams in the root of an OLE2 file that tell what it is."""
 
 
 def docx(sample: Sample) -> Fit:
@@ -68,6 +112,36 @@ def docx(sample: Sample) -> Fit:
     if b"word/" in sample.directory:
         return Fit.CERTAIN
     return Fit.POSSIBLE if b"[Content_Types].xml" in sample.directory else Fit.NO
+
+
+def doc(sample: Sample) -> Fit:
+    """Return whether this is an OLE2 file with the main stream of a Word document in it."""
+    return Fit.CERTAIN if "WordDocument" in sample.streams else Fit.NO
+
+
+def rtf(sample: Sample) -> Fit:
+    """Return whether this is rich text, which says so in its first bytes."""
+    return Fit.CERTAIN if sample.head.startswith(RTF) else Fit.NO
+
+
+_ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""Name and content of the first member of a zip package that is an OpenDocument text, or a template of one."""
+
+
+def odt(sample: Sample) -> Fit:
+    """Return whether this is a zip package of OpenDocument with a text in it; one that was packed anew does not say of what kind it is."""
+    if not sample.packed:
+        return Fit.NO
+    if sample.data[30:].startswith(_ODT):
+        return Fit.CERTAIN
+    told = sample.data[30:].startswith(b"mimetypeapplication/")
+    names = sample.directory
+    return Fit.CERTAIN if not told and b"META-INF/manifest.xml" in names and b"content.xml" in names else Fit.NO
+
+
+def pdf(sample: Sample) -> Fit:
+    """Return whether this is a PDF, which says so in its first thousand bytes (ISO 32000-1, annex H, note 13)."""
+    return Fit.CERTAIN if sample.printed else Fit.NO
 
 
 # <!DOCTYPE html>      <?xml version="1.0"?> <html xmlns="…">      <!-- saved from url --><html>
@@ -94,13 +168,32 @@ _CLOSING = regex.compile(r"</(?:\L<tags>)\s*+>", regex.IGNORECASE, tags=_TAGS)
 
 def html(sample: Sample) -> Fit:
     """Return how surely this is a page or a piece of one; layout markers, and tags pasted into Markdown, do not make it one."""
-    if sample.packed:
+    if sample.closed:
         return Fit.NO
-    if _PAGE.match(sample.text):
+    if sample.web_archive or _PAGE.match(sample.text):
         return Fit.CERTAIN
     if not _CLOSING.search(sample.text):
         return Fit.NO
     return Fit.LIKELY if _OPENING.match(sample.text) or _LATE_PAGE.search(sample.text, 0, 4096) else Fit.POSSIBLE
+
+
+# <meeting>      <ns:getmeetings      <soap:Envelope
+_ROOT = regex.compile(r"<(?:[\w.-]{1,40}:)?(?P<name>[A-Za-z_][\w.-]{0,80})[\s/>]")
+
+_ANSWERS = frozenset({"meeting", "getmeeting", "getmeetings", "getmeetingsbydate", "getcommittees", "committees", "councillorsbyward", "wards"})
+"""The first elements of what the web service of ModernGov answers."""
+
+_FIELDS = "<meetingid", "<committeeid", "<councillorid", "<agendaitemid", "<wardtitle", "moderngov.co.uk/namespaces"
+"""What stands in its answers: XML of other makers may begin as they do."""
+
+
+def moderngov_xml(sample: Sample) -> Fit:
+    """Return whether this is an answer of the web service of ModernGov, plain or in a SOAP envelope."""
+    if sample.closed or not sample.text.startswith("<"):
+        return Fit.NO
+    root = _ROOT.search(sample.text)
+    folded = sample.text.lower() if root and root["name"].lower() in {*_ANSWERS, "envelope"} else ""
+    return Fit.CERTAIN if any(field in folded for field in _FIELDS) else Fit.NO
 
 
 class _Sign(NamedTuple):
@@ -163,15 +256,15 @@ def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
 
 def markdown(sample: Sample) -> Fit:
     """Return how surely this is Markdown: any text may be, and its signs make it likely where those of plain text do not outweigh them."""
-    if sample.packed:
+    if sample.closed:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if markdown >= max(plain, _ENOUGH) else Fit.POSSIBLE
 
 
 def text(sample: Sample) -> Fit:
-    """Return how surely this is plain text: anything that is not packed may be."""
-    if sample.packed:
+    """Return how surely this is plain text: anything that is not closed may be."""
+    if sample.closed:
         return Fit.NO
     markdown, plain = sample.signs
     return Fit.LIKELY if plain >= max(markdown, _ENOUGH) else Fit.POSSIBLE

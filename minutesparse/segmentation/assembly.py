@@ -56,7 +56,7 @@ def _opening(cues: Sequence[Cue]) -> _Opening:
     if not first.is_alone:
         return _Opening(number, *_title(first, cues[1:2]), 1)
     if len(cues) > 1 and not cues[1].label:
-        return _Opening(number, *_title(cues[1], cues[2:3]), 2)
+        return _Opening(number, *_title(cues[1], cues[2:3], alone=True), 2)
     return _Opening(number, None, (), 1)
 
 
@@ -65,9 +65,12 @@ def is_code(cue: Cue) -> bool:
     return cue.is_alone and cue.label is not None and cue.label.shape[0].isalpha() and not cue.label.is_letter
 
 
-def _title(cue: Cue, following: Sequence[Cue] = ()) -> tuple[MappedText | None, tuple[Passage, ...]]:
-    """Return the title in the passage and what is left of the passage, if anything; `following` is the next passage of its item, if there is one."""
-    end, rest = titles.split(cue, followed=any(each.look == "text" and not each.label for each in following))
+def _title(cue: Cue, following: Sequence[Cue] = (), *, alone: bool = False) -> tuple[MappedText | None, tuple[Passage, ...]]:
+    """Return the title in the passage and what is left of the passage, if anything.
+
+    `following` is the next passage of its item, if there is one; `alone` tells that its number stands on a line of its own.
+    """
+    end, rest = titles.split(cue, followed=any(each.look == "text" and not each.label for each in following), alone=alone)
     title = cue.passage.view.slice(cue.start, end) if end > cue.start else None
     left = cue.passage.after(rest if title else cue.start)
     return title, (left,) if left.text else ()

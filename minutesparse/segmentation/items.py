@@ -6,16 +6,15 @@ those of an agenda above its minutes.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.diagnostics import Diagnostic
 from minutesparse.segmentation.assembly import is_code, section
 from minutesparse.segmentation.business import main_run
 from minutesparse.segmentation.cues import Cue, cues_of
+from minutesparse.segmentation.gaps import gaps
 from minutesparse.segmentation.glued import filled, unglued
 from minutesparse.segmentation.looks import heading_run, line_run, look_run, named, table_run, titled_run, with_unnumbered, without_summaries
-from minutesparse.segmentation.numbering import step
 from minutesparse.segmentation.outline import Outline
 from minutesparse.segmentation.repeats import repeated_run
 from minutesparse.segmentation.runs import Run, numbered_runs
@@ -59,7 +58,7 @@ def by_items(document: Document, words: LayoutWords) -> Outline:
         head=tuple(each.passage for each in cues[: begins[0]] if each.place not in over),
         sections=tuple(sections),
         tail=tuple(each.passage for each in cues[bounds[-1] :]),
-        diagnostics=(*_gaps(run), *_several(division)),
+        diagnostics=(*gaps(document, run.members), *_several(division)),
         groups=tuple(group.passage for group in division.groups),
     )
 
@@ -165,21 +164,6 @@ def _sums_up(cue: Cue, words: LayoutWords) -> bool:
     if cue.label or cue.look == "text" or not named(cue, words.summaries):
         return False
     return not (named(cue, words.run_in) and cue.words[len(cue.set_off) :].strip(" :.*–—-"))
-
-
-def _gaps(run: Run) -> list[Diagnostic]:
-    """Return a finding for every number that is skipped or stands twice."""
-    found = []
-    labelled = [member for member in run.members if member.label]
-    for before, after in pairwise(labelled):
-        if before.label and after.label:
-            distance = step(before.label, after.label)
-            place = after.passage.place(after.label.start, after.label.end)
-            if distance is not None and distance > 1:
-                found.append(Diagnostic.of("number-gap", f"{after.label.text} follows {before.label.text}", place))
-            elif distance is not None and distance < 1:
-                found.append(Diagnostic.of("number-repeat", f"{after.label.text} stands after {before.label.text}", place))
-    return found
 
 
 def _several(division: _Division) -> list[Diagnostic]:

@@ -181,9 +181,17 @@ def _is_line_of_agenda(cue: Cue, words: LayoutWords) -> bool:
 
 
 def titled_run(cues: Sequence[Cue]) -> Run | None:
-    """Return the lines of a page that have one of its labels behind their title, or None."""
-    members = [cue for cue in cues if cue.until > cue.start]
+    """Return the lines of a page that have one of its labels behind their title, or the numbers alone before them; None without any."""
+    members = [_number_before(cue, cues) or cue for cue in cues if cue.until > cue.start]
     return Run(members) if len(members) > 1 else None
+
+
+def _number_before(cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """Return the number that stands alone in the cell before a title, or None."""
+    before = cues[cue.place - 1] if cue.place else None
+    if before is None or not (before.is_alone and before.label) or before.passage.cell is None or cue.passage.table is not before.passage.table:
+        return None
+    return before
 
 
 def table_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:

@@ -39,6 +39,14 @@ class Section:
         for child in self.children:
             yield from child.walk()
 
+    def tables(self) -> dict[int, list[Passage]]:
+        """Return its own passages that stand in tables, by the identity of their table, those of each in order."""
+        found: dict[int, list[Passage]] = {}
+        for passage in self.passages:
+            if passage.table is not None:
+                found.setdefault(id(passage.table), []).append(passage)
+        return found
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outline:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from minutesparse.document import Kind
+from minutesparse.document import Kind, Layer
 from minutesparse.segmentation.assembly import section
 from minutesparse.segmentation.cues import cues_of
 from minutesparse.segmentation.outline import Outline, Section
-from minutesparse.spans import Span
+from minutesparse.segmentation.register import by_register
+from minutesparse.spans import MappedText, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +27,9 @@ _TITLE_STYLE = "mgAiTitleTxt"
 _LABEL = "Agenda item"
 
 _DECISION = ("decision details",)
+_FORM = ("decision maker", "decision status", "is key decision", "is subject to call in", "date of decision", "publication date")
+"""The fields that stand under the title of a decision."""
+
 _VOTE = ("voting record", "recorded vote", "recorded votes")
 _ISSUE = ("issue - meetings", "issue details")
 """What the software prints over the page of one decision, one vote, one issue."""
@@ -39,21 +45,29 @@ OTHER = (
         "calendar of meetings",
         "forward plan",
     ),
+    *("getcommittees", "getmeetings", "getmeetingsbydate", "councillorsbyward"),
 )
-"""What it prints over pages that are of no meeting."""
+"""What it prints over pages that are of no meeting, and what its web service calls answers that are of none."""
 
 _TOP = 6
 """What a page says it is stands among so many of its first passages."""
 
 
 def by_page(document: Document, words: LayoutWords) -> Outline | None:
-    """Return the outline of a page of one item, one decision or one vote, or of a meeting, or None where the document is none.
+    """Return the outline of a page of one item, decision or vote, of a meeting, or of a register of decisions; None where the document is none.
 
     A page that tells of committees and their dates has no items.
     """
     if _starts_with(document.passages, OTHER) == 0:
         return Outline(head=document.passages)
-    return _decision_page(document) or _vote_page(document) or _issue_page(document) or _meeting_page(document, words) or _item_page(document)
+    return (
+        by_register(document.passages)
+        or _decision_page(document)
+        or _vote_page(document)
+        or _issue_page(document)
+        or _meeting_page(document, words)
+        or _item_page(document)
+    )
 
 
 def _starts_with(passages: Sequence[Passage], names: Sequence[str]) -> int | None:
@@ -67,9 +81,15 @@ def _decision_page(document: Document) -> Outline | None:
     top = _starts_with(passages, _DECISION)
     if top is None:
         return None
-    if top + 1 < len(passages) and passages[top + 1].block.kind is Kind.HEADING:
+    if top + 1 < len(passages) and (passages[top + 1].block.kind is Kind.HEADING or _is_over_form(passages[top + 1 : top + 3])):
         return Outline(passages[: top + 1], (_section(passages[top + 1 :]),))
     return Outline(head=passages)
+
+
+def _is_over_form(passages: Sequence[Passage]) -> bool:
+    """Return whether the first of two lines is a title above the fields of a decision, and the second one of them."""
+    in_form = [passage.text.lower().startswith(_FORM) for passage in passages]
+    return in_form == [False, True] and not passages[0].text.endswith(":")
 
 
 def _vote_page(document: Document) -> Outline | None:
@@ -135,8 +155,21 @@ def _item_page(document: Document) -> Outline | None:
     if not begins:
         return None
     bounds = [*begins, len(passages)]
-    sections = tuple(_section(passages[begin:end]) for begin, end in zip(begins, bounds[1:], strict=True))
-    return Outline(passages[: begins[0]], sections)
+    sections = [_section(passages[begin:end]) for begin, end in zip(begins, bounds[1:], strict=True)]
+    if len(sections) == 1 and sections[0].number is None:
+        sections = [replace(sections[0], number=_number_around(document, sections[0].span))]
+    return Outline(passages[: begins[0]], tuple(sections))
+
+
+def _number_around(document: Document, span: Span) -> MappedText | None:
+    """Return the number that the site's own lines, among the words of an item at `span`, say it has in its meeting; None where none does."""
+    around = (leaf for leaf in document.leaves if span.covers(leaf.span) and leaf.layer is Layer.FURNITURE)
+    for leaf in islice(around, _TOP):
+        words = MappedText.of(document.text, *leaf.span)
+        sign = _item_sign().search(words.text)
+        if sign is not None:
+            return words.slice(*sign.span("number"))
+    return None
 
 
 def _first_after(passages: Sequence[Passage], place: int) -> int:
@@ -145,6 +178,8 @@ def _first_after(passages: Sequence[Passage], place: int) -> int:
 
 
 def _section(passages: Sequence[Passage]) -> Section:
-    """Return the item whose title is the first of `passages`."""
+    """Return the item whose title is the first of `passages`; the line below may say which number it has in its meeting."""
     title = passages[0].view
-    return Section(Span(title.span.start, passages[-1].view.span.end), "item-page", None, title, None, tuple(passages[1:]))
+    sign = _item_sign().search(passages[1].text) if len(passages) > 1 else None
+    number = passages[1].view.slice(*sign.span("number")) if sign else None
+    return Section(Span(title.span.start, passages[-1].view.span.end), "item-page", number, title, None, tuple(passages[1:]))

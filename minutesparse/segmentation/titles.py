@@ -25,10 +25,11 @@ _STOP_WORDS = 18
 _EDGES = " :;,-–—*|"
 
 
-def split(cue: Cue, *, followed: bool = False) -> tuple[int, int]:
+def split(cue: Cue, *, followed: bool = False, alone: bool = False) -> tuple[int, int]:
     """Return where the title ends and where the text after it begins, as offsets of the passage's text.
 
     `followed` tells that the item's text goes on in a paragraph below: a short line above it is a title as a whole, whatever is in it.
+    So is one `alone` below the line of its number, if it is no sentence.
     The first rule that applies decides: a heading, bold words, capitals, a colon, a dash, a verb, a full stop, the next capital.
     """
     text, start = cue.passage.text, cue.start
@@ -36,7 +37,7 @@ def split(cue: Cue, *, followed: bool = False) -> tuple[int, int]:
         return start, start
     if cue.label and cue.label.start > start:
         return _trimmed(text, start, cue.label.start), len(text)
-    if cue.is_heading or (cue.label is None and cue.passage.cell and _is_line(text)):
+    if cue.is_heading or (cue.label is None and (cue.passage.cell or (alone and followed and cue.until <= start)) and _is_line(text)):
         return _trimmed(text, start, len(text)), len(text)
     if cue.until > start:
         end = _title_before_label(cue)
@@ -79,7 +80,8 @@ def _title_before_label(cue: Cue) -> int:
     text, start, until = cue.passage.text, cue.start, cue.until
     size = _download().search(text, start, until)
     if size:
-        return size.start()
+        asked = _asked().search(text, start, size.start())
+        return asked.start() if asked else size.start()
     if start < cue.capitals < until:
         return cue.capitals
     stop = _full_stop(text, start, until)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.made import Made
 
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
+LEGACY_BEGIN, LEGACY_END = "<!-- legacy: begin -->", "<!-- legacy: end -->"
 
 
 class Kept(NamedTuple):
@@ -60,9 +61,9 @@ class Row(NamedTuple):
         return f"| {' | '.join(cells)} |"
 
 
-def table(title: str, rows: list[Row]) -> str:
-    """Return a table, a row a reader."""
-    heads = ["reader", "time ÷ F", "insertions kept", "deletions shown", "comments found", "`&`, `<`, `>` and `<AI1>` intact"]
+def table(title: str, rows: list[Row], unit: str = "F") -> str:
+    """Return a table, a row a reader; times are multiples of `unit`."""
+    heads = ["reader", f"time ÷ {unit}", "insertions kept", "deletions shown", "comments found", "`&`, `<`, `>` and `<AI1>` intact"]
     if any(row.memory is not None for row in rows):
         heads.append("memory")
         rows = [row._replace(memory=row.memory or 0) for row in rows]
@@ -70,16 +71,16 @@ def table(title: str, rows: list[Row]) -> str:
     return "\n".join([f"### {title}", "", f"| {' | '.join(heads)} |", f"|{rule}|", *map(str, rows)])
 
 
-def written(page: Path, words: str) -> None:
+def written(page: Path, words: str, marks: tuple[str, str] = (BEGIN, END)) -> None:
     """Put `words` between the two markers of `page`, instead of what stands there.
 
     Raises:
         ValueError: the page has no such markers.
     """
     text = page.read_text(encoding="utf-8")
-    before, begun, rest = text.partition(BEGIN)
-    _, ended, after = rest.partition(END)
+    before, begun, rest = text.partition(marks[0])
+    _, ended, after = rest.partition(marks[1])
     if not begun or not ended:
-        message = f"{page.name} has no line {BEGIN} with a line {END} after it"
+        message = f"{page.name} has no line {marks[0]} with a line {marks[1]} after it"
         raise ValueError(message)
-    page.write_text(f"{before}{BEGIN}\n{words}\n{END}{after}", encoding="utf-8")
+    page.write_text(f"{before}{begun}\n{words}\n{ended}{after}", encoding="utf-8")

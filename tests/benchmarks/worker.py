@@ -26,7 +26,7 @@ LEAST = 0.2
 """Seconds of processor time below which the calls are repeated: a process that was idle begins slowly, and the clock is coarse."""
 
 
-def _clock() -> float:
+def clock() -> float:
     """Return the processor time of this process and the children that have ended, in seconds."""
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.process_time() + children.ru_utime + children.ru_stime
@@ -36,8 +36,8 @@ def _seconds(tool: Tool, paths: list[str]) -> float:
     """Return the processor time of one call for each of `paths`; what a reader does but once (imports, patterns) is done before."""
     tool.call(paths[0])
     gc.collect()
-    start, passes = _clock(), 0
-    while (spent := _clock() - start) < LEAST or not passes:
+    start, passes = clock(), 0
+    while (spent := clock() - start) < LEAST or not passes:
         for path in paths:
             tool.call(path)
         passes += 1

@@ -138,6 +138,59 @@ def test_a_label_without_comment_stays_and_is_told() -> None:
     assert codes(found) == ["label-without-comment"]
 
 
+@pytest.mark.parametrize(
+    "words", ["It is against policy [EN3].", "See plan [LP1] and site [HS2].", "[HS2] was debated.", "The site ([HS2]) was seen."]
+)
+def test_a_label_set_apart_from_the_words_is_a_reference(words: str) -> None:
+    assert codes(cleaned(words)) == []
+
+
+def test_a_comment_ends_at_a_line_that_names_another_though_that_one_has_no_label_in_the_text() -> None:
+    found = cleaned("The gate[KM1] is shut.", "[KM1]Is it?", "[KM2]Who says so?")
+    assert shown(found) == ["The gate is shut."]
+    assert [(comment.label, comment.text, comment.basis) for comment in found.comments] == [("KM1", "Is it?", "point"), ("KM2", "Who says so?", None)]
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3. Close", "(b) The gate", "3.1 The hedge", "21/104 Finance", "4 The hedge", "Item 4: Trees", "ANY OTHER BUSINESS", "Date of next meeting",
+     "Apologies: Kim Marsh", "The meeting closed at 9 pm.", "Signed ____________ Chairman", "</AI1>"],
+)  # fmt: skip
+@pytest.mark.parametrize("behind", [(), ("The hedge was cut.",), ("[KM2]Who says so?",)])
+def test_what_the_minutes_go_on_with_is_never_a_comments(line: str, behind: tuple[str, ...]) -> None:
+    found = cleaned("The gate[KM1] is shut[KM2].", "[KM1]Is this right?", line, *behind)
+    assert found.comments[0].text == "Is this right?"
+    assert found.leaves[2].layer is cleaned(line).leaves[0].layer
+
+
+def test_a_line_at_the_foot_whose_label_is_nowhere_in_the_text_is_a_comment_without_a_place() -> None:
+    found = cleaned("The clerk wrote to the mason.", "\u00a0[KM1]Is this right?", "Supporting documents:")
+    assert shown(found) == ["The clerk wrote to the mason."]
+    (comment,) = found.comments
+    assert (comment.label, comment.initials, comment.text, comment.anchor, comment.basis) == ("KM1", "KM", "Is this right?", None, None)
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("[KM1]Is this right?", "The gate is shut.", "3. Close"),
+        ("The plans:", "[A1]The gate"),
+        ("The plans:", "[KM1] The gate"),
+        ("The case:", "[2014]The gate"),
+        ("The sources:", "[Ref1]The gate"),
+        ("The word:", "[sic]The gate"),
+        ("The words:", "[KM1]. The gate"),
+        ("The gate", "[KM1]The gate", "3. Close"),
+    ],
+)
+def test_brackets_that_may_be_something_else_make_no_comment(lines: tuple[str, ...]) -> None:
+    found = cleaned(*lines)
+    assert found.comments == ()
+    assert shown(found) == list(lines)
+
+
 def test_a_list_that_no_label_refers_to_is_no_list_of_comments() -> None:
     assert cleaned("[KM1]Is this right?").comments == ()
 

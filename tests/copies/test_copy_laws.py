@@ -65,7 +65,7 @@ def test_a_clean_copy_of_a_page_is_the_page_less_what_the_log_says(page: str, co
     _of_text(page.encode(), "html", comments, changes)
 
 
-@given(strategies.word_files, comments, changes)
+@given(strategies.word_files | strategies.opendocument_files, comments, changes)
 def test_a_clean_copy_of_a_package_can_be_undone_and_needs_no_cleaning(source: bytes, comments: Comments, changes: Changes) -> None:
     copy = mp.clean(source, comments=comments, changes=changes)
     assert parts_of(copy.original()) == parts_of(source)
@@ -74,19 +74,20 @@ def test_a_clean_copy_of_a_package_can_be_undone_and_needs_no_cleaning(source: b
         assert _is_left_of(content, parts_of(source)[name])
 
 
-@given(strategies.word_files, st.randoms(use_true_random=False))
+@given(strategies.word_files | strategies.opendocument_files, st.randoms(use_true_random=False))
 def test_a_damaged_package_is_copied_or_refused_with_a_reason(source: bytes, random: object) -> None:
     assert hasattr(random, "randrange")
     parts = parts_of(source)
-    xml = bytearray(parts["word/document.xml"])
+    main = "word/document.xml" if "word/document.xml" in parts else "content.xml"
+    xml = bytearray(parts[main])
     at = random.randrange(len(xml))
     xml[at : at + random.randrange(1, 40)] = b""
     try:
-        copy = mp.clean(packed({**parts, "word/document.xml": bytes(xml)}), changes="accept", comments="all")
+        copy = mp.clean(packed({**parts, main: bytes(xml)}), changes="accept", comments="all")
     except mp.MinutesparseError as error:
         assert error.reason
     else:
-        assert parts_of(copy.original())["word/document.xml"] == bytes(xml)
+        assert parts_of(copy.original())[main] == bytes(xml)
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])

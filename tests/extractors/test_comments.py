@@ -49,7 +49,7 @@ def test_no_comment_is_lost_in_a_broken_thread(parents: tuple[int | None, int | 
 
 
 def codes(*found: Comment) -> list[str]:
-    return [one.code for one in diagnostics(comments(document(*found), ITEMS))]
+    return [one.code for one in diagnostics(comments(document(*found), ITEMS), "docx")]
 
 
 def test_a_publisher_is_told_the_state_of_every_comment() -> None:
@@ -62,17 +62,23 @@ def test_a_publisher_is_told_the_state_of_every_comment() -> None:
 def test_a_place_that_is_inferred_or_lost_is_told() -> None:
     assert codes(Comment("a", None, anchor=Span(4, 4), basis="inferred")) == ["comment-state-unknown", "comment-anchor-inferred"]
     assert codes(Comment("a", Span(39, 45))) == ["comment-state-unknown", "comment-orphan"]
+    converted = diagnostics(comments(document(Comment("a", Span(39, 45))), ITEMS), "html")
+    assert [one.code for one in converted] == ["comment-state-unknown", "comment-anchor-lost"]
 
 
 def test_a_message_names_who_and_the_first_words() -> None:
     words = "Is this what the engineer said, or is it what the farmer said on the day after?"
-    (one,) = diagnostics(comments(document(Comment(words, None, author="Ann Hill", resolved=False, anchor=Span(4, 10), basis="range")), ITEMS))
+    (one,) = diagnostics(
+        comments(document(Comment(words, None, author="Ann Hill", resolved=False, anchor=Span(4, 10), basis="range")), ITEMS), "docx"
+    )
     assert one.message == 'comment by Ann Hill: "Is this what the engineer said, or is it what the farmer…"'
     assert one.span == Span(4, 10)
-    (labelled,) = diagnostics(comments(document(Comment("Why?", None, label="AH1", resolved=False, anchor=Span(4, 10), basis="range")), ITEMS))
+    (labelled,) = diagnostics(
+        comments(document(Comment("Why?", None, label="AH1", resolved=False, anchor=Span(4, 10), basis="range")), ITEMS), "docx"
+    )
     assert labelled.message == 'comment AH1: "Why?"'
 
 
 def test_a_document_without_comments_has_none() -> None:
     assert comments(document(), ITEMS) == []
-    assert diagnostics([]) == []
+    assert diagnostics([], "docx") == []

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutesparse.dialects.generic import DIALECT
-from minutesparse.extractors.decisions import decisions
-from tests.extractors.sections import section
 from tests.extractors.test_decisions import told
-from tests.growth import assert_linear
 
 DECIDED = [
     # a clause keeps what belongs to it
@@ -126,17 +122,3 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "title"), REFUSED)
 def test_what_is_only_worded_alike_is_no_decision(text: str, title: str | None) -> None:
     assert told(text, title) == []
-
-
-ADVERSARIES = [
-    "Ms Hill was elected and Mr Dale ",
-    "The Council agree proposed (agreed ",
-    "the following was agreed: ",
-    "Date agreed: planning Action: approve Motion: Hill/Dale ",
-    "Mr Hill proposed Ms Vale, seconded by Mr Dale. Ms Vale was elected. ",
-]
-
-
-@pytest.mark.parametrize("line", ADVERSARIES)
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: decisions(section(text), DIALECT), line, 30_000)

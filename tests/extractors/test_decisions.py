@@ -10,7 +10,6 @@ import minutesparse as mp
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.decisions import decisions
 from tests.extractors.sections import section
-from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Decision
@@ -345,25 +344,3 @@ def test_a_dialect_adds_a_word_without_a_pattern() -> None:
 def test_decisions_come_through_the_whole_pipeline() -> None:
     record = mp.parse_text("Hill Parish Council\n\n1. Fence\nIt was agreed that the fence be cut.\n\n2. Gate\nRESOLVED: That the gate be shut.\n")
     assert [one.text for one in record.iter_decisions()] == ["the fence be cut.", "the gate be shut."]  # type: ignore[union-attr]  # minutes have them
-
-
-ADVERSARIES = [
-    "It was agreed that ",
-    "it was therefore duly also then further ",
-    "The Council, having heard the officer, ",
-    "the finance policy audit council ",
-    "RESOLVED (",
-    "proposed by Mr. A. Hill and seconded by ",
-    "Cllr A. Hill, Cllr B. Dale and ",
-    "all agreed carried passed ",
-    "1) That a. 2) That b. ",
-    "signed agreed approved as a true ",
-    "motion proposal vote ",
-    "was not duly then also ",
-    "- agreed, approved; noted ",
-]
-
-
-@pytest.mark.parametrize("line", ADVERSARIES)
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: decisions(section(text), DIALECT), line, 30_000)

@@ -10,7 +10,6 @@ import pytest
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.declarations import declarations
 from tests.extractors.sections import section, table
-from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Declaration
@@ -125,8 +124,3 @@ def test_a_declaration_quotes_the_source() -> None:
     (one,) = declarations(section(text), DIALECT)
     assert one.span is not None
     assert one.span.quote(text) == one.text
-
-
-@pytest.mark.parametrize("line", ["Cllr A. Hill and ", "declared an interest ", "interest declared by ", "Hill, Dale, Vale declared "])
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: declarations(section(text, TITLE), DIALECT), line, 30_000)

@@ -10,7 +10,6 @@ from minutesparse.extractors.exempt import closed
 from minutesparse.models import Minutes
 from minutesparse.segmentation.outline import Outline
 from tests.extractors.sections import section
-from tests.growth import assert_linear
 
 HEAD = "Vale District Council\n\nMinutes of the meeting of the Parks Committee held on 4 May 2016\n\nPresent: Councillor A Hill (Chairman)\n\n"
 LAW = "under Section 100A(4) of the Local Government Act 1972"
@@ -102,8 +101,3 @@ def test_an_item_may_say_of_itself_that_it_is_closed(title: str, text: str, foun
 def test_the_paragraphs_of_an_item_that_withholds_itself_are_kept() -> None:
     one = section("NOT FOR PUBLICATION by virtue of paragraph 3 of Part 1 of Schedule 12A", "Sale of land")
     assert closed(Outline(sections=(one,)), DIALECT)[id(one)].paragraphs == ("3",)
-
-
-@pytest.mark.parametrize("line", ["the public be excluded ", "resolved that the press and public ", "paragraphs 1, 2 and 3 ", "for items 1, 2, 3 "])
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: closed(Outline(sections=(section(text, "Lease"),)), DIALECT), line, 30_000)

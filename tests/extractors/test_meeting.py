@@ -272,10 +272,10 @@ def test_front_matter_is_no_evidence() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        (HEAD.replace("Tuesday 8th", "Monday 8th"), "'Monday 8th November 2011': 2011-11-08 was a Tuesday"),
+        (HEAD.replace("Tuesday 8th", "Monday 8th"), '"Monday 8th November 2011": 2011-11-08 was a Tuesday'),
         (
             "Minutes of 14th May 2003\n\nMinutes of the Hill Parish Council meeting held on 14th May 2002" + BUSINESS,
-            "'14th May 2002' is not the date of this meeting as given before ('14th May 2003')",
+            '"14th May 2002" is not the date of this meeting as given before ("14th May 2003")',
         ),
         (
             HEAD + "\nThe next meeting will be on 14 December 2010.\n",

@@ -9,7 +9,6 @@ import pytest
 from minutesparse.dialects.generic import DIALECT
 from minutesparse.extractors.votes import votes
 from tests.extractors.sections import section, table
-from tests.growth import assert_linear
 
 if TYPE_CHECKING:
     from minutesparse.models import Vote
@@ -158,19 +157,3 @@ def test_a_vote_quotes_the_source() -> None:
     (vote,) = votes(section(text), DIALECT)
     assert vote.span is not None
     assert vote.span.quote(text) == "Six were in favour and two abstained."
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "4 votes to 1 with 2 abstentions ",
-        "For: A Hill, B Dale ",
-        "all in favour all the ",
-        "one for one against ",
-        "Hill, aye; ",
-        "Ayes: Hill. Noes: Dale. ",
-        "No: ",
-    ],
-)
-def test_time_grows_no_faster_than_the_text(line: str) -> None:
-    assert_linear(lambda text: votes(section(text), DIALECT), line, 30_000)

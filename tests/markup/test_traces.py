@@ -118,3 +118,29 @@ def test_words_about_a_lone_comment_stay_words() -> None:
     document = read('<div><p>The rent.</p><a name="_msocom_1"></a><a href="#_msoanchor_1">[AH1]</a> Why?<p>The roof.</p></div>')
     words = [passage.text for passage in document.passages]
     assert (words[0], words[-1]) == ("The rent.", "The roof.")
+
+
+def _listed(number: int, words: str) -> str:
+    return f'<div id="_com_{number}"><a name="_msocom_{number}"></a><p><a href="#_msoanchor_{number}">[AH{number}]</a>{words}</p></div>'
+
+
+def _label(number: int) -> str:
+    return f'<a href="#_msocom_{number}" name="_msoanchor_{number}">[AH{number}]</a>'
+
+
+def test_a_comment_goes_on_in_the_next_paragraph() -> None:
+    document = read(
+        "<p>Cut <a style='mso-comment-reference:AH_1'>the hedge;</a></p><p><span style='mso-comment-continuation:1'>the lawn</span>"
+        f"{_label(1)} too.</p>{_listed(1, 'When?')}"
+    )
+    anchor = document.comments[0].anchor
+    assert anchor is not None
+    assert anchor.quote(document.text) == "the hedge;\nthe lawn"
+
+
+def test_two_comments_about_the_same_words_both_have_them() -> None:
+    document = read(
+        "<p>Cut <a style='mso-comment-reference:AH_1'><a style='mso-comment-reference:AH_2'>the hedge</a></a>"
+        f"{_label(1)}{_label(2)}.</p>{_listed(1, 'When?')}{_listed(2, 'Soon.')}"
+    )
+    assert [comment.anchor.quote(document.text) for comment in document.comments if comment.anchor] == ["the hedge", "the hedge"]

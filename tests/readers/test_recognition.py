@@ -13,6 +13,7 @@ import minutesparse as mp
 from minutesparse.readers import READERS, recognised
 from tests import broken, word
 from tests.growth import assert_linear
+from tests.readers.doc.build import Made, p
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -66,6 +67,12 @@ def test_a_word_file_is_recognised_whatever_its_name(name: str | None) -> None:
     assert recognised(word.harbour_trust(), name).format == "docx"
 
 
+@pytest.mark.parametrize("name", ["minutes.rtf", "minutes.doc", None])
+@pytest.mark.parametrize("before", [b"", b"\r\n", b"\xef\xbb\xbf"])
+def test_rich_text_is_recognised_whatever_its_name(name: str | None, before: bytes) -> None:
+    assert recognised(before + b"{\\rtf1\\ansi Minutes}", name).format == "rtf"
+
+
 def test_a_word_file_cut_short_still_goes_to_the_reader_that_can_say_so() -> None:
     assert recognised(broken.truncated_word(), None).format == "docx"
 
@@ -78,25 +85,28 @@ def packed(*names: str) -> bytes:
     return file.getvalue()
 
 
-OLE2 = bytes.fromhex("d0cf11e0a1b11ae1")
+OLE2 = broken.MAGIC
+
+WORD = Made({"text": [p("Present")]}).data()
 
 FOREIGN = [
     (broken.JPEG, "a JPEG picture"),
     (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
-    (b"%PDF-1.4\n%\xe2\xe3", "a PDF file"),
-    (b"\n%PDF-1.4\n", "a PDF file"),
-    (b"{\\rtf1\\ansi Minutes}", "a rich-text (.rtf) file"),
-    (OLE2 + "WordDocument".encode("utf-16-le"), "a Word 97-2003 (.doc) document"),
     (OLE2 + "Workbook".encode("utf-16-le"), "an Excel 97-2003 workbook"),
-    (OLE2, "a file of an old Office program"),
-    (packed("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
+    (broken.compound("Workbook", inside=("WordDocument",)), "an Excel 97-2003 workbook"),
+    (broken.compound("__properties_version1.0", inside=("WordDocument", "EncryptedPackage")), "an Outlook message (.msg)"),
+    (broken.compound("Contents"), "a file of an old Office program"),
     (packed("[Content_Types].xml", "xl/workbook.xml"), "an Excel workbook"),
     (packed("[Content_Types].xml", "ppt/presentation.xml"), "a PowerPoint presentation"),
     (packed("minutes.txt"), "a zip archive"),
     (packed(), "a zip archive"),
-    (b"Return-Path: <a@hill.example>\nSubject: Minutes\n\nDear all", "an e-mail message, or a page saved with its pictures"),
-    (b"From: Ann\n <a@hill.example>\nMIME-Version: 1.0\n\nDear all", "an e-mail message, or a page saved with its pictures"),
+    (b"Return-Path: <a@hill.example>\nSubject: Minutes\n\nDear all", "an e-mail message"),
+    (broken.web_archive(b"<p>Dear all</p>", above="To: the Clerk\n"), "an e-mail message"),
+    (b"From: Ann\n <a@hill.example>\nMIME-Version: 1.0\n\nDear all", "an e-mail message"),
     (b'<?xml version="1.0"?>\n<meeting id="7"></meeting>', "XML (its first element is meeting)"),
+    (b'<?xml version="1.0"?>\n<office:document office:version="1.2"/>', "an OpenDocument file that is one XML file (.fodt)"),
+    (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument/>', "a Word 2003 XML document"),
+    (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package/>', "a Word document that is one XML file"),
     (bytes(range(1, 32)) * 40, "binary data of a kind that is not known"),
 ]
 
@@ -109,10 +119,41 @@ def test_what_is_not_read_is_named_with_a_way_out(data: bytes, what: str) -> Non
     assert caught.value.remedy
 
 
-def test_a_file_under_a_password_is_encrypted() -> None:
+def test_an_opendocument_text_in_one_xml_file_is_to_be_saved_as_odt() -> None:
+    with pytest.raises(mp.UnknownFormat, match=r"save it as \.odt$"):
+        recognised(b'<?xml version="1.0"?>\n<office:document office:version="1.2"/>', "minutes.fodt")
+
+
+CUT = {
+    "an OLE2 file of its first bytes": OLE2,
+    "a Word document without its end, where its directory was": WORD[: len(WORD) // 2],
+    "an OLE2 file without most of its directory": broken.compound("Contents", "One", "Two", "Three", "Four")[:-512],
+    "a zip package of its first bytes": packed("mimetype", "content.xml")[:30],
+    "a zip archive without its directory": packed("minutes.txt")[:40],
+}
+
+
+@pytest.mark.parametrize("data", CUT.values(), ids=CUT)
+def test_what_is_left_of_a_file_whose_kind_was_told_by_what_is_gone_is_damaged(data: bytes) -> None:
+    with pytest.raises(mp.UnreadableSource) as caught:
+        recognised(data, "minutes.doc")
+    assert str(caught.value) == "it is cut short or damaged; look for another copy"
+
+
+RIGHTS = "it is protected by rights management; ask its author, or whoever has full rights in it, for a copy without restrictions"
+LOCKED = {
+    "password": (broken.encrypted_word(), "it is protected by a password; open it in Word with the password and save it without"),
+    "rights": (broken.compound("WordDocument", "\tDRMContent"), RIGHTS),
+    "rights round a package": (broken.compound("EncryptedPackage", inside=("DRMEncryptedTransform",)), RIGHTS),
+}
+
+
+@pytest.mark.parametrize(("data", "says"), LOCKED.values(), ids=LOCKED)
+def test_a_file_that_is_locked_is_encrypted_whatever_format_is_asked_for(data: bytes, says: str) -> None:
     for format in (None, "docx", "text"):
-        with pytest.raises(mp.EncryptedSource):
-            mp.read(broken.encrypted_word(), format=format)
+        with pytest.raises(mp.EncryptedSource) as caught:
+            mp.read(data, format=format)
+        assert str(caught.value) == says
 
 
 def test_the_note_that_word_keeps_beside_an_open_file_is_told_apart() -> None:
@@ -125,7 +166,7 @@ def test_minutes_that_look_like_mail_are_text(content: str) -> None:
     assert recognised(content.encode(), None).format == "text"
 
 
-@pytest.mark.parametrize("data", [b"{\\rtf1 Minutes}", broken.JPEG, word.harbour_trust(), b"%PDF-1.7"])
+@pytest.mark.parametrize("data", [broken.JPEG, word.harbour_trust()])
 def test_bytes_that_are_no_text_are_not_read_as_text_even_when_asked(data: bytes) -> None:
     with pytest.raises(mp.UnknownFormat):
         mp.read(data, format="text")
@@ -139,6 +180,10 @@ NAMES = [
     ("minutes.docx", b"Hill Board", True),
     ("minutes.pdf", b"Hill Board", True),
     ("minutes.doc", b"<html><body><p>Hill Board</p></body></html>", True),
+    ("minutes.doc", word.harbour_trust(), True),
+    ("minutes.doc", broken.web_archive(b"<p>Hill Board</p>"), True),
+    ("minutes.mht", broken.web_archive(b"<p>Hill Board</p>"), False),
+    ("minutes.mht", b"<html><body><p>Hill Board</p></body></html>", False),
     ("minutes.md", b"\tItem\n\tAction\n\n\t1\n\tBins\n\n", True),
     ("minutes.txt", b"## Apologies", False),
     ("minutes.txt", b"<html><body><p>Hill Board</p></body></html>", False),

@@ -153,7 +153,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 def test_an_unknown_format_is_answered_with_those_that_exist() -> None:
     error = refusal(b"x", format="wordstar")
     assert isinstance(error, mp.UnknownFormat)
-    assert str(error) == "there is no format 'wordstar'; choose one of docx, html, markdown, text"
+    assert str(error) == "there is no format 'wordstar'; choose one of doc, docx, html, markdown, moderngov-xml, odt, pdf, rtf, text"
 
 
 @pytest.mark.parametrize(("name", "data"), [("photo.docx", broken.JPEG), ("locked.docx", broken.encrypted_word())])

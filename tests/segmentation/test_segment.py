@@ -159,6 +159,24 @@ def test_skipped_and_repeated_numbers_are_told() -> None:
     assert codes(found) == ["number-repeat", "number-gap"]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [
+        ((1, 2, 4, 3, 5), []),
+        ((1, 2, 3, 4, 1, 2, 3), []),
+        ((1, 2, 3, 4, 1, 2, 4), ["number-gap"]),
+        ((1, 2, 3, 3, 4), ["number-repeat"]),
+        ((1, 2, 4, 5, 6), ["number-gap"]),
+        ((1, 2, 5, 3, 6), ["number-gap"]),
+    ],
+)
+def test_numbers_out_of_order_are_neither_skipped_nor_repeated(numbers: tuple[int, ...], told: list[str]) -> None:
+    titles = ["Apologies", "Minutes", "Finance", "Planning", "Footpaths", "Lighting", "Correspondence"]
+    found = outline("\n\n".join(f"{number}. {title}\n\nIt was noted." for number, title in zip(numbers, titles, strict=False)))
+    assert [number for number, _ in heads(found)] == [str(number) for number in numbers]
+    assert codes(found) == told
+
+
 def test_minutes_without_line_breaks_are_cut_at_their_numbers() -> None:
     filler = "The chair spoke of it at some length and all agreed with what was said. " * 4
     found = outline(f"HILL COUNCIL 63/20 Apologies None. 64/20 Finance {filler}65/20 Planning {filler}66/20 Close of the meeting Thanks were given.")

@@ -15,6 +15,12 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 W15 = "http://schemas.microsoft.com/office/word/2012/wordml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+DRAWING = (
+    f'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="{DRAWINGML}/main" xmlns:wps="{SHAPE}"'
+    f' xmlns:wp="{DRAWINGML}/wordprocessingDrawing"'
+)
 NAMESPACES = f'xmlns:w="{W}" xmlns:w14="{W14}" xmlns:w15="{W15}" xmlns:r="{OFFICE}"'
 
 
@@ -48,22 +54,33 @@ def cell(*content: str, across: int = 1, merge: str = "") -> str:
     properties = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
     if merge:
         properties += '<w:vMerge w:val="restart"/>' if merge == "restart" else "<w:vMerge/>"
-    inside = "".join(part if part.startswith("<w:p>") else paragraph(part) for part in content) or paragraph()
+    inside = "".join(part if part.startswith(("<w:p>", "<w:tbl>")) else paragraph(part) for part in content) or paragraph()
+    inside += paragraph() if inside.endswith("</w:tbl>") else ""
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
-def table(*rows: tuple[str, ...]) -> str:
-    """Return a table; a cell that is no markup becomes one paragraph."""
+def table(*rows: tuple[str, ...], widths: tuple[int, ...] = ()) -> str:
+    """Return a table; a cell that is no markup becomes one paragraph. `widths` of its columns are in twentieths of a point."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     made = "".join(f"<w:tr>{''.join(part if part.startswith('<w:tc>') else cell(part) for part in row)}</w:tr>" for row in rows)
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{made}</w:tbl>"
+    return f"<w:tbl><w:tblPr/>{f'<w:tblGrid>{grid}</w:tblGrid>' if grid else '<w:tblGrid/>'}{made}</w:tbl>"
 
 
 def commented(numbers: int | tuple[int, ...], *content: str) -> str:
     """Return `content` as the range that the comments `numbers` are about: one, or a comment and its answers, in Word's order."""
     listed = (numbers,) if isinstance(numbers, int) else numbers
     inside = "".join(part if part.startswith("<w:") else run(part) for part in content)
-    starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in listed)
-    return starts + inside + "".join(f'<w:commentRangeEnd w:id="{number}"/>{commented_at(number)}' for number in listed)
+    return "".join(map(comment_starts, listed)) + inside + "".join(map(comment_ends, listed))
+
+
+def comment_starts(number: int) -> str:
+    """Return the place where the words begin that comment `number` is about, for a range that ends in another paragraph."""
+    return f'<w:commentRangeStart w:id="{number}"/>'
+
+
+def comment_ends(number: int) -> str:
+    """Return the place where they end."""
+    return f'<w:commentRangeEnd w:id="{number}"/>{commented_at(number)}'
 
 
 def commented_at(number: int) -> str:
@@ -80,6 +97,37 @@ def deleted(text: str, author: str, date: str) -> str:
     """Return `text` as a tracked deletion."""
     gone = f'<w:r><w:delText xml:space="preserve">{escape(text)}</w:delText></w:r>'
     return f'<w:del w:id="902" w:author={quoteattr(author)} w:date="{date}">{gone}</w:del>'
+
+
+def footnoted(number: int) -> str:
+    """Return the reference to the footnote `number`, counted from 1."""
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def text_box(words: str) -> str:
+    """Return a run with a text box of 6 by 2 cm that floats beside its paragraph."""
+    place = "".join(
+        f'<wp:position{way} relativeFrom="{start}"><wp:posOffset>0</wp:posOffset></wp:position{way}>'
+        for way, start in (("H", "column"), ("V", "paragraph"))
+    )
+    size = 'cx="2160000" cy="720000"'
+    form = f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    box = f"<wps:txbx><w:txbxContent>{paragraph(words)}</w:txbxContent></wps:txbx>"
+    shape = f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>{form}</wps:spPr>{box}<wps:bodyPr/></wps:wsp>'
+    anchor = (
+        '<wp:anchor behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1" simplePos="0" relativeHeight="2"'
+        f' distT="0" distB="0" distL="0" distR="0"><wp:simplePos x="0" y="0"/>{place}<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:wrapSquare wrapText="bothSides"/><wp:docPr id="1" name="Box"/><a:graphic><a:graphicData uri="{SHAPE}">{shape}</a:graphicData>'
+        "</a:graphic></wp:anchor>"
+    )
+    choice = f'<mc:Choice Requires="wps"><w:drawing>{anchor}</w:drawing></mc:Choice>'
+    return f"<w:r><mc:AlternateContent {DRAWING}>{choice}</mc:AlternateContent></w:r>"
+
+
+def page_number() -> str:
+    """Return the field that prints the number of the page."""
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    return f"{marks[0]}<w:r><w:instrText> PAGE </w:instrText></w:r>{marks[1]}{run('1')}{marks[2]}"
 
 
 NUMBERING = f"""<w:numbering {NAMESPACES}>
@@ -110,7 +158,9 @@ STYLES = f"""<w:styles {NAMESPACES}>
 </w:styles>"""
 
 
-def docx(*body: str, comments: tuple[Comment, ...] = (), header: str = "", footer: str = "", numbering: str = NUMBERING) -> bytes:
+def docx(
+    *body: str, comments: tuple[Comment, ...] = (), header: str = "", footer: str = "", footnotes: tuple[str, ...] = (), numbering: str = NUMBERING
+) -> bytes:
     """Return a Word file whose body is `body` (paragraphs and tables)."""
     section = ""
     related = {"styles": ("styles", STYLES), "numbering": ("numbering", numbering)}
@@ -118,6 +168,8 @@ def docx(*body: str, comments: tuple[Comment, ...] = (), header: str = "", foote
         if words:
             related[kind] = (kind, f"<w:{element} {NAMESPACES}>{paragraph(words)}</w:{element}>")
             section += f'<w:{kind}Reference w:type="default" r:id="{kind}"/>'
+    if footnotes:
+        related["footnotes"] = ("footnotes", _footnotes(footnotes))
     if comments:
         related["comments"] = ("comments", _comments(comments))
         related["commentsExtended"] = ("http://schemas.microsoft.com/office/2011/relationships/commentsExtended", _extended(comments))
@@ -132,6 +184,17 @@ def _comments(comments: tuple[Comment, ...]) -> str:
         for number, found in enumerate(comments)
     )
     return f"<w:comments {NAMESPACES}>{made}</w:comments>"
+
+
+def _footnotes(notes: tuple[str, ...]) -> str:
+    """Return the part of the footnotes, with the two rules that Word draws above them."""
+    rules = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    own = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+    made = "".join(f'<w:footnote w:id="{number}">{paragraph(own, f" {note}")}</w:footnote>' for number, note in enumerate(notes, 1))
+    return f"<w:footnotes {NAMESPACES}>{rules}{made}</w:footnotes>"
 
 
 def _extended(comments: tuple[Comment, ...]) -> str:

@@ -6,8 +6,6 @@ parts without an edit have the same bytes, and so has a part with edits between 
 
 from __future__ import annotations
 
-import io
-import zipfile
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,10 +13,11 @@ from minutesparse.copies.docx.bookmarks import cut_bookmarks, cut_revision_ids
 from minutesparse.copies.docx.changes import accept
 from minutesparse.copies.docx.comments import ROWS, cut_comments
 from minutesparse.copies.docx.markers import cut_markers
-from minutesparse.copies.docx.sheet import Sheet
-from minutesparse.copies.edits import Cleaned, edits_of, unspliced
+from minutesparse.copies.docx.sheet import sheet_of
+from minutesparse.copies.edits import Cleaned, edits_of
+from minutesparse.copies.packages import put_back, rewritten
+from minutesparse.findings import Findings
 from minutesparse.package import Package
-from minutesparse.readers.docx.findings import Findings
 from minutesparse.readers.docx.parts import Parts
 
 if TYPE_CHECKING:
@@ -42,7 +41,8 @@ def cleaned(data: bytes, document: Document, options: Options, limits: Limits) -
     package = Package(data, limits)
     parts = Parts(package, Findings())
     kinds = {kind: parts.named(kind) for kind in (*_STORIES, "comments", *ROWS, *_SETTINGS)}
-    opened = {name: Sheet(name, package.read(name), package.tree(name)) for name in dict.fromkeys([parts.main, *chain.from_iterable(kinds.values())])}
+    every = dict.fromkeys([parts.main, *chain.from_iterable(kinds.values())])
+    opened = {name: sheet_of(name, package.read(name), package.tree(name)) for name in every}
     told = {name for kind in (*ROWS, *_SETTINGS) for name in kinds[kind]}
     stories = {name: sheet for name, sheet in opened.items() if name not in told}
     drafts: list[Draft] = []
@@ -63,25 +63,4 @@ def cleaned(data: bytes, document: Document, options: Options, limits: Limits) -
 def undone(data: bytes, cuts: Mapping[str | None, Sequence[Cut]], encoding: str | None, limits: Limits) -> bytes:
     """Return the package `data` with the `cuts` of one round, by part, put back; each part has its own encoding."""
     del encoding
-    package = Package(data, limits)
-    parts = {}
-    for part, made in cuts.items():
-        name = part or ""
-        sheet = Sheet(name, package.read(name), package.tree(name))
-        parts[name] = sheet.encoded(unspliced(sheet.text, made))
-    return rewritten(data, package, parts)
-
-
-def rewritten(data: bytes, package: Package, parts: Mapping[str, bytes]) -> bytes:
-    """Return the package `data` with the content of `parts` in place of what it has; order, dates and attributes of its members stay."""
-    new = {name.casefold(): content for name, content in parts.items()}
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as archive:
-        archive.comment = old.comment
-        for member in old.infolist():
-            content = new.get(member.filename.lstrip("/").casefold())
-            kept = zipfile.ZipInfo(member.filename, member.date_time)
-            kept.compress_type, kept.external_attr, kept.create_system = member.compress_type, member.external_attr, member.create_system
-            kept.comment = member.comment
-            archive.writestr(kept, package.read(member.filename) if content is None else content)
-    return stream.getvalue()
+    return put_back(data, cuts, limits, sheet_of)

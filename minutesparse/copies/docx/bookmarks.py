@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from minutesparse.copies.docx.sheet import Sheet
+    from minutesparse.copies.sheet import Sheet
 
 _START, _END, _ANCHOR, _RSIDS, _RSID = (f"{W}{name}" for name in ("bookmarkStart", "bookmarkEnd", "anchor", "rsids", "rsid"))
 

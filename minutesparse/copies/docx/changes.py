@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minutesparse.copies.docx.sheet import MARKUP, W
+from minutesparse.copies.docx.sheet import MARKUP, W, properties_of
 from minutesparse.copies.edits import Draft
 from minutesparse.readers.docx import names
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from minutesparse.copies.docx.sheet import Sheet
+    from minutesparse.copies.sheet import Sheet
 
 _KINDS = {names.INSERTED: "insertion", names.MOVED_TO: "move-to", names.DELETED: "deletion", names.MOVED_FROM: "move-from"}
 _GOING = frozenset({names.DELETED, names.MOVED_FROM})
@@ -119,4 +119,4 @@ def _join(sheet: Sheet, paragraph: _Element, draft: Draft) -> None:
     end, start = sheet.place(paragraph), sheet.place(following)
     sheet.cut_range(end.inner_end, end.end, draft)
     sheet.cut_range(start.start, start.inner, draft)
-    sheet.move_properties(following, paragraph, draft)
+    sheet.move(properties_of(sheet, following), properties_of(sheet, paragraph), draft)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from minutesparse.copies.docx.sheet import Sheet
+    from minutesparse.copies.sheet import Sheet
 
 ROWS = ("commentsExtended", "commentsIds", "commentsExtensible")
 """The kinds of part that hold more about comments, a row each."""

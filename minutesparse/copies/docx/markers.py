@@ -6,12 +6,11 @@ of a cell, nor one that parts two tables, nor one that holds a picture, a page b
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from minutesparse.copies.artefacts import REMOVED
 from minutesparse.copies.docx.sheet import MARKUP, W
 from minutesparse.copies.edits import Draft
+from minutesparse.copies.leavings import found_in
 from minutesparse.readers.docx import names
 from minutesparse.spans import Span
 
@@ -20,28 +19,21 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from minutesparse.copies.docx.sheet import Sheet
-    from minutesparse.document import Block, Document
-
-
-class _Found(NamedTuple):
-    """What is to go from one paragraph: its words, one by one (`parts`: kind and words), and whether they are all that it holds."""
-
-    parts: list[tuple[str, str]]
-    whole: bool
+    from minutesparse.copies.sheet import Sheet
+    from minutesparse.document import Document
 
 
 def cut_markers(document: Document, sheets: Mapping[str, Sheet]) -> list[Draft]:
     """Tell the sheets to cut the markers and template sections of `document`, cleaned, and return the edits."""
     drafts: list[Draft] = []
     emptied: dict[str, dict[_Element, Draft]] = {}
-    for (part, number), found in _found(document).items():
+    for (part, number), found in found_in(document).items():
         if part not in sheets:
             continue
         sheet = sheets[part]
         for paragraph in _paragraphs(sheet, number):
             texts = [text for text in _texts(paragraph) if not sheet.is_cut(text)]
-            if not _agree(texts, found):
+            if not found.agrees("".join(text.text or "" for text in texts)):
                 continue
             if found.whole:
                 draft = Draft(found.parts[0][0], " ".join(words for _, words in found.parts))
@@ -53,45 +45,6 @@ def cut_markers(document: Document, sheets: Mapping[str, Sheet]) -> list[Draft]:
     for part, paragraphs in emptied.items():
         _cut_empty_tables(sheets[part], paragraphs)
     return drafts
-
-
-def _agree(texts: list[_Element], found: _Found) -> bool:
-    """Return whether the paragraph that was looked up holds what was found, and nothing else if that is all."""
-    words = "".join(text.text or "" for text in texts)
-    if found.whole:
-        return _squeezed(words) == _squeezed("".join(part for _, part in found.parts))
-    return all(part in words for _, part in found.parts)
-
-
-def _found(document: Document) -> dict[tuple[str, int], _Found]:
-    """Return what is to go, by part and number of the paragraph."""
-    spans = [(artefact.span, artefact.kind) for artefact in document.artefacts if artefact.kind in REMOVED]
-    starts = [span.start for span, _ in spans]
-    leaves: dict[tuple[str, int], list[tuple[Block, list[tuple[str, str]]]]] = {}
-    for leaf in document.leaves if spans else ():
-        inside = spans[bisect_left(starts, leaf.span.start) : bisect_left(starts, leaf.span.end)]
-        if leaf.locator.part and leaf.locator.paragraph:
-            parts = [(kind, _without_number(document, leaf, span)) for span, kind in inside]
-            leaves.setdefault((leaf.locator.part, leaf.locator.paragraph), []).append((leaf, parts))
-    return {
-        key: _Found(
-            [part for _, parts in together for part in parts],
-            all(_squeezed(_without_number(document, leaf, leaf.span)) == _squeezed("".join(words for _, words in parts)) for leaf, parts in together),
-        )
-        for key, together in leaves.items()
-        if any(parts for _, parts in together)
-    }
-
-
-def _without_number(document: Document, leaf: Block, span: Span) -> str:
-    """Return the words at `span`, in `leaf`, without the automatic number: no text element holds that."""
-    if leaf.number is None or not span.covers(leaf.number):
-        return span.quote(document.text)
-    return document.text[span.start : leaf.number.start] + document.text[leaf.number.end : span.end]
-
-
-def _squeezed(words: str) -> str:
-    return "".join(words.split())
 
 
 def _paragraphs(sheet: Sheet, number: int) -> Iterator[_Element]:

@@ -5,26 +5,46 @@ In: a sentence. Out: `Task` values. Afterwards holds: a verb in its bare form is
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.actions.cues import Task, end_of, inflected, is_deed
 
 if TYPE_CHECKING:
-    import re
-
     from minutesparse.extractors.actions.owners import Roll
     from minutesparse.phrases import Sentence
 
 
 def laid_down(sentence: Sentence, roll: Roll) -> list[Task]:
-    """Return the task of a resolution that says what somebody shall do: `RESOLVED: That the Clerk write to the school`."""
+    """Return the tasks of a resolution that says what somebody shall do: `RESOLVED: That the Clerk write to the school`; of its clauses, each."""
     text = sentence.text
     grammar = roll.grammar
+    first = -1
     for at in grammar.openings(text):
+        first = at if first < 0 else first
         match = grammar.clause.match(text, at)
         if match is not None and _shall(match, roll):
             return [_task(sentence, match)]
-    return []
+    return _of_clauses(sentence, first, roll) if first >= 0 else []
+
+
+@cache
+def _clause_label() -> re.Pattern[str]:
+    # That (a) the hedge be cut; and (b) the Clerk write
+    return re.compile(r"(?:^|[;,:]\s(?:and\s|or\s)?)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s")
+
+
+def _of_clauses(sentence: Sentence, start: int, roll: Roll) -> list[Task]:
+    """Return the tasks of the clauses of a resolution that stand in one line from `start` on, each behind its label."""
+    labels = list(_clause_label().finditer(sentence.text[start:]))
+    ends = [*(start + label.start() for label in labels[1:]), len(sentence.text)]
+    found = []
+    for label, end in zip(labels, ends, strict=False):
+        match = roll.grammar.clause.match(sentence.text, start + label.end(), end)
+        if match is not None and _shall(match, roll):
+            found.append(_task(sentence, match, end))
+    return found
 
 
 def clause(sentence: Sentence, roll: Roll) -> list[Task]:
@@ -33,9 +53,15 @@ def clause(sentence: Sentence, roll: Roll) -> list[Task]:
     return [_task(sentence, match)] if match is not None and _shall(match, roll) else []
 
 
-def _task(sentence: Sentence, match: re.Match[str]) -> Task:
+def _task(sentence: Sentence, match: re.Match[str], end: int | None = None) -> Task:
     start = match.start("owner")
-    return Task("owner-shall", sentence, (start, end_of(sentence.text, start, len(sentence.text))), match.span("owner"), explicit=False)
+    return Task(
+        "owner-shall",
+        sentence,
+        (start, end_of(sentence.text, start, len(sentence.text) if end is None else end)),
+        match.span("owner"),
+        explicit=False,
+    )
 
 
 def _shall(match: re.Match[str], roll: Roll) -> bool:

@@ -130,12 +130,13 @@ class Reader:
 
     def read(self) -> list[Draft]:
         """Return the actions: tables of tasks are taken whole, other passages one by one."""
+        cells = self.section.tables()
         tasks: dict[int, tables.Tasks | None] = {}
         for index, passage in enumerate(self.section.passages):
             if passage.table is not None:
                 table = id(passage.table)
                 if table not in tasks:
-                    tasks[table] = self._table([other for other in self.section.passages if other.table is passage.table])
+                    tasks[table] = self._table(cells[table])
                 found = tasks[table]
                 if found is not None and self._is_taken(passage, found):
                     continue

@@ -17,6 +17,7 @@ from minutesparse.extractors.attendance.headings import chair_at, denial_at, hea
 from minutesparse.extractors.attendance.public import present_in, public_in
 from minutesparse.extractors.attendance.unheaded import unheaded
 from minutesparse.spans import Span
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +59,7 @@ def _public(outline: Outline, register: Register) -> None:
     """Take the count of the public from an item about them, or one of the first: "3 members of the public were present"."""
     for place, section in enumerate(outline.walk()):
         title = section.title.text.lower() if section.title else ""
-        if place >= _EARLY and not any(sign in title for sign in ("public", "forum", "open session", "participation", "parishioners")):
+        if place >= _EARLY and not mentions(title, ("public", "forum", "open session", "participation", "parishioners")):
             continue
         for passage in section.passages[:_FIRST]:
             counted = present_in(passage.text[:_PUBLIC_LINE], register.words)
@@ -82,10 +83,10 @@ def _section(section: Section, register: Register, *, early: bool) -> None:
 def is_about(title: str) -> bool:
     """Return whether an item of this title is about who came."""
     folded = title.lower()
-    return any(
-        sign in folded
-        for sign in ("apolog", "attendance", "attendees", "those attending", "in attendance", "absence", "absent", "welcome", "substitut")
-    ) or bool(_present().match(folded))
+    return mentions(folded, _ABOUT) or ("present" in folded and _present().match(folded) is not None)
+
+
+_ABOUT = ("apolog", "attendance", "attendees", "those attending", "absence", "absent", "welcome", "substitut")
 
 
 @cache

@@ -176,11 +176,18 @@ def _made(found: regex.Match[str], words: AttendanceWords) -> Heading:
     close = found["close"].strip()
     named = close[0] in ":=-–—" if close else found.end() == len(found.string)
     who = found["who"].lower().replace("'", " ").replace("’", " ").replace("/", " ").split()
-    return Heading(_status(key, set(who), words), found.start(), found.end(), key, named, not _BOARD.isdisjoint(who))
+    status = "present" if is_late(found.group()) else _status(key, set(who), words)
+    return Heading(status, found.start(), found.end(), key, named, not _BOARD.isdisjoint(who))
 
 
 _BOARD = frozenset({"governors", "directors", "trustees", "board", "members", "member"})
 """Words of a heading over members, whatever their offices (councillors have their clerk beside them, who is none)."""
+
+
+def is_late(words: str) -> bool:
+    """Return whether apologies are for being late: whoever sends them comes."""
+    folded = words.lower()
+    return "for lateness" in folded or "for late arrival" in folded
 
 
 def _status(key: str, parts: set[str], words: AttendanceWords) -> Status:

@@ -69,10 +69,16 @@ def _told() -> re.Pattern[str]:
 
 def present_in(text: str, words: AttendanceWords) -> Public | None:
     """Return the count of those of whom `text` says that they were there ("3 members of public were present"), or None."""
+    if not mentions(text.lower(), _THERE):
+        return None
     found = public_in(text, words)
     if found is None or not (_there().match(text, found.end) or _there().search(text, max(0, found.end - len(" were in attendance")), found.end)):
         return None
     return found
+
+
+_THERE = ("present", "attend", "joined")
+"""Letters without one of which nobody is said to have been there."""
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from minutesparse import models
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.models import Attendee
 from minutesparse.wording import once
 
@@ -65,7 +65,7 @@ class Register:
     def tell_empty(self, group: Group) -> None:
         """Tell that nobody is listed under the heading of a group."""
         if group.place is not None:
-            self.diagnostics.append(Diagnostic.of("attendance-group-empty", f"nobody is listed under {group.printed!r}", group.place))
+            self.diagnostics.append(Diagnostic.of("attendance-group-empty", f"nobody is listed under {quoted(group.printed)}", group.place))
 
     def enter(self, group: Group, passage: Passage, found: Iterable[Person]) -> None:
         """Put people who stand in `passage` into `group`."""

@@ -13,6 +13,7 @@ import regex
 from minutesparse import people, phrases
 from minutesparse.extractors.attendance import entries
 from minutesparse.extractors.attendance.deputies import deputies_before, stand_in
+from minutesparse.extractors.attendance.headings import is_late
 from minutesparse.extractors.attendance.notes import Person
 from minutesparse.extractors.attendance.public import NUMBERS
 from minutesparse.wording import mentions
@@ -70,7 +71,7 @@ def _sentence(passage: Passage, start: int, end: int, register: Register, where:
         return _listed_before(passage, start, in_chair.start(), register, "chair")
     received = _received().search(text, start)
     if received is not None and (where == "item" or received["absence"]):
-        return _listed_after(passage, text, received.end(), register)
+        return _listed_after(passage, text, received.end(), register, "present" if is_late(received.group()) else "apologies")
     for pattern, status in ((_sent(), "apologies"), (_absent(), "absent"), (_there(), "in-attendance")):
         found = pattern.search(text, start)
         if found is not None and (where != "elsewhere" or status == "apologies"):
@@ -169,13 +170,13 @@ def _run(text: str, found: list[Person]) -> list[Person]:
     return run
 
 
-def _listed_after(passage: Passage, text: str, at: int, register: Register) -> bool:
+def _listed_after(passage: Passage, text: str, at: int, register: Register, status: Status) -> bool:
     reading = entries.read(text, at, register.words)
     if not reading.people:
         reading = entries.read(text, at, register.words, lone=True)
     if not reading.people:
         return False
-    register.enter(register.open("apologies", "apologies", None), passage, reading.people)
+    register.enter(register.open(status, "apologies", None), passage, reading.people)
     register.spans.append(passage.place(at, len(text)))
     return True
 

@@ -149,6 +149,8 @@ def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Gr
                 opened = register.open(heading.status if heading else "present", _key(label), place, _text(label))
                 opened.official = heading is None
             role = None if heading else _text(label).strip(" :")
+        if columns.status is not None and _text(row.get(columns.status, [])).strip(" .").lower() in _OPEN:
+            continue
         for passage in row.get(columns.name, []):
             reading = entries.read(passage.view.text, 0, register.words)
             for person in reading.people:
@@ -188,6 +190,8 @@ def _tell_if_empty(group: Group, register: Register) -> None:
 def _marked(mark: str) -> Status | None:
     """Return the status that a cell marks: a tick, `Yes`, `A`, `Excused (illness)`, `No - illness`."""
     folded = mark.strip(" .").lower()
+    if folded.startswith("in attendance"):
+        return "in-attendance"
     first = folded.split(" ")[0].strip("-–,;:") if folded else ""
     if first in {"yes", "y", "✓", "✔", "x", "p", "present", "√", "attended", "in", "remote", "remotely", "virtual", "online"}:
         return "present"
@@ -197,8 +201,11 @@ def _marked(mark: str) -> Status | None:
         return "absent"
     if first.startswith(("substitut", "deput")):
         return "substitute"
-    return "in-attendance" if folded.startswith("in attendance") else None
+    return None
 
+
+_OPEN = ("expected", "invited", "to be confirmed", "tbc")
+"""Marks of people of whom nobody said whether they came."""
 
 _EXCUSED = ("apol", "excused", "sent apol", "gave apol", "leave of absence", "regrets")
 

@@ -17,7 +17,7 @@ from minutesparse.spans import joined
 from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from minutesparse.document import Passage
     from minutesparse.extractors.decisions.grammar import Finding, Grammar
@@ -33,6 +33,8 @@ _PUT = ("motion", "amendment", "proposal")
 """Words by which an outcome names what was moved further above."""
 _DEBATE = 3
 """How many passages above a resolution its motion may stand."""
+_REACH = 100
+"""Among how many decisions before it an outcome finds the motion that it speaks of."""
 _OURS = frozenset({"it-was", "body", "body-does", "label", "outcome-by-body", "passive-by-body", "closing-by-body", "proposed-and-seconded"})
 """Rules whose words say that this meeting decided, also where planning applications are told of."""
 _SPOKEN = 500
@@ -77,7 +79,7 @@ class Account:
         """Return the draft that an outcome may speak of: the last, or the motion itself where an amendment to it was lost before."""
         last = self.drafts[-1] if self.drafts else None
         if last is not None and last.finding.kind == "rejected" and "motion" in finding.sentence.text.lower():
-            return next((draft for draft in reversed(self.drafts) if draft.finding.kind != "rejected" and draft.finding.mover), last)
+            return next((draft for draft in reversed(self.drafts[-_REACH:]) if draft.finding.kind != "rejected" and draft.finding.mover), last)
         return last
 
     def _of_amendment(self, last: Draft, finding: Finding) -> bool:
@@ -85,7 +87,7 @@ class Account:
         last_told, told = last.finding.sentence.text[:_SPOKEN].lower(), finding.sentence.text[:_SPOKEN].lower()
         if "amendment" not in told or "amend" in last_told:
             return False
-        moved = [draft for draft in self.drafts if draft.finding.rule in {"proposed", "proposed-and-seconded", "motion"}]
+        moved = [draft for draft in self.drafts[-_REACH:] if draft.finding.rule in {"proposed", "proposed-and-seconded", "motion"}]
         return moved == [last]
 
     def _of_motion(self, index: int, finding: Finding) -> bool:
@@ -97,6 +99,11 @@ class Account:
             last.clause, last.passage = Clause(finding.sentence.part(0)), index
             return True
         return finding.kind == "appointed" and last.finding.explicit and last.passage == index - 1
+
+    @staticmethod
+    def _is_another(last: Draft, finding: Finding, index: int) -> bool:
+        """Return whether people move something further down than a motion that was put to the vote: it is another, though its words were not told."""
+        return bool(finding.mover and last.finding.mover and last.verdicts) and last.passage < index
 
     def _speaks_of(self, last: Draft, finding: Finding, index: int, done: Sequence[tuple[int, int]]) -> bool:
         """Return whether an outcome is that of the last decision: beside it, in the passage below, or of a motion further above."""
@@ -113,12 +120,12 @@ class Account:
 
     def _moved_before(self, index: int, finding: Finding) -> Finding:
         """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since."""
-        last = next((draft for draft in reversed(self.drafts) if draft.finding.kind != "rejected"), None)
+        last = next((draft for draft in reversed(self.drafts[-_REACH:]) if draft.finding.kind != "rejected"), None)
         if last is None or last.finding.rule not in {"proposed", "proposed-and-seconded", "motion"} or last.passage < index - _DEBATE:
             return finding
         if self.grammar.put.search(last.finding.sentence.text, last.finding.clause[1]):
             return finding  # the motion was put and told of by itself
-        self.drafts.remove(last)
+        self._forget([last])
         return finding._replace(mover=last.finding.mover, seconder=last.finding.seconder)
 
     def _before(self, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> MappedText:
@@ -152,8 +159,12 @@ class Account:
         if len(nominations) == 1:
             won.finding, won.passage = won.finding._replace(kind="appointed", explicit=True), index
             return None
-        self.drafts = [draft for draft in self.drafts if draft not in nominations]
+        self._forget(nominations)
         return finding._replace(mover=won.finding.mover, seconder=won.finding.seconder)
+
+    def _forget(self, drafts: Sequence[Draft]) -> None:
+        """Take back some of the last drafts."""
+        self.drafts[-_REACH:] = [draft for draft in self.drafts[-_REACH:] if draft not in drafts]
 
     def _unseconded(self, index: int, sentence: Sentence) -> bool:
         """Return whether a proposal, in this sentence or right before it, found no seconder, so that nothing was decided; forget it."""
@@ -219,13 +230,22 @@ class Account:
 
     def _whole(self, index: int, passage: Passage, view: MappedText) -> MappedText:
         """Return what a sentence tells of as decided, with the title that it goes on with, or the sums in the list below it."""
-        title, passages = self.section.title, self.section.passages
+        title = self.section.title
         if title and index == 0 and passage.text[0].islower() and view.span.start == passage.view.span.start:
             return joined([title, view], " ")
         if view.text.rstrip(" *_").endswith(":"):
-            below = clauses.sums_below(passages[index + 1 :]) or clauses.entries_below(passages[index + 1 :])
+            below = clauses.sums_below(self._below(index)) or clauses.entries_below(self._below(index))
             return joined([view, *below], " ") if below else view
         return view
+
+    def _below(self, index: int) -> Iterator[Passage]:
+        """Yield the passages below one, down to the next that may lead in to a list itself."""
+        passages = self.section.passages
+        for place in range(index + 1, len(passages)):
+            text = passages[place].text
+            if text.rstrip(" *_").endswith(":") and self.grammar.verbs.fires(text):
+                return
+            yield passages[place]
 
 
 @cache

@@ -15,7 +15,7 @@ from minutesparse.spans import joined
 from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from minutesparse.document import Passage
     from minutesparse.spans import MappedText
@@ -191,12 +191,16 @@ def sums_above(passages: Sequence[Passage]) -> MappedText:
     last = len(passages) - 1
     first = last - 1
     if _is_sum(passages[first]):
-        while first > 0 and _is_sum(passages[first - 1]):
+        while first > max(0, last - _LONGEST_LIST) and _is_sum(passages[first - 1]):
             first -= 1
     return joined([passage.view for passage in passages[first:last]], " ")
 
 
-def sums_below(passages: Sequence[Passage]) -> list[MappedText]:
+_LONGEST_LIST = 100
+"""How many passages a list of payments has at most."""
+
+
+def sums_below(passages: Iterable[Passage]) -> list[MappedText]:
     """Return the passages at the beginning of `passages` that each name a sum of money, or stand among such in a table."""
     found = []
     for passage in passages:
@@ -206,7 +210,7 @@ def sums_below(passages: Sequence[Passage]) -> list[MappedText]:
     return found if any("£" in view.text or "€" in view.text or "$" in view.text for view in found) else []
 
 
-def entries_below(passages: Sequence[Passage]) -> list[MappedText]:
+def entries_below(passages: Iterable[Passage]) -> list[MappedText]:
     """Return the entries of a list at the beginning of `passages`."""
     return [passage.view for passage in takewhile(lambda passage: passage.block.kind is Kind.LIST_ITEM, passages)]
 

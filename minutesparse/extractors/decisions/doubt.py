@@ -7,14 +7,14 @@ between contradicts nothing, and neither does a refusal of something else.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from minutesparse.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from minutesparse.extractors.decisions.draft import Draft
     from minutesparse.spans import MappedText
@@ -23,33 +23,36 @@ _SHOWN = 60
 """How many code points of a place a message quotes."""
 _LIKE = 0.75
 """How much of their words two decisions share at least that are taken for the same one."""
+_REACH = 100
+"""Among how many decisions one contradicts another."""
 _YES = frozenset({"resolved", "agreed", "approved", "appointed", "decision-heading"})
 
 
 def doubts(drafts: Sequence[tuple[Draft, str]]) -> Iterator[Diagnostic]:
     """Yield the contradictions between drafts, each with the kind of its decision, and in what is told of each."""
     for draft, _ in drafts:
-        for (carried, first), (too, second) in combinations(draft.verdicts, 2):
-            if carried != too:
-                yield from _both(first, second)
-                break
-    for (one, its), (other, theirs) in combinations(drafts, 2):
-        if _contrary(its, theirs) and _same(one, other, drafts):
-            yield from _both(one.clause.words, other.clause.words)
+        first = draft.verdicts[0] if draft.verdicts else None
+        contrary = next((other for other in draft.verdicts if first and other[0] != first[0]), None)
+        if first and contrary:
+            yield from _both(first[1], contrary[1])
+    zones = Counter(draft.zone for draft, _ in drafts)
+    for place, (one, its) in enumerate(drafts):
+        for other, theirs in drafts[place + 1 : place + _REACH]:
+            if _contrary(its, theirs) and _same(one, other, zones):
+                yield from _both(one.clause.words, other.clause.words)
 
 
 def _contrary(kind: str, other: str) -> bool:
     return (kind == "rejected" and other in _YES) or (other == "rejected" and kind in _YES)
 
 
-def _same(one: Draft, other: Draft, drafts: Sequence[tuple[Draft, str]]) -> bool:
+def _same(one: Draft, other: Draft, zones: Mapping[str, int]) -> bool:
     """Return whether two drafts speak of one matter: in like words, or as the only ones under `Decision:` and `Minutes:`."""
     first, second = _content(one.clause.words.text), _content(other.clause.words.text)
     shared = len(first & second)
     if shared > 1 and shared >= _LIKE * len(first | second):
         return True
-    zones = [draft.zone for draft, _ in drafts]
-    return {one.zone, other.zone} == {"decision", "minutes"} and zones.count("decision") == 1 and zones.count("minutes") == 1
+    return {one.zone, other.zone} == {"decision", "minutes"} and zones["decision"] == zones["minutes"] == 1
 
 
 @cache

@@ -6,6 +6,8 @@ and makes one of the words before it only where there is none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind
@@ -61,7 +63,8 @@ class Reader(Labels):
         if not self.drafts and len(self.told) == 1:
             self._only_noted(self.told[0])
         for draft in self.drafts if self.zones else ():
-            draft.zone = next((zone for first, zone in reversed(self.zones) if first <= draft.passage), "")
+            above = bisect_right(self.zones, draft.passage, key=itemgetter(0))
+            draft.zone = self.zones[above - 1][1] if above else ""
         return self.drafts
 
     def _labels(self, index: int, passage: Passage, text: str) -> bool:
@@ -263,7 +266,9 @@ class Reader(Labels):
         last = self._spoken_of(finding)
         if last is not None and self._of_amendment(last, finding):
             return
-        if last is not None and self._speaks_of(last, finding, index, done):
+        if last is not None and self._is_another(last, finding, index):
+            self.drafts.append(Draft(finding, Clause(finding.sentence.part(0)), index))
+        elif last is not None and self._speaks_of(last, finding, index, done):
             if last.finding.rule == "motion" and index - 1 > last.passage and finding.mover:
                 last.clause = clauses.labelled(self.section.passages[index - 1].view)
             last.confirm(finding, index)

@@ -27,16 +27,19 @@ def declarations(section: Section, dialect: Dialect) -> list[Declaration]:
     title = section.title.text if section.title else ""
     under = grammar.heading.search(title) is not None
     found: list[Declaration] = []
-    done: set[int] = set()
-    for index, passage in enumerate(section.passages):
-        if passage.table is not None:
-            if id(passage.table) in done:
-                continue
-            rows = tables.rows_of(section.passages[index:], passage.table)
-            if tables.declares(rows, grammar, under=under):
-                done.add(id(passage.table))
+    cells = section.tables()
+    lists: dict[int, tables.Listing] = {}
+    for passage in section.passages:
+        table = id(passage.table)
+        if table in cells:
+            if table not in lists:
+                lists[table] = tables.Listing(cells[table], grammar)
+            rows = lists[table].rows_at(passage, under=under)
+            if rows:
+                del cells[table]
                 found += tables.declared(rows, grammar)
-                continue
+        if table in lists and table not in cells:
+            continue
         text = passage.text
         if under or grammar.tells.fires(text):
             found += prose.declared(passage, grammar, under=under)

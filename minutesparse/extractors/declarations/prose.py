@@ -68,7 +68,7 @@ def _declares(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[s
     """Return the matches of who declares, in order, if the sentence tells that."""
     if grammar.denied.search(text):
         return []
-    said = grammar.said.search(text)
+    said = grammar.said.search(text) if grammar.says.fires(text) else None
     if said and not _is_label(said["name"], grammar) and (under or grammar.about.search(text)):
         return [said, *_further(text, said, grammar)]
     passive = grammar.passive.search(text)

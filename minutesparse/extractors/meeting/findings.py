@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.models import Meeting
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from minutesparse.dates import Clock, Day
     from minutesparse.spans import MappedText, Span
 
@@ -62,9 +64,9 @@ class Findings:
         if day.contradiction:
             self.diagnostics.append(Diagnostic.of("date-contradiction", day.contradiction, span))
 
-    def _compare(self, found: Any, day: Day, span: Span) -> None:  # noqa: ANN401 - a date or None
-        if found is not None and found != self.facts["date"]:
-            told = f"{day.text!r} is not the date of this meeting as given before ({self.facts['date_text']!r})"
+    def _compare(self, found: dt.date | None, day: Day, span: Span) -> None:
+        if found is not None and _is_slip(found, self.facts["date"]):
+            told = f"{quoted(day.text)} is not the date of this meeting as given before ({quoted(self.facts['date_text'])})"
             self.diagnostics.append(Diagnostic.of("date-contradiction", told, span))
 
     def next_day(self, day: Day, span: Span) -> None:
@@ -106,3 +108,8 @@ class Findings:
             told = f"the next meeting ({self.facts['next_meeting_text']}) is before this one ({self.facts['date_text']})"
             self.diagnostics.append(Diagnostic.of("date-contradiction", told, self.spans["next_meeting"]))
         return Meeting(**self.facts, spans=self.spans)
+
+
+def _is_slip(found: dt.date, known: dt.date) -> bool:
+    """Return whether one date may be the other miswritten: they differ in the day, the month or the year alone."""
+    return sum(one != other for one, other in zip(found.timetuple()[:3], known.timetuple()[:3], strict=True)) == 1

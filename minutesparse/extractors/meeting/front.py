@@ -330,7 +330,20 @@ def _until_approved() -> re.Pattern[str]:
     )
 
 
-_OTHER_DAYS = ("last meeting", "previous", "next meeting", "published", "printed", "next", "signed", "approved on", "posted", "updated", "agenda")
+_OTHER_DAYS = (
+    "last meeting",
+    "previous",
+    "next meeting",
+    "published",
+    "printed",
+    "next",
+    "signed",
+    "approved on",
+    "posted",
+    "updated",
+    "agenda",
+    "effective",
+)
 
 
 @cache

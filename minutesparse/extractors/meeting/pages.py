@@ -45,15 +45,15 @@ _DECIDED = r"\s*\L<labels>\s?(?::\s?)?(?P<value>\S[^\n]*)?$"
 def read(document: Document, words: MeetingWords, found: Findings) -> None:
     """Take body, day and hour from the lines by which a page says of which meeting it is, and from the fields of a decision."""
     makers = pattern(_DECIDED, labels=words.maker_labels) if mentions(document.text[:_TOP].lower(), words.maker_labels) else None
-    maker = False
+    told: list[tuple[str, Span]] = []
     for text, start in _lines(document.leaves[:_FIRST], document):
         by = makers.match(text) if makers is not None and len(text) <= _LONGEST else None
         if by is not None and by["value"]:
-            maker = True
-            found.take("body", by["value"].strip(), Span(start + by.start("value"), start + by.start("value") + len(by["value"].rstrip())))
+            told.append((by["value"].strip(), Span(start + by.start("value"), start + by.start("value") + len(by["value"].rstrip()))))
         if ("day" in text or "DAY" in text or "eeting" in text[:9]) and _may_say().search(text):
             _meeting(text, start, words, found)
-    if maker:
+    if len({maker for maker, _ in told}) == 1:
+        found.take("body", *told[0])
         _decision(document, words, found)
 
 

@@ -5,6 +5,7 @@ In: `VoteWords`. Out: `Grammar`, made once for each.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutesparse.wording import Trigger, once, pattern
@@ -55,6 +56,8 @@ class Grammar:
         self.speaks = Trigger(spoken)
         self.tells = Trigger((*spoken, *words.contexts))
         self.answers = frozenset(words.answers)
+        # 3 votes |to 1| | 7 |- 0|
+        self.second = re.compile(rf"(?:to|[-–:])\s?{_NUMBER}", re.IGNORECASE)
         self.pair = pattern(_PAIR, contexts=words.contexts)
         self.bare = pattern(_BARE, ayes=words.ayes, noes=words.noes, abstentions=words.abstentions)
         self.all = pattern(_ALL, unanimous=words.unanimous)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.votes.telling import Told
@@ -38,6 +39,8 @@ class _Patterns(NamedTuple):
     glued: regex.Pattern[str]
     label: regex.Pattern[str]
     head: regex.Pattern[str]
+    heads: frozenset[str]
+    """What `head` matches, in lower case and without the signs behind it."""
     status: regex.Pattern[str]
     roll: regex.Pattern[str]
 
@@ -66,6 +69,7 @@ def _patterns(words: VoteWords) -> _Patterns:
         # Approve: Dave, Eoin. Reject: none.
         label=pattern(rf"(?<![\w\-]){_OPTION}\s?:\s?", **lists),
         head=pattern(rf"{_OPTION}[\s:]*", **lists),
+        heads=frozenset(chain.from_iterable(lists.values())),
         status=pattern(
             r"[\W_]*\L<statuses>\s?:\s*(?:(?P<passed>\L<passed>)|(?P<failed>\L<failed>))\b[\W_]*",
             statuses=words.statuses,
@@ -89,6 +93,8 @@ def rows(passages: Sequence[Passage], grammar: Grammar) -> dict[int, Told | None
             continue
         text = passage.text
         if len(text) > _LONGEST or not _may_begin(text, grammar):
+            continue
+        if _stacked(passages, index, patterns, found):
             continue
         span = passage.view.span
         status = patterns.status.match(text)
@@ -115,15 +121,19 @@ def _beginnings(words: VoteWords) -> regex.Pattern[str]:
 
 def _beside_others(found: dict[int, Told | None]) -> dict[int, Told | None]:
     """Return what was found without lines that have none of another option beside them: "No | Item" is the head of a table."""
-    options = {index: row.row for index, row in found.items() if row is not None and row.row is not None}
-    kept = {index for index in options if any(abs(index - other) <= _NEAR and options[index] != options[other] for other in options)}
-    kept |= {index for index in options if any(abs(index - other) <= _NEAR and found[index].subject != found[other].subject for other in options)}  # type: ignore[union-attr]
-    ruled = [index for index in kept if options[index] in {"for", "against"}]
+    options = {index: (row.row, row.subject) for index, row in found.items() if row is not None and row.row is not None}
+    kept = {index for index, option in options.items() if any(options.get(near, option) != option for near in _near(index, _NEAR))}
+    ruled = {index for index in kept if options[index][0] in {"for", "against"}}
     return {
         index: row
         for index, row in found.items()
-        if row is None or index in kept or (row.row is None and any(abs(index - other) < _NEAR for other in ruled))
+        if row is None or index in kept or (row.row is None and not ruled.isdisjoint(_near(index, _NEAR - 1)))
     }
+
+
+def _near(index: int, room: int) -> range:
+    """Return the positions no further than `room` from `index`."""
+    return range(index - room, index + room + 1)
 
 
 _NEAR = 12
@@ -173,7 +183,9 @@ def _table_row(passages: Sequence[Passage], index: int, patterns: _Patterns, fou
     """Put what a row of a table tells at its first passage: `For | Hill, Dale | 2`."""
     first = passages[index]
     grid = first.cell.grid if first.cell is not None else None
-    option = patterns.head.fullmatch(first.text) if len(first.text) < _SHORT else None
+    if first.text.rstrip(" :").lower() not in patterns.heads or len(first.text) >= _SHORT:
+        return
+    option = patterns.head.fullmatch(first.text)
     if option is None or grid is None:
         return
     beside = [
@@ -181,11 +193,28 @@ def _table_row(passages: Sequence[Passage], index: int, patterns: _Patterns, fou
         for at, other in enumerate(passages[index + 1 : index + _CELLS], index + 1)
         if other.table is first.table and other.cell is not None and other.cell.grid is not None and other.cell.grid.row == grid.row
     ]
+    if beside:
+        _cells(passages, (index, option), beside, found)
+
+
+def _stacked(passages: Sequence[Passage], index: int, patterns: _Patterns, found: dict[int, Told | None]) -> bool:
+    """Put what three lines tell that were the cells of a row at the first, and return whether they were: `For`, `Hill, Dale`, `2`."""
+    option = patterns.head.fullmatch(passages[index].text) if len(passages[index].text) < _SHORT else None
+    beside = [(at, passages[at]) for at in range(index + 1, min(index + _ROW, len(passages)))]
+    if option is None or len(beside) < _ROW - 1 or not beside[-1][1].text.isdigit() or beside[0][1].text.isdigit():
+        return False
+    _cells(passages, (index, option), beside, found)
+    return index in found
+
+
+def _cells(
+    passages: Sequence[Passage], head: tuple[int, regex.Match[str]], beside: Sequence[tuple[int, Passage]], found: dict[int, Told | None]
+) -> None:
+    """Put what the cells `beside` an option tell at its passage."""
+    index, option = head
     count = next((int(other.text) for _, other in beside if other.text.isdigit()), None)
     names = next((other.text for _, other in beside if not other.text.isdigit()), "")
-    if not beside:
-        return
-    start, end = first.view.span.start, beside[-1][1].view.span.end
+    start, end = passages[index].view.span.start, beside[-1][1].view.span.end
     row = Told(0, 0, casting=bool(count), row="casting") if option["casting"] else _row(option, names, count)
     if row is None:
         return
@@ -195,6 +224,8 @@ def _table_row(passages: Sequence[Passage], index: int, patterns: _Patterns, fou
 
 _SHORT = 40
 _CELLS = 5
+_ROW = 3
+"""A row of a recorded vote has so many cells: option, names, number."""
 
 
 def called(passage: Passage, grammar: Grammar) -> Told | None:

@@ -80,7 +80,7 @@ def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
 
 def _pair(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     """Return the counts of two numbers that are a vote: for and against, the other way round where a majority rejects."""
-    if not grammar.context.search(text):
+    if grammar.second.search(text) is None or not grammar.context.search(text):
         return {}
     for found in grammar.pair.finditer(text):
         if not (found["lead"] or found["by"] or found["votes"] or found["behind"]):

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from minutesparse.document import Document, Layer
 from minutesparse.errors import UnknownFormat
+from minutesparse.findings import Findings
 from minutesparse.package import Package
 from minutesparse.readers.docx import names
 from minutesparse.readers.docx.book import Book, opened
 from minutesparse.readers.docx.comments import comments
-from minutesparse.readers.docx.findings import Findings
 from minutesparse.readers.docx.notes import notes
 from minutesparse.readers.docx.parts import Parts
 from minutesparse.readers.docx.styles import without_latent

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutesparse.anchors import Anchors
+from minutesparse.changes import Changes
 from minutesparse.document import Link
-from minutesparse.readers.docx.anchors import Anchors
-from minutesparse.readers.docx.changes import Changes
+from minutesparse.page import Page
 from minutesparse.readers.docx.numbering import Numbering
-from minutesparse.readers.docx.page import Page
 from minutesparse.readers.docx.plain import plain, transitional
 from minutesparse.readers.docx.styles import Styles
 from minutesparse.spans import Span
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from minutesparse.document import View
+    from minutesparse.findings import Findings
     from minutesparse.limits import Limits
-    from minutesparse.readers.docx.findings import Findings
     from minutesparse.readers.docx.parts import Parts
 
 

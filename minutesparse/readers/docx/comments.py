@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.anchors import acyclic
+from minutesparse.diagnostics import quoted
 from minutesparse.document import Comment, Layer
+from minutesparse.page import hull
 from minutesparse.readers.docx import names
 from minutesparse.readers.docx.book import opened
-from minutesparse.readers.docx.page import hull
-from minutesparse.readers.docx.stamps import stamp
 from minutesparse.readers.docx.walk import read_story
+from minutesparse.stamps import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
 
+    from minutesparse.anchors import Anchor
     from minutesparse.document import Block
-    from minutesparse.readers.docx.anchors import Anchor
     from minutesparse.readers.docx.book import Book
     from minutesparse.readers.docx.parts import Parts
 
@@ -47,7 +49,7 @@ def comments(parts: Parts, book: Book) -> tuple[list[Block], tuple[Comment, ...]
     states = _states(parts)
     keys = [_last_paragraph(element) for element, _ in hung]
     indices = {key: index for index, key in reversed(list(enumerate(keys))) if key}
-    parents = _acyclic([indices.get(states[key].parent or "") if key in states else None for key in keys])
+    parents = acyclic([indices.get(states[key].parent or "") if key in states else None for key in keys])
     blocks: list[Block] = []
     made: list[Comment] = []
     for index, (element, anchor) in enumerate(hung):
@@ -65,8 +67,6 @@ def comments(parts: Parts, book: Book) -> tuple[list[Block], tuple[Comment, ...]
 def _comment(element: _Element, leaves: Sequence[Block], anchor: Anchor | None, book: Book) -> Comment:
     """Return the comment `element`, whose words were written last, as far as it can be told from itself."""
     span = hull(leaves, 0) if leaves else None
-    if anchor is None:
-        book.findings.add("comment-orphan", "a comment has no place in the text", span)
     return Comment(
         text=book.page.since(span.start)[: span.end - span.start] if span else "",
         span=span,
@@ -96,7 +96,7 @@ def _hung(root: _Element, book: Book) -> list[tuple[_Element, Anchor | None]]:
 
 def _report_unanswered(book: Book, keys: set[str]) -> None:
     for key, span in book.anchors.unanswered(keys):
-        book.findings.add("comment-orphan", f"the text refers to a comment {key!r} that is not there", span)
+        book.findings.add("comment-orphan", f"the text refers to a comment {quoted(key)} that is not there", span)
 
 
 def _last_paragraph(comment: _Element) -> str | None:
@@ -120,19 +120,3 @@ def _states(parts: Parts) -> dict[str, _State]:
 def _attribute(element: _Element, name: str) -> str | None:
     """Return the value of the attribute called `name` in whatever namespace."""
     return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
-
-
-def _acyclic(parents: list[int | None]) -> list[int | None]:
-    """Return `parents` (positions in this same list) without those that lead round in a circle."""
-    clean = list(parents)
-    settled: set[int] = set()
-    for index in range(len(clean)):
-        path: set[int] = set()
-        at: int | None = index
-        while at is not None and at not in settled:
-            path.add(at)
-            if clean[at] in path:
-                clean[at] = None
-            at = clean[at]
-        settled |= path
-    return clean

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from minutesparse.fieldcodes import instruction
 from minutesparse.readers.docx import names
-from minutesparse.readers.docx.fields import instruction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element
 
+    from minutesparse.changes import Changes, Mark
     from minutesparse.document import Layer
-    from minutesparse.readers.docx.changes import Changes, Mark
     from minutesparse.readers.docx.frames import Frame, Frames
 
 
@@ -93,7 +93,22 @@ class Contexts:
         """Return `context` within a tracked change; within one that leaves its words out no other counts."""
         if context.dropped:
             return context
-        return Context(self._changes.mark(element), context.layer, context.url, context.shaded)
+        return Context(mark_of(self._changes, element), context.layer, context.url, context.shaded)
+
+
+_KINDS = {
+    names.INSERTED: "insertion",
+    names.DELETED: "deletion",
+    names.MOVED_FROM: "move-from",
+    names.MOVED_TO: "move-to",
+    names.CELL_INSERTED: "insertion",
+    names.CELL_DELETED: "deletion",
+}
+
+
+def mark_of(changes: Changes, element: _Element) -> Mark:
+    """Return what the element of a tracked change says."""
+    return changes.mark(_KINDS[element.tag], element.get(names.AUTHOR), element.get(names.DATE))
 
 
 _CHANGES = frozenset({names.INSERTED, names.DELETED, names.MOVED_FROM, names.MOVED_TO})

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Grid, Kind, Locator
+from minutesparse.page import hull, new
 from minutesparse.readers.docx.contexts import NOTHING
-from minutesparse.readers.docx.page import hull, new
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from minutesparse.page import Page
     from minutesparse.readers.docx.contexts import Context
-    from minutesparse.readers.docx.page import Page
 
 _TABLE, _ROW, _CELL = Kind.TABLE, Kind.ROW, Kind.CELL
 """To look a member up in its enumeration takes longer than most of what is done to a cell."""

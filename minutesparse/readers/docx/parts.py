@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutesparse.diagnostics import quoted
 from minutesparse.errors import UnreadableSource
 from minutesparse.readers.docx.plain import transitional
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from minutesparse.findings import Findings
     from minutesparse.package import Package, Relationship
-    from minutesparse.readers.docx.findings import Findings
 
 _MAIN = ".main+xml"
 """How the content type of a Word document, template or macro-enabled document ends."""
@@ -67,7 +68,7 @@ class Parts:
         """Put a finding on the list for each reference that leads outside, and each part that is not read."""
         for relation in relationships:
             if relation.external and not (relation.kind == "hyperlink" and relation.target.lower().startswith(_PUBLIC)):
-                message = f"a reference ({relation.kind}) leads to {relation.target[:200]!r}"
+                message = f"a reference ({relation.kind}) leads to {quoted(relation.target, 200)}"
                 self._findings.add("external-link", message)
             elif relation.kind in _UNREAD:
                 self._findings.add("part-unread", f"{_UNREAD[relation.kind]} was not read ({relation.target})")

@@ -9,19 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Kind, Layer, Locator
+from minutesparse.page import HIDDEN, LAYER, LAYERS, STYLE, WHITE, new
 from minutesparse.readers.docx import names
 from minutesparse.readers.docx.contexts import NOTHING, Contexts
 from minutesparse.readers.docx.fields import Fields
 from minutesparse.readers.docx.frames import Frames
-from minutesparse.readers.docx.page import HIDDEN, LAYER, LAYERS, STYLE, WHITE, new
 from minutesparse.readers.docx.styles import BODY_TEXT_LEVEL
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from minutesparse.changes import Mark
     from minutesparse.readers.docx.book import Book, Part
-    from minutesparse.readers.docx.changes import Mark
     from minutesparse.readers.docx.numbering import Label
 
 _BITS = {layer: index << LAYER for index, layer in enumerate(LAYERS)}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from minutesparse.document import BOLD, HIGHLIGHT, ITALIC, STRIKE, UNDERLINE
+from minutesparse.page import TINY, VANISHED, WHITE
 from minutesparse.readers.docx import names
-from minutesparse.readers.docx.page import TINY, VANISHED, WHITE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minutesparse.diagnostics import quoted
 from minutesparse.document import Kind, Layer
+from minutesparse.page import TINY, WHITE, Place
 from minutesparse.readers.docx import names
-from minutesparse.readers.docx.page import TINY, WHITE, Place
+from minutesparse.readers.docx.contexts import mark_of
 from minutesparse.readers.docx.story import Story
 from minutesparse.readers.docx.styles import BODY_TEXT_LEVEL, TINY_SIZE, TOGGLES, XOR
 from minutesparse.readers.docx.symbols import symbol
@@ -89,7 +91,7 @@ def _symbol(story: Story, element: _Element) -> None:
         if "\ue000" <= sign <= "\uf8ff":
             at = story.book.page.length
             font = element.get(names.FONT, "")
-            story.book.findings.add("encoding-damage", f"a sign of the font {font!r} has no known meaning", Span(at - 1, at))
+            story.book.findings.add("encoding-damage", f"a sign of the font {quoted(font)} has no known meaning", Span(at - 1, at))
 
 
 def _field(story: Story, element: _Element) -> None:
@@ -172,7 +174,7 @@ def _change(story: Story, element: _Element) -> None:
         return
     if parent.tag == names.RUN_PROPERTIES:
         above = parent.getparent()
-        mark = story.book.changes.mark(element)
+        mark = mark_of(story.book.changes, element)
         if above is not None and above.tag == names.PARAGRAPH_PROPERTIES and mark.dropped:
             story.joined = mark
     elif parent.tag == names.ROW_PROPERTIES and story.frames.top.kind is Kind.ROW:

@@ -22,11 +22,13 @@ NARROWEST, WIDEST = 40, 130
 DEEPER = 4
 """Columns by which a line may be set in against the one above and still go on with it."""
 
-# "· Greater awareness", "- Clerk", "o  Budget", "1. Apologies", "3.2.1 Members", "(iv) to note", "95/20 Finance", "<AI1>", "\ufffdNot sure"
+# "· Greater awareness", "- Clerk", "o  Budget", "1. Apologies", "3.2.1 Members", "(iv) to note", "95/20 Finance", "<AI1>", "\ufffdNot sure",
+# "[KM1]Is this right?"
 _BEGINS = re.compile(
     r"[·•●○◦▪■□‣➢►✓*+\uf000-\uf0ff\ufffd<|]|[-–—o][^\S\n]"
     r"|\(?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z]|[ivx]{1,5})[.)](?:\s|\Z)"
     r"|\d{1,3}(?:\.\d{1,3}){1,5}\s+[A-Z]|\d{1,4}/\d{2,4}\s+[A-Z]"
+    r"|\[[^\W\d_]{1,9}\d{1,4}\][A-Z]"
 )
 
 # "Contact officer|v.hill@hill.example"

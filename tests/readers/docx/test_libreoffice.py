@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.places import SHARED, fixture_sources
+from tests import word
+from tests.places import FIXTURES, SHARED, fixture_sources
 from tests.readers.docx.build import abstract, changed, level, num, opened, p, packed, parts, r, t, tbl, tc, tr
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Document,
 
 
 def _real() -> list[Path]:
-    return [*sorted((SHARED / "corpus").glob("**/*.docx")), *(path for path in fixture_sources() if path.suffix == ".docx")]
+    return [
+        *sorted((SHARED / "corpus").glob("**/*.docx")),
+        *(path for path in fixture_sources() if path.suffix == ".docx" and path != FIXTURES / word.COPIED),
+    ]
 
 
 def test_both_find_the_same_words(texts: dict[str, tuple[Document, list[str]]]) -> None:

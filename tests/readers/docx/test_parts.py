@@ -81,7 +81,7 @@ def odd(*rows: tuple[str, str, str, bool]) -> list[tuple[str, str]]:
     ],
 )
 def test_references_that_lead_outside_are_told_and_not_followed(kind: str, target: str) -> None:
-    assert odd(("x", kind, target, True)) == [("external-link", f"a reference ({kind}) leads to {target!r}")]
+    assert odd(("x", kind, target, True)) == [("external-link", f'a reference ({kind}) leads to "{target}"')]
 
 
 def test_links_to_pages_and_addresses_are_nothing_odd() -> None:
@@ -95,8 +95,8 @@ def test_references_of_the_package_and_of_other_parts_are_told_too() -> None:
         "word/_rels/header.xml.rels": relationships(("i", "image", "http://evil.example/i.png", True)),
     }
     assert findings(members) == [
-        ("external-link", "a reference (thumbnail) leads to 'http://evil.example/t.png'"),
-        ("external-link", "a reference (image) leads to 'http://evil.example/i.png'"),
+        ("external-link", 'a reference (thumbnail) leads to "http://evil.example/t.png"'),
+        ("external-link", 'a reference (image) leads to "http://evil.example/i.png"'),
     ]
 
 

@@ -1,0 +1,55 @@
+"""What a page repeats at its head and foot: running titles, page numbers, lines to sign on.
+
+In: the lines of every page. Out: for each page, those of its lines that are furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from minutesparse.readers.pdf.lines import Line
+
+_EDGE = 4
+"""How many lines from the head or foot of a page are looked at."""
+
+_APART = 1.7
+"""How far, in heights of letters, the middles of the last line of furniture and the first of the page lie apart at least."""
+_SHORT = 60
+"""Characters that a line with the number of its page has at most."""
+
+# "3", "- 3 -", "Page 3 of 14", "3/14"
+_NUMBER = re.compile(r"\W{0,3}(?:page\s+)?\d{1,4}(?:\s*(?:of|/|sur)\s*\d{1,4})?\W{0,3}$|page\s+\d{1,4}$", re.IGNORECASE)
+
+_DIGITS = re.compile(r"\d+")
+
+
+def furniture(pages: Sequence[Sequence[Line]]) -> list[set[Line]]:
+    """Return, for each page of lines from top to bottom, those that other pages have too at that edge, and the number of the page."""
+    heads = Counter(key for lines in pages for key in {_key(line) for line in lines[:_EDGE]})
+    feet = Counter(key for lines in pages for key in {_key(line) for line in lines[-_EDGE:]})
+    enough = max(2, (len(pages) + 1) // 3)
+    return [{*_edge(lines, heads, enough), *_edge(lines[::-1], feet, enough)} for lines in pages]
+
+
+def _edge(lines: Sequence[Line], seen: Counter[str], enough: int) -> Sequence[Line]:
+    """Return the lines of furniture from one edge of a page on, up to the gap that parts them from the words of the page."""
+    end = 0
+    for index, line in enumerate(lines[:_EDGE]):
+        numbered = index == 0 and _NUMBER.match(line.text)
+        if seen[_key(line)] < enough and not numbered:
+            break
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if numbered or following is None or abs(line.middle - following.middle) > _APART * line.size:
+            end = index + 1
+    return lines[:end]
+
+
+def _key(line: Line) -> str:
+    """Return what lines at the same place of other pages have in common with `line`: its words, and in a short one whatever its numbers are."""
+    words = line.text.strip().lower()
+    return _DIGITS.sub("0", words) if len(words) <= _SHORT else words

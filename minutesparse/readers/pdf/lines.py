@@ -1,0 +1,115 @@
+"""Pieces to printed lines: what stands at one height, parted where a column's gap is.
+
+In: pieces of a page, or of a cell. Out: `Line` values from top to bottom, each with its pieces from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.readers.pdf.pieces import Box, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Line:
+    """What stands at one height: pieces from left to right, and what is asked of them again and again, worked out once.
+
+    `text` is the words, those of pieces apart parted by a space; `size` how tall the tallest letters are, in points; `bold` whether all are bold.
+    `left` and `right` are where its box begins and ends, `middle` is half-way up it. `first` is the first word, and `need` how wide it is with the
+    space before it, in points. No line equals another.
+    """
+
+    __slots__ = ("bold", "box", "first", "left", "middle", "need", "pieces", "right", "size", "text")
+
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        self.pieces = pieces
+        if len(pieces) == 1:
+            self.text, _, box, self.bold, _ = pieces[0]
+            self.left, bottom, self.right, top = box
+            self.size = top - bottom
+        else:
+            self.text = "".join([words for words, _ in spaced(pieces)])
+            box = around([piece.box for piece in pieces])
+            self.bold = all(piece.bold for piece in pieces)
+            self.left, bottom, self.right, top = box
+            self.size = max([piece.size for piece in pieces])
+        self.box = box
+        self.middle = (bottom + top) / 2
+        self.first = self.text.partition(" ")[0]
+        self.need = (self.right - self.left) * (len(self.first) + 1) / len(self.text)
+
+
+_SAME_LINE = 0.5
+"""How far, in heights of letters, the middles of two pieces of one line may lie apart: an `st` above the line belongs to it."""
+_ALIKE = 0.2
+"""How far they may where the letters are of one height: what stands lower belongs to a box beside the text."""
+_ALIKE_SIZE = 0.9
+"""How much lower letters are at most that are still of one height."""
+_SPACE = 0.12
+"""How wide, in heights of letters, a gap is that parts two words."""
+_GUTTER = 1.4
+"""How wide, in heights of letters, a gap is that parts two columns; lines set to full width have none so wide."""
+
+
+def spaced(pieces: Iterable[Piece]) -> Iterable[tuple[str, Piece]]:
+    """Yield the words of each piece, with a space before them where one is seen."""
+    right = None
+    for piece in pieces:
+        left, bottom, end, top = piece.box
+        yield (f" {piece.text}" if right is not None and left - right > _SPACE * (top - bottom) else piece.text), piece
+        right = end
+
+
+def lines_of(pieces: Sequence[Piece]) -> list[Line]:
+    """Return the lines that `pieces` make, from top to bottom, over the whole width."""
+    rows: list[list[Piece]] = []
+    middle = reach = 0.0
+    for height, _, size, piece in sorted([(piece.box.middle, -piece.start, piece.size, piece) for piece in pieces], reverse=True):
+        near = _ALIKE if _ALIKE_SIZE * reach < size < reach / _ALIKE_SIZE else _SAME_LINE
+        if rows and middle - height <= near * min(reach, size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            middle, reach = height, size
+    return [Line((row[0],)) if len(row) == 1 else line_of(row) for row in rows]
+
+
+def line_of(pieces: Iterable[Piece]) -> Line:
+    """Return the line that `pieces`, which stand at one height, make."""
+    return Line(tuple(sorted(pieces, key=lambda piece: piece.box.left)))
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """Return the box round `boxes`."""
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return Box(min(left), min(bottom), max(right), max(top))
+
+
+# "1.", "4.2", "(a)", "iii)", "•", "-", "54/22"
+LABEL = re.compile(r"(?:\(?\d{1,3}(?:[./]\d{1,3})*[.)]?|\(?(?:[a-z]{1,2}|[ivx]{1,5})[.)]|[•·▪◦‣–—*o\uf0b7\uf0a7-])$", re.IGNORECASE)
+
+
+def segments(line: Line) -> list[Part]:
+    """Return the parts of `line` between gaps as wide as those between columns; a list's number is no part of its own."""
+    if len(line.pieces) == 1:
+        return [Part(line.left, line.right)]
+    parts: list[Part] = []
+    start = reach = line.left
+    first = line.pieces[0]
+    for piece in line.pieces:
+        left, bottom, right, top = piece.box
+        if left - reach > _GUTTER * (top - bottom) and not (reach == first.box.right and LABEL.match(first.text)):
+            parts.append(Part(start, reach))
+            start, first = left, piece
+        reach = right
+    return [*parts, Part(start, reach)]
+
+
+class Part(NamedTuple):
+    """Words of a line between two gaps: where they begin and end."""
+
+    left: float
+    right: float
