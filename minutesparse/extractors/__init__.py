@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -40,9 +41,14 @@ if TYPE_CHECKING:
     from minutesparse.extractors.actions import Roll
 
 
+_OF_NUMBERS = frozenset({"number-gap", "number-repeat"})
+
+
 def extract(document: Document, outline: Outline, dialect: Dialect) -> Minutes | Report:
     """Return the record of `document`; spans in it are code points of `document.text`."""
     found = kind.kind_of(document, outline, dialect)
+    if found == "unknown":  # nobody promised that its numbers count items: they may be the codes of a budget
+        outline = replace(outline, diagnostics=tuple(odd for odd in outline.diagnostics if odd.code not in _OF_NUMBERS))
     if found == "unknown" and not any(section.number for section in outline.sections):
         outline = Outline(head=document.passages, diagnostics=outline.diagnostics)  # headings of nobody knows what are no items
     make = _report if found in {"report", "appendix"} else _minutes

@@ -270,8 +270,8 @@ def _remains() -> re.Pattern[str]:
     forms = (
         # ...  view the full minutes text for item 59
         r"(?P<cut>(?:…|\.{3})\s*view the full \w+ text\b[^.]{0,40})",
-        # «Venue»
-        r"«[^«»]{1,60}»",
+        # «Venue», «Meeting_Date», but not « a quotation »
+        r"«\w{1,40}»",
         # Error! Reference source not found.
         r"Error! (?:Reference source|Bookmark|Hyperlink reference|No text of specified style|Unknown)[^.]{0,60}\.?",
         # If NO give reason

@@ -79,6 +79,7 @@ def test_unfinished_text_is_found_at_its_place(text: str, words: str) -> None:
         "The minute [sic] stands, see [1] and [2014] 1 WLR 12.",
         "Louis XIV and Rocky XXIV",
         "Louis XX and an XXX-rated film",
+        "The plan « renewal of the lamps » was read.",
         "The next meeting is in May, the date to be confirmed.",
         "Signed by ________ on ________",
         "Approved as a true record on ________",
