@@ -18,9 +18,11 @@ LAYOUT = LayoutWords(
     opening=listed("""
         present | those present | members present | trustees present | councillors present | also present | others present | in attendance
         | also in attendance | officers in attendance | attendance | attendees | attending | those attending | members attending | participants
-        | apologies | apology | apologies for absence | apologies received | absent | absence | absentees | regrets | guest | guests | visitors
+        | apologies | apology | apologies for absence | apologies received | absent | members absent | members absent and excused
+        | excused | absence | absentees | regrets | guest | guests | visitors
         | public | members of the public | public present | quorum | officers | observers | councillors | members | substitutes | chair | chairman
-        | chairperson | clerk | minute taker | minutes taken by | minutes issued by | minutes by | note taker | notes by | secretary | date | time
+        | chairperson | clerk | minute taker | recorder | recorded by | recording secretary | scribe
+        | minutes taken by | minutes issued by | minutes by | note taker | notes by | secretary | date | time
         | venue | location | place | held at | meeting date | meeting time | meeting location | meeting objectives | meeting started
         | meeting opened | papers presented to councillors | agenda | agenda topics | to | from | distribution | circulation"""),
     labels=listed("""

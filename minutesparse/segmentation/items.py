@@ -14,7 +14,18 @@ from minutesparse.segmentation.business import main_run
 from minutesparse.segmentation.cues import Cue, cues_of
 from minutesparse.segmentation.gaps import gaps
 from minutesparse.segmentation.glued import filled, unglued
-from minutesparse.segmentation.looks import heading_run, line_run, look_run, named, table_run, titled_run, with_unnumbered, without_summaries
+from minutesparse.segmentation.looks import (
+    heading_run,
+    labels_words,
+    line_run,
+    look_run,
+    named,
+    runs_in,
+    table_run,
+    titled_run,
+    with_unnumbered,
+    without_summaries,
+)
 from minutesparse.segmentation.outline import Outline
 from minutesparse.segmentation.repeats import repeated_run
 from minutesparse.segmentation.runs import Run, numbered_runs
@@ -142,7 +153,7 @@ def _with_unnumbered(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
         each
         for each in cues[run.first :]
         if each.place in numbered
-        or (each.is_heading and each.level == level and not (each.label or named(each, words.opening) or named(each, words.labels)))
+        or (each.is_heading and each.level == level and not (each.label or named(each, words.opening) or labels_words(each, words)))
     ]
     return without_summaries(Run(members), words)
 
@@ -163,7 +174,7 @@ def _sums_up(cue: Cue, words: LayoutWords) -> bool:
     """Return whether the passage heads a list that sums up the meeting, rather than giving one task of the last item ("Action: Clerk to write")."""
     if cue.label or cue.look == "text" or not named(cue, words.summaries):
         return False
-    return not (named(cue, words.run_in) and cue.words[len(cue.set_off) :].strip(" :.*–—-"))
+    return not runs_in(cue, words)
 
 
 def _several(division: _Division) -> list[Diagnostic]:

@@ -41,6 +41,18 @@ def named(cue: Cue, words: Words) -> bool:
     return name in words or name.removeprefix("the ") in words
 
 
+def labels_words(cue: Cue, words: LayoutWords) -> bool:
+    """Return whether the cue is a label of the words behind it, never the title of an item: `Decision`, or `Action` in "Action: Clerk to write"."""
+    return named(cue, words.labels) or runs_in(cue, words)
+
+
+def runs_in(cue: Cue, words: LayoutWords) -> bool:
+    """Return whether the cue leads in to words of its own line that belong to the item before: `Action` in "Action: Clerk to write"."""
+    return named(cue, words.run_in) and bool(cue.words[len(cue.set_off) :].strip(_BEHIND))
+
+
+_BEHIND = " :.*–—-"
+
 _FEWEST = 2
 """One heading alone divides nothing."""
 
@@ -59,7 +71,7 @@ def heading_run(cues: Sequence[Cue], words: LayoutWords) -> tuple[Run, list[Cue]
     if headings and _is_title(headings):
         headings = headings[1:]
     for level in sorted({cue.level for cue in headings}):
-        here = [cue for cue in headings if cue.level <= level and not named(cue, words.labels)]
+        here = [cue for cue in headings if cue.level <= level and not labels_words(cue, words)]
         members, groups = _ungrouped(here, headings, words)
         if len(members) >= fewest:
             return _run(members), groups
@@ -104,7 +116,7 @@ def _ungrouped(here: Sequence[Cue], headings: Sequence[Cue], words: LayoutWords)
 def look_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
     """Return the lines and first words that head items without being headings of the source, or None."""
     begin = _after_opening(cues, words)
-    found = [cue for cue in cues[begin:] if _is_set_off(cue) and not named(cue, words.opening) and not named(cue, words.labels)]
+    found = [cue for cue in cues[begin:] if _is_set_off(cue) and not named(cue, words.opening) and not labels_words(cue, words)]
     runs = []
     for look, same in groupby(sorted(found, key=lambda cue: (cue.look, cue.place)), key=lambda cue: cue.look):
         members = list(same)
@@ -115,7 +127,9 @@ def look_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
     if not runs:
         return None
     best = max(runs, key=lambda run: run.weight)
-    return _run(_joined_by_words(best, cues, begin, words))
+    closing = pattern(r"\L<closing>", closing=words.closing)
+    members = [cue for cue in _joined_by_words(best, cues, begin, words) if not closing.match(cue.passage.text)]
+    return _run(members) if members else None
 
 
 def _after_opening(cues: Sequence[Cue], words: LayoutWords) -> int:
@@ -176,7 +190,7 @@ def _is_line_of_agenda(cue: Cue, words: LayoutWords) -> bool:
         len(title) < _AGENDA_LINE
         and bool(pattern(r"(?:the )?(?:\L<agenda>)\b", agenda=words.agenda).match(title))
         and not named(cue, words.opening)
-        and not named(cue, words.labels)
+        and not labels_words(cue, words)
     )
 
 
@@ -229,7 +243,7 @@ def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         and cue.words[0].isupper()
         and cue.words.count(" ") <= _LINE_SPACES
         and (below.look == "text" or below.label)
-        and not (named(cue, words.opening) or named(cue, words.labels) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
+        and not (named(cue, words.opening) or labels_words(cue, words) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
     ]
     hits = [cue.place for cue in lines if cue.agenda]
     if len(hits) < _FEWEST:
