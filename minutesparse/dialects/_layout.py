@@ -38,7 +38,8 @@ LAYOUT = LayoutWords(
         ongoing business | on-going business | old business | new business | unfinished business | continuing business | discussion items
         | items for discussion | items for decision | items for information | items for consideration | agenda items | agenda | agenda topics
         | meeting minutes | minutes | part a | part b | part i | part ii | part 1 | part 2 | open session | public session | closed session
-        | general business | standing items | business"""),
+        | general business | standing items | business | committee reports | committee updates | subcommittee reports | subcommittee updates
+        | subcommittee status reports | working group reports | working group updates | officer reports | officers' reports | staff reports"""),
     unnumbered=listed("""
         open forum | open session | public forum | public session | public participation | public question time | question time
         | open questions | public questions | questions from the public | questions from members of the public | parishioners questions

@@ -36,7 +36,7 @@ def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Me
     """Return what is odd about the text."""
     text = document.text
     items = [section for section in outline.walk() if meeting is not None or section.number]  # a report's headings may be its title and its author
-    found = [*_empty(items, text), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
+    found = [*_empty(items, text, dialect), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)
@@ -58,15 +58,17 @@ _SENTENCE = 6
 """So many words, with a full stop behind them, are a sentence and no title."""
 
 
-def _empty(sections: Sequence[Section], text: str) -> Iterator[Diagnostic]:
-    """Yield the items that have a heading and nothing under it; where most are so, as in an agenda, none."""
+def _empty(sections: Sequence[Section], text: str, dialect: Dialect) -> Iterator[Diagnostic]:
+    """Yield the items that have a heading and nothing under it, but for headings over others; where most are so, as in an agenda, none."""
     items = [section for section in sections if not section.children]
     bare = {id(section) for section in items if not section.passages and section.title is not None}
     if len(bare) * 2 > max(len(items), 3):
         return
     for section, following in zip_longest(sections, sections[1:]):
         title = section.title
-        if title is not None and id(section) in bare and not _is_complete(title, text) and not _leads_in(section, following, text):
+        if title is None or id(section) not in bare or (following is not None and title.text.lower().strip(" :") in dialect.layout.groups):
+            continue
+        if not _is_complete(title, text) and not _leads_in(section, following, text):
             name = f"item {section.number.text} " if section.number else "the item "
             yield Diagnostic.of("item-empty", f"{name}{quoted(title.text)} has nothing under its heading", title.span)
 

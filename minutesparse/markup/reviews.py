@@ -34,6 +34,9 @@ _NAME = re.compile(r"_(?:mso)?com_(\d{1,6})$", re.IGNORECASE)
 # "[JC1]"
 _LABEL = re.compile(r"\s*\[?([^\[\]\s]*?)(\d*)\]?\s*$")
 
+# "[JC1]No sure", its label no link
+_GLUED = re.compile(r"\[([^\W\d_]{1,9})(\d{1,6})\]\s*(?=\S)")
+
 # "20140605T0930", "2014-06-05T09:30:00Z"
 _MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?)?")
 
@@ -181,13 +184,18 @@ def comments_of(reviews: Sequence[Review], text: str) -> list[Comment]:
 
 def _comment(review: Review, positions: dict[str, int], text: str) -> Comment:
     span = between(review.start, review.end, text) if review.start and review.end else None
+    label = review.label
+    printed = _GLUED.match(text, span.start, span.end) if span and not label else None
+    if span and printed and printed[2] == review.id:  # its link was taken out by whoever stored the page
+        label = f"{printed[1]}{printed[2]}"
+        span = Span(printed.end(), span.end)
     anchor, basis = _anchor(review, text)
     return Comment(
         text=folded(span, text) if span else "",
         span=span,
         id=review.id,
-        label=review.label or None,
-        initials=review.label.rstrip("0123456789") or None,
+        label=label or None,
+        initials=label.rstrip("0123456789") or None,
         author=review.author,
         date=moment(review.date),
         anchor=anchor,

@@ -167,6 +167,12 @@ def test_an_item_with_nothing_under_its_heading_is_empty() -> None:
     assert findings(text, "item-empty") == ["Policy review"]
 
 
+def test_a_heading_over_other_items_is_not_empty_unless_it_is_the_last() -> None:
+    head, tail = HEAD + "1. Finance\nThe balance was noted.\n\n", "3. Fence\nIt was cut.\n\n4. Trees\nNone fell.\n"
+    assert findings(f"{head}2. Committee reports\n\n{tail}", "item-empty") == []
+    assert findings(f"{head}{tail}5. Committee reports\n", "item-empty") == ["Committee reports"]
+
+
 @pytest.mark.parametrize("title", ["Declarations of interest: none", "No apologies were received.", "The meeting closed at 9pm"])
 def test_a_heading_that_says_it_all_is_not_empty(title: str) -> None:
     text = HEAD + f"1. Finance\nThe balance was noted.\n\n2. Planning\nNone came.\n\n3. {title}\n\n4. Fence\nIt was cut.\n"

@@ -114,6 +114,13 @@ def test_a_comment_whose_place_is_lost_has_no_anchor_and_a_label_without_one_mak
     assert quoted(document, Layer.COMMENT) == ["[AH3]Why?", "[AH4]"]
 
 
+def test_a_label_that_is_no_link_any_more_is_still_no_word_of_its_comment() -> None:
+    (one,) = read('<p>The mason came.</p><hr><p><a name="_msocom_1"></a>[AQ1]Is it true?</p>').comments
+    assert (one.label, one.initials, one.text) == ("AQ1", "AQ", "Is it true?")
+    (other,) = read('<p>The mason came.</p><hr><p><a name="_msocom_1"></a>[A2] is the plan?</p>').comments
+    assert (other.label, other.text) == (None, "[A2] is the plan?")
+
+
 def test_words_about_a_lone_comment_stay_words() -> None:
     document = read('<div><p>The rent.</p><a name="_msocom_1"></a><a href="#_msoanchor_1">[AH1]</a> Why?<p>The roof.</p></div>')
     words = [passage.text for passage in document.passages]
