@@ -5,14 +5,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import struct
-import subprocess
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +18,7 @@ from minutesparse.limits import Limits
 from tests import laws
 from tests.places import FIXTURES
 from tests.readers.doc.build import IN_TABLE, Made, P, level, lists, long, ole, opened, p, plc, row, row_layout, sheet, short, style, uses
+from tests.readers.probe import probed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,17 +204,7 @@ def long_paragraph() -> bytes:
     ],
 )
 def test_what_is_odd_is_read_at_bearable_cost(make: Callable[[], bytes]) -> None:
-    found = probed(make())
-    assert found["length"] > 0
-    assert found["megabytes"] < 256
-
-
-def probed(data: bytes) -> dict[str, Any]:
-    """Return what reading `data` took, in a process of its own."""
-    command = [sys.executable, "-m", "tests.readers.doc.probe"]
-    done = subprocess.run(command, input=data, capture_output=True, cwd=Path(__file__).parents[3], timeout=120, check=True)
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    assert probed(make(), "doc")["length"] > 0
 
 
 SOUND = [path.read_bytes() for path in sorted(FIXTURES.glob("*/*/*.doc"))]

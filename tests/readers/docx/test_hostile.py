@@ -6,12 +6,8 @@
 from __future__ import annotations
 
 import io
-import json
-import subprocess
-import sys
 import zipfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -36,9 +32,11 @@ from tests.readers.docx.build import (
     tr,
 )
 from tests.readers.docx.test_numbers import OUTLINE
+from tests.readers.probe import probed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 MEGABYTE = 2**20
 
@@ -109,7 +107,7 @@ SECRET = "CANARY"  # noqa: S105 - what must not come out
     ],
 )
 def test_what_asks_for_too_much_is_refused(make: Callable[[], bytes], error: type[Exception]) -> None:
-    assert probed(make())["error"] == error.__name__
+    assert probed(make(), "docx")["error"] == error.__name__
 
 
 def many_comments(count: int) -> bytes:
@@ -175,18 +173,7 @@ def wrapped(depth: int, times: int) -> str:
     ],
 )
 def test_what_is_odd_is_read_all_the_same(make: Callable[[], bytes], length: int) -> None:
-    assert probed(make())["length"] == length
-
-
-def probed(data: bytes) -> dict[str, Any]:
-    """Return what reading `data` in a process of its own came to, once it is sure that it took no more than it may."""
-    command = [sys.executable, "-m", "tests.readers.docx.probe"]
-    done = subprocess.run(command, input=data, capture_output=True, cwd=Path(__file__).parents[3], timeout=60, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    found: dict[str, Any] = json.loads(done.stdout)
-    assert found["seconds"] < 2, found
-    assert found["megabytes"] < 256, found
-    return found
+    assert probed(make(), "docx")["length"] == length
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,8 @@
 from __future__ import annotations
 
 import io
-import json
-import subprocess
-import sys
 import zipfile
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -33,9 +29,11 @@ from tests.readers.odt.build import (
     table,
     tracked,
 )
+from tests.readers.probe import probed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 MEGABYTE = 2**20
 SECRET = "CANARY"  # noqa: S105 - what must not come out
@@ -83,7 +81,7 @@ def repeated(start: str, unit: str, times: int, end: str) -> bytes:
     ],
 )
 def test_what_asks_for_too_much_is_refused(make: Callable[[], bytes], error: type[Exception]) -> None:
-    assert probed(make())["error"] == error.__name__
+    assert probed(make(), "odt")["error"] == error.__name__
 
 
 GIANT = ' table:number-columns-repeated="2147483647" table:number-columns-spanned="2147483647" table:number-rows-spanned="2147483647"'
@@ -162,18 +160,7 @@ def text_boxes(count: int) -> bytes:
     ],
 )
 def test_what_is_odd_is_read_all_the_same(make: Callable[[], bytes], length: int) -> None:
-    assert probed(make())["length"] == length
-
-
-def probed(data: bytes) -> dict[str, Any]:
-    """Return what reading `data` in a process of its own came to, once it is sure that it took no more than it may."""
-    command = [sys.executable, "-m", "tests.readers.odt.probe"]
-    done = subprocess.run(command, input=data, capture_output=True, cwd=Path(__file__).parents[3], timeout=60, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    found: dict[str, Any] = json.loads(done.stdout)
-    assert found["seconds"] < 2, found
-    assert found["megabytes"] < 256, found
-    return found
+    assert probed(make(), "odt")["length"] == length
 
 
 @pytest.mark.parametrize("part", ["content.xml", "styles.xml", "META-INF/manifest.xml"])
