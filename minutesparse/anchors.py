@@ -58,7 +58,7 @@ class Anchors:
                 order, point = references[index]
                 span = Span(point.at, point.at)
             if index < min(len(starts), len(ends)):
-                span = _trimmed(starts[index].at, ends[index].at, text)
+                span = trimmed(starts[index].at, ends[index].at, text)
             anchors.append(Anchor(span, "range" if span.start < span.end else "point", order))
         return anchors
 
@@ -67,7 +67,7 @@ class Anchors:
         return [(key, Span(place.at, place.at)) for key, found in self._references.items() if key not in keys for _, place in found]
 
 
-def _trimmed(start: int, end: int, text: str) -> Span:
+def trimmed(start: int, end: int, text: str) -> Span:
     """Return the span without the separators of leaves and cells at its edges; where nothing is left, the empty one at its start."""
     while start < end and text[start] in "\n\t":
         start += 1

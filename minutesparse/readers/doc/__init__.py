@@ -55,7 +55,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     changes = book.changes.listed(text, book.atlas, book.findings)
     found = hung(said, text, book)
     _report(container, book)
-    return Document(text, tuple(blocks), source, found, changes, tuple(book.links), (), book.findings.all())
+    return Document(text, tuple(blocks), source, found, changes, book.links.listed(), (), book.findings.all())
 
 
 def _report(container: Container, book: Book) -> None:

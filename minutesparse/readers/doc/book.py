@@ -9,8 +9,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.assembler import Assembler
-from minutesparse.document import Link
 from minutesparse.findings import Findings
+from minutesparse.links import Links
 from minutesparse.readers.doc import fib as parts
 from minutesparse.readers.doc import pages
 from minutesparse.readers.doc.atlas import Atlas
@@ -23,7 +23,6 @@ from minutesparse.readers.doc.pieces import Text
 from minutesparse.readers.doc.properties import with_properties
 from minutesparse.readers.doc.styles import Styles
 from minutesparse.readers.doc.tables import strings, unicode
-from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +62,7 @@ class Book:
         self.page = Assembler()
         self.atlas = Atlas()
         self.columns = limits.columns
-        self.links: list[Link] = []
+        self.links = Links()
         self._fonts = _fonts(fib.table(parts.FONTS))
         self._runs = pages.runs(fib.main, fib.table(parts.RUNS))
         self._paragraphs = pages.paragraphs(fib.main, fib.table(parts.PARAGRAPHS))
@@ -71,14 +70,6 @@ class Book:
         """The paragraphs met so far of each story."""
         self._looks: dict[tuple[int, bytes, bytes], Look] = {}
         self._properties: dict[tuple[bytes, bytes], Properties] = {}
-
-    def link(self, start: int, end: int, url: str) -> None:
-        """Note that the words from `start` to `end` lead to `url`."""
-        last = self.links[-1] if self.links else None
-        if last and last.url == url and last.span.end == start:
-            self.links[-1] = Link(Span(last.span.start, end), url)
-        else:
-            self.links.append(Link(Span(start, end), url))
 
     def font(self, number: int) -> str:
         """Return the name of a font, or an empty string."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.anchors import trimmed
 from minutesparse.document import Comment, Layer
 from minutesparse.readers.doc import fib as parts
 from minutesparse.readers.doc.aside import divided
@@ -62,7 +63,7 @@ def _comment(index: int, span: Span | None, row: _Row | None, text: str, book: B
     point = book.atlas.here(row.place, len(text))
     anchor = Span(point, point)
     if row.range:
-        anchor = _trimmed(book.atlas.here(row.range[0], len(text)), book.atlas.reached(row.range[1]), text)
+        anchor = trimmed(book.atlas.here(row.range[0], len(text)), book.atlas.reached(row.range[1]), text)
     return Comment(
         text=span.quote(text) if span else "",
         span=span,
@@ -74,15 +75,6 @@ def _comment(index: int, span: Span | None, row: _Row | None, text: str, book: B
         basis="range" if anchor.start < anchor.end else "point",
         parent=row.parent,
     )
-
-
-def _trimmed(start: int, end: int, text: str) -> Span:
-    """Return the span without the separators of leaves and cells at its edges; where nothing is left, the empty one at its start."""
-    while start < end and text[start] in "\n\t":
-        start += 1
-    while start < end and text[end - 1] in "\n\t":
-        end -= 1
-    return Span(start, max(start, end))
 
 
 def _rows(fib: Fib) -> list[_Row]:

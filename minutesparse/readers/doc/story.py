@@ -252,7 +252,7 @@ class Writer:
         if mark:
             self._book.changes.keep(mark, start, leaf.until)
         if self._fields.url:
-            self._book.link(start, leaf.until, self._fields.url)
+            self._book.links.add(start, leaf.until, self._fields.url)
 
     def _worn(self, look: Look) -> tuple[Layer, int]:
         """Return the layer and style of words that look so."""

@@ -55,4 +55,4 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     blocks += written
     text = book.page.text()
     changes = book.changes.listed(text, findings)
-    return Document(text, tuple(blocks), source, said, changes, tuple(book.links), (), findings.all())
+    return Document(text, tuple(blocks), source, said, changes, book.links.listed(), (), findings.all())

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from minutesparse.anchors import Anchors
 from minutesparse.changes import Changes
-from minutesparse.document import Link
+from minutesparse.links import Links
 from minutesparse.page import Page
 from minutesparse.readers.docx.numbering import Numbering
 from minutesparse.readers.docx.plain import plain, transitional
 from minutesparse.readers.docx.styles import Styles
-from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -75,12 +74,4 @@ class Book:
         self.findings = findings
         self.notes: list[tuple[str, str]] = []
         """The kind and identifier of each footnote and endnote, in order of their references."""
-        self.links: list[Link] = []
-
-    def link(self, start: int, end: int, url: str) -> None:
-        """Note that the words from `start` to `end` lead to `url`."""
-        last = self.links[-1] if self.links else None
-        if last and last.url == url and last.span.end == start:
-            self.links[-1] = Link(Span(last.span.start, end), url)
-        else:
-            self.links.append(Link(Span(start, end), url))
+        self.links = Links()

@@ -261,7 +261,7 @@ class Story:
             self.book.changes.keep(context.mark, start, self._page.length)
         url = self.fields.url or context.url
         if url:
-            self.book.link(start, self._page.length, url)
+            self.book.links.add(start, self._page.length, url)
 
     def break_leaf(self, element: _Element, *, page: bool) -> None:
         """Take the break `element`: the leaf ends, but that of a heading only at the end of a `page`."""

@@ -67,7 +67,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
         findings.add("macros-present", "the document contains macros")
     text = book.page.text()
     changes = book.changes.listed(text, findings)
-    return Document(text, tuple(blocks), source, said, changes, tuple(book.links), (), findings.all())
+    return Document(text, tuple(blocks), source, said, changes, book.links.listed(), (), findings.all())
 
 
 def _refuse_encrypted(package: Package) -> None:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from minutesparse.anchors import Anchors
 from minutesparse.changes import Changes
-from minutesparse.document import Link
+from minutesparse.links import Links
 from minutesparse.page import Page
 from minutesparse.readers.odt import names
 from minutesparse.readers.odt.numbering import Numbering
 from minutesparse.readers.odt.plain import plain
 from minutesparse.readers.odt.styles import Styles
-from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -52,18 +51,10 @@ class Book:
         self.anchors = Anchors()
         self.limits = limits
         self.findings = findings
-        self.links: list[Link] = []
+        self.links = Links()
         self.notes: list[tuple[_Element, Part]] = []
         self.annotations: list[tuple[str, _Element, Part]] = []
         """Each comment with the key that its anchor has, in order of their beginnings."""
-
-    def link(self, start: int, end: int, url: str) -> None:
-        """Note that the words from `start` to `end` lead to `url`."""
-        last = self.links[-1] if self.links else None
-        if last and last.url == url and last.span.end == start:
-            self.links[-1] = Link(Span(last.span.start, end), url)
-        else:
-            self.links.append(Link(Span(start, end), url))
 
     def mark(self, change: _Element) -> Mark:
         """Return what an insertion or deletion says of its words."""

@@ -234,7 +234,7 @@ class Story:
         if mark:
             self.book.changes.keep(mark, start, page.length)
         if self._urls:
-            self.book.link(start, page.length, self._urls[-1])
+            self.book.links.add(start, page.length, self._urls[-1])
 
     # leaves
 

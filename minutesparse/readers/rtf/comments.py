@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.anchors import trimmed
 from minutesparse.document import Comment, Layer
 from minutesparse.spans import Span, hull
 from minutesparse.stamps import moment, stamp_of_number
@@ -125,7 +126,7 @@ class Remarks:
         start, end = self._starts.get(remark.ref or ""), self._ends.get(remark.ref or "")
         if start is None or end is None:
             return _Anchor(Span(remark.place.at, remark.place.at), "point")
-        span = _trimmed(start.at, min(end.at, len(text)), text)
+        span = trimmed(start.at, min(end.at, len(text)), text)
         return _Anchor(span, "range" if span.start < span.end else "point")
 
 
@@ -135,12 +136,3 @@ def _parent(remark: Remark, index: int, keys: dict[str, int]) -> int | None:
         return None
     found = index + remark.parent if remark.parent < 0 else keys.get(str(remark.parent))
     return found if found is not None and 0 <= found < index else None
-
-
-def _trimmed(start: int, end: int, text: str) -> Span:
-    """Return the span without the separators of leaves and cells at its edges; where nothing is left, the empty one at its start."""
-    while start < end and text[start] in "\n\t":
-        start += 1
-    while start < end and text[end - 1] in "\n\t":
-        end -= 1
-    return Span(start, max(start, end))
