@@ -104,4 +104,4 @@ def markers(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def anchors(found: list[Any]) -> list[Any]:
     """Return the anchors as places beside which a note is stuck."""
-    return [("", "point", item) for _, _, item in found]
+    return [("", "inferred", item) for _, _, item in found]

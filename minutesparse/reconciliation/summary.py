@@ -104,7 +104,7 @@ def _known_by(basis: str) -> str:
 
 
 def _in_copies(twins: Twins) -> str:
-    return "in " + ", ".join(f"[{place.copy_index + 1}]" for place in twins.places)
+    return "in " + ", ".join(f"[{number}]" for number in sorted(place.copy_index + 1 for place in twins.places))
 
 
 def _losses(losses: list[Loss], names: Mapping[str, str]) -> Iterator[RenderableType]:

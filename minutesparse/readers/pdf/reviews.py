@@ -74,7 +74,7 @@ def _stuck(notes: Sequence[Note], script: Script, before: int) -> Iterator[tuple
                 author=note.author,
                 date=note.date,
                 anchor=_anchor(note, script),
-                basis=None if note.start is None else "point" if note.point else "range",
+                basis=None if note.start is None else "inferred" if note.point else "range",  # a note is not stuck to the letter
                 resolved=states.get(note.id or "", note.resolved),
                 parent=before + parent if parent < place else None,
             ),

@@ -118,7 +118,7 @@ def test_a_highlight_is_a_comment_on_its_words_and_a_note_one_at_a_point() -> No
     comments = read(sheet).comments
     assert [(one.text, one.author, one.basis) for one in comments] == [
         ("Which one?", "Jane Carter", "range"),
-        ("Which County?", "Alf Oak", "point"),
+        ("Which County?", "Alf Oak", "inferred"),
     ]
     document = read(sheet)
     assert comments[0].anchor is not None
