@@ -13,7 +13,7 @@ from tests import printing
 from tests.laws import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from minutesparse.document import Block, Document
@@ -218,18 +218,18 @@ LOSSES: dict[str, dict[str, Loss]] = {
 """What LibreOffice 7.4 destroyed when it saved the made meeting, by format and aspect, and what Word's HTML has no place for; the rest is kept."""
 
 
-def shown(page: str) -> str:
-    """Return the text of the reference page with the table in it, between its two markers."""
-    before, begun, rest = page.partition(BEGIN)
-    _, ended, after = rest.partition(END)
-    return f"{before}{begun}\n{table()}\n{ended}{after}"
+def shown(page: str, begin: str, table: str, end: str) -> str:
+    """Return the text of a reference page with the table in it, between its two markers."""
+    before, begun, rest = page.partition(begin)
+    _, ended, after = rest.partition(end)
+    return f"{before}{begun}\n{table}\n{ended}{after}"
 
 
-def table() -> str:
-    """Return the table of the reference page."""
-    formats = list(LOSSES)
+def table(aspects: Sequence[Aspect], losses: Mapping[str, Mapping[str, Loss]]) -> str:
+    """Return the table of what is left of each aspect in each way of saving that `losses` tells of."""
+    formats = list(losses)
     rows = [
-        f"| {aspect.name} | {' | '.join(LOSSES[format][aspect.name].said if aspect.name in LOSSES[format] else KEPT for format in formats)} |"
-        for aspect in ASPECTS
+        f"| {aspect.name} | {' | '.join(losses[format][aspect.name].said if aspect.name in losses[format] else KEPT for format in formats)} |"
+        for aspect in aspects
     ]
     return "\n".join([f"| | {' | '.join(f'`{format}`' for format in formats)} |", f"|---|{'---|' * len(formats)}", *rows])

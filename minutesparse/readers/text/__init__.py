@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 
 from minutesparse.decoding import decode
 from minutesparse.document import Document
+from minutesparse.dumps import dump_of
+from minutesparse.readers.text import antiword, notes
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns
 from minutesparse.readers.text.leaves import Leaves
 from minutesparse.readers.text.lines import lines_of
-from minutesparse.readers.text.notes import notes_of
 from minutesparse.readers.text.wrapping import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutesparse.document import Block, Source
+    from minutesparse.dumps import Dump
     from minutesparse.limits import Limits
     from minutesparse.readers.text.lines import Line
     from minutesparse.readers.text.tables import Table
@@ -30,32 +32,37 @@ if TYPE_CHECKING:
 def read(data: bytes, source: Source, limits: Limits) -> Document:
     """Return the document that the text in `data` holds; its size has been limited by whoever received it."""
     decoded = decode(data)
+    dump = dump_of(decoded.text, source.format)
     document = Document(
         decoded.text,
-        tuple(_blocks(lines_of(decoded.text), limits)),
+        tuple(_blocks(lines_of(decoded.text), limits, dump)),
         source._replace(encoding=decoded.encoding),
         diagnostics=decoded.diagnostics(),
     )
-    notes = notes_of(document.text, document.leaves)
-    return replace(document.marked(notes.marks), comments=notes.comments)
+    aside = _NOTES.get(dump.name if dump else "", notes.notes_of)(document.text, document.leaves)
+    return replace(document.marked(aside.marks), comments=aside.comments)
 
 
-def _blocks(lines: Sequence[Line], limits: Limits) -> Iterator[Block]:
+_NOTES = {"antiword": antiword.notes_of}
+"""What finds comments and notes in a dump, by its name; in other texts they are looked for as Tika writes them."""
+
+
+def _blocks(lines: Sequence[Line], limits: Limits, dump: Dump | None) -> Iterator[Block]:
     """Yield the top-level blocks, in order of the text."""
-    leaves = Leaves(shape_of(lines))
+    leaves = Leaves(shape_of(lines, dump))
     at = 0
-    for table in _tables(lines, limits):
+    for table in _tables(lines, limits, wraps=dump is not None):
         yield from leaves.of(lines[at : table.first])
         yield from table.blocks(leaves)
         at = table.after
     yield from leaves.of(lines[at:])
 
 
-def _tables(lines: Sequence[Line], limits: Limits) -> Iterator[Table]:
+def _tables(lines: Sequence[Line], limits: Limits, *, wraps: bool) -> Iterator[Table]:
     """Yield the tables, in order: those of cells led by TABs, and between them those with a row on a line."""
     at = 0
     for table in tables_of_cells(lines, limits.columns):
-        yield from tables_of_columns(lines, at, table.first)
+        yield from tables_of_columns(lines, at, table.first, wraps=wraps)
         yield table
         at = table.after
-    yield from tables_of_columns(lines, at, len(lines))
+    yield from tables_of_columns(lines, at, len(lines), wraps=wraps)

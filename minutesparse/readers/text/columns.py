@@ -3,17 +3,19 @@ r"""Tables with a row on a line: cells parted by TABs (catdoc, a spreadsheet, a 
     Councillor\tAuthority           |Item |Decisions and actions |Action |
     Cllr Hill\tDale Council         |1    |Apologies             |Clerk  |
 
-A TAB behind a number or a bullet makes no table, nor does a lone line with TABs. antiword breaks a long cell over several lines, and each
-of them is a row here: which of them belong together the text does not say.
+A TAB behind a number or a bullet makes no table, nor does a lone line with TABs. antiword breaks a long cell over several lines. Those in which no
+other cell goes on are one cell; where several cells go on beside each other, each line is a row: the words of a cell must stand together in the text.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutesparse.readers.text.tables import Cell, Table
+from minutesparse.readers.text.wrapping import within
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ _DRAWN = re.compile(r"[|+][-+=|: ]{2,}\Z")
 _LABEL = re.compile(r"\(?(?:[\d./]{1,10}|[A-Za-z]|[ivxIVX]{1,5})[.):]{0,2}\Z|\W\Z")
 
 
-def tables_of_columns(lines: Sequence[Line], start: int, stop: int) -> Iterator[Table]:
-    """Yield the tables among `lines[start:stop]` that have a row on a line, in order."""
+def tables_of_columns(lines: Sequence[Line], start: int, stop: int, *, wraps: bool = False) -> Iterator[Table]:
+    """Yield the tables among `lines[start:stop]` that have a row on a line, in order; `wraps` says that their maker wraps the words in cells."""
     at = start
     while at < stop:
         make = _maker(lines[at])
@@ -38,7 +40,7 @@ def tables_of_columns(lines: Sequence[Line], start: int, stop: int) -> Iterator[
             after += 1
         table = make(lines, at, after) if make else None
         if table is not None:
-            yield table
+            yield _gathered(table) if wraps and make is _of_bars else table
         at = after
 
 
@@ -112,9 +114,43 @@ def _barred(line: Line, left: int, right: int) -> Cell:
     inner = line.words[left + 1 : right]
     begin = left + 1 + len(inner) - len(inner.lstrip())
     piece = _piece(line, begin, begin + len(inner.strip())) if inner.strip() else None
-    return Cell([piece] if piece else [], [Span(line.start + right, line.start + right + 1)])
+    return Cell([piece] if piece else [], [Span(line.start + right, line.start + right + 1)], edges=(line.indent + left, line.indent + right))
+
+
+def _gathered(table: Table) -> Table:
+    """Return the table with each cell over the columns between its bars, and with the lines of cells that go on alone put into them."""
+    edges = sorted({edge for row in table.rows for cell in row for edge in cell.edges})
+    rows: list[list[Cell]] = []
+    for row in table.rows:
+        if rows and _goes_on(rows[-1], row):
+            _add(rows[-1], row)
+            continue
+        for cell in row:
+            cell.column, after = (bisect_left(edges, edge) for edge in cell.edges)
+            cell.columns, cell.width = after - cell.column, cell.edges[1] - cell.edges[0] - 1
+        rows.append(list(row))
+    return table._replace(rows=rows)
+
+
+def _goes_on(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Return whether the only words of `row` go on with the last cell that has words `above`, and nobody could take them for a row."""
+    filled = [cell for cell in row if cell.lines]
+    last = next((cell for cell in reversed(above) if cell.lines), None)
+    if len(filled) != 1 or last is None or filled[0].edges != last.edges:
+        return False
+    return filled[0] is not row[0] or within(last.width).joins(last.lines[0], last.lines[-1], filled[0].lines[0])
+
+
+def _add(above: Sequence[Cell], row: Sequence[Cell]) -> None:
+    """Put the line of the only cell in `row` that has words into that of `above`, with all signs from there on."""
+    at = max(at for at, cell in enumerate(above) if cell.lines)
+    into = above[at]
+    into.lines += [line for cell in row for line in cell.lines]
+    for cell in (*above[at + 1 :], *row):
+        into.signs += cell.signs
+        cell.signs = []
 
 
 def _piece(line: Line, start: int, end: int) -> Line:
     """Return the part of `line` from `start` to `end`, offsets in its words."""
-    return line._replace(start=line.start + start, end=line.start + end, words=line.words[start:end], tab=False)
+    return line._replace(start=line.start + start, end=line.start + end, words=line.words[start:end], left=line.start + start, tab=False)

@@ -1,0 +1,98 @@
+r"""Which program made a text of another format: what it leaves behind, where it wraps lines, what it loses.
+
+In: a text. Out: the `Dump` whose signs it shows most of, with the evidence, or None where it shows hardly any: a text by a clerk is no dump. A dump
+is a value in `DUMPS`; what its program does to tables, notes and comments is read by the reader of its format.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENOUGH = 4
+"""A text whose signs of one program weigh less than this is not taken for its dump."""
+
+_TIMES = 3
+"""A sign counts no more often than this."""
+
+
+class Sign(NamedTuple):
+    """Something that a program leaves in a text: a pattern, how much it counts each time, and a text that it matches."""
+
+    pattern: re.Pattern[str]
+    weight: int
+    sample: str
+
+
+class Dump(NamedTuple):
+    """The text that one program makes: `format` is the one it is read as, `loses` what is not in it though the original had it.
+
+    `column` is where the program wraps lines if nobody tells it otherwise: it carries a word over if that would end behind it. None is for one that
+    does not wrap. Where `counts_bytes`, it is counted in bytes of UTF-8.
+    """
+
+    name: str
+    format: str
+    loses: str
+    signs: tuple[Sign, ...]
+    column: int | None = None
+    counts_bytes: bool = False
+
+
+class Evidence(NamedTuple):
+    """A sign of a dump and where it first stands; `weight` is what it counts in all."""
+
+    dump: str
+    sample: str
+    weight: int
+    span: Span
+
+
+def _sign(weight: int, pattern: str, sample: str) -> Sign:
+    return Sign(re.compile(pattern, re.MULTILINE), weight, sample)
+
+
+DUMPS = (
+    Dump(
+        "antiword",
+        "text",
+        "comments, headers and footers, most numbers of lists, what was deleted (it stands among the words)",
+        (
+            _sign(2, r"^(?=[^\n]*  \|)\|(?:(?:[^\s|:-][^|\n]*| +)\|)+[ \t]*$", "|Role           |Name            |"),
+            _sign(4, r"^-{23}\n(?=\[1\] )", "-----------------------\n[1] Set in May."),
+            _sign(4, r"\[pic\]", "[pic]"),
+        ),
+        column=75,
+    ),
+)
+"""Every dump that is recognised."""
+
+
+def dump_of(text: str, format: str) -> Dump | None:
+    """Return the dump that `text`, which is read as `format`, shows most signs of; of two that fit equally well the first."""
+    weights = {dump: sum(found.weight for found in _shown(dump, text)) for dump in DUMPS if dump.format == format}
+    best = max(weights, key=lambda dump: weights[dump], default=None)
+    return best if best and weights[best] >= _ENOUGH else None
+
+
+def shown(text: str, format: str) -> list[Evidence]:
+    """Return the signs of the dump that `text`, which is read as `format`, is taken for; none where it is taken for none."""
+    dump = dump_of(text, format)
+    return list(_shown(dump, text)) if dump else []
+
+
+def _shown(dump: Dump, text: str) -> Iterator[Evidence]:
+    for sign in dump.signs:
+        found = sign.pattern.search(text)
+        if not found:
+            continue
+        span, count = Span(*found.span()), 0
+        while found and count < _TIMES:
+            count += 1
+            found = sign.pattern.search(text, found.end())
+        yield Evidence(dump.name, sign.sample, sign.weight * count, span)

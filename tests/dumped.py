@@ -1,0 +1,227 @@
+"""What is left of the made meeting in the text that each program makes of it, worked out from the text by eye.
+
+`python -m tests.dumped` makes the dumps anew with the programs that are installed. To add one, give its command in `MADE`, what it lost in `LOSSES`,
+and its row in `minutesparse.dumps.DUMPS`; `python -m tests.reference` writes the tables of docs/reference/formats.md.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from minutesparse import cleaning, dialects
+from minutesparse.document import Layer
+from tests.keeping import ASPECTS as SAVED
+from tests.keeping import LOST, Aspect, Loss, Reading, table
+from tests.laws import folded
+from tests.places import COPIES
+from tests.word.saved import MEETING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from minutesparse.document import Block, Document, Passage
+    from minutesparse.models import Minutes
+
+
+class Made(NamedTuple):
+    """How a dump is made: the file it is made of, the program and what it is told; the dump is what it prints."""
+
+    source: str
+    command: tuple[str, ...]
+
+
+MADE = {
+    "antiword.txt": Made("copies/reviewed.doc", ("antiword", "-m", "UTF-8.txt")),
+}
+"""Every dump that can be made here, by the end of its name; the source is the last thing that the program is told."""
+
+BEGIN, END = "<!-- dumps: begin -->", "<!-- dumps: end -->"
+
+
+def way_of(dump: Path) -> str:
+    """Return the end of the name of a dump, which tells how it was made."""
+    return "".join(dump.suffixes)[1:]
+
+
+def make(way: str) -> bytes:
+    """Return the dump of the meeting as its program makes it now."""
+    made = MADE[way]
+    return subprocess.run([*made.command, str(MEETING.parent / made.source)], capture_output=True, check=True, timeout=60).stdout
+
+
+# --- aspects
+
+
+def _cleaned(reading: Reading) -> Document:
+    return cleaning.clean(reading.document, dialects.named(reading.record.dialect))
+
+
+def _paragraphs(reading: Reading) -> list[str]:
+    """Return the words of the paragraphs outside tables, without their numbers."""
+    return [_unlabelled(passage) for passage in _cleaned(reading).passages if passage.table is None]
+
+
+def _unlabelled(passage: Passage) -> str:
+    number = passage.block.number
+    return passage.view.slice(passage.view.here(number.end)).text if number else passage.text
+
+
+def _rows(reading: Reading) -> list[list[str]]:
+    """Return the words of the cells of each row, those of a table in a cell among them, without empty ones."""
+    document = _cleaned(reading)
+    rows = [row for table in document.blocks for row in table.children]
+    said = [[document.words(cell.span) for cell in row.children] for row in rows]
+    return [[words for words in row if words] for row in said]
+
+
+def _apart(layer: Layer) -> Callable[[Reading], list[str]]:
+    """Return what gives the words in a layer, a leaf each."""
+
+    def words(reading: Reading) -> list[str]:
+        document = _cleaned(reading)
+        return [said for leaf in document.leaves if leaf.layer is layer and (said := _said(document, leaf, layer))]
+
+    return words
+
+
+def _said(document: Document, leaf: Block, layer: Layer) -> str:
+    return folded("".join(document.text[run.start : run.end] for run in leaf.runs if run.layer is layer))
+
+
+def _minutes(reading: Reading) -> Minutes:
+    assert reading.record.kind == "minutes"
+    return reading.record
+
+
+def _meeting(reading: Reading) -> dict[str, Any]:
+    return _minutes(reading).meeting.model_dump(mode="json", include={"body", "title", "date", "start_time", "end_time", "venue", "chair", "status"})
+
+
+def _people(reading: Reading) -> list[tuple[Any, ...]]:
+    return [(one.name, one.status, one.role, one.organisation) for one in _minutes(reading).attendance]
+
+
+def _items(reading: Reading) -> list[tuple[Any, ...]]:
+    return [(item.number, item.marker, item.title) for item in _minutes(reading).iter_items()]
+
+
+def _outcomes(reading: Reading) -> list[tuple[Any, ...]]:
+    return [(one.kind, one.text) for one in _minutes(reading).iter_decisions()] + [
+        (one.text, *one.owners, one.due_text) for one in _minutes(reading).iter_actions()
+    ]
+
+
+ASPECTS = (
+    Aspect("paragraphs", _paragraphs),
+    Aspect("tables, row by row", _rows),
+    Aspect("headers and footers", _apart(Layer.FURNITURE)),
+    Aspect("footnotes", _apart(Layer.NOTE)),
+    Aspect("meeting", _meeting),
+    Aspect("attendance", _people),
+    Aspect("items: number, marker, title", _items),
+    Aspect("decisions and actions", _outcomes),
+    *(aspect for aspect in SAVED if aspect.name.startswith(("tracked", "comments"))),
+)
+"""What a dump and its original may have in common, in the order of the table."""
+
+# --- what is left
+
+
+def _edited(edits: dict[str, list[str]]) -> Callable[[list[str]], list[str]]:
+    """Return what puts other lines in place of those in `edits`."""
+    return lambda lines: [one for line in lines for one in edits.get(line, [line])]
+
+
+def _each(edits: dict[Any, Any]) -> Callable[[list[Any]], list[Any]]:
+    return lambda values: [edits.get(value, value) for value in values]
+
+
+def _without_header(meeting: dict[str, Any]) -> dict[str, Any]:
+    """Return the meeting without what the page header tells: that the minutes are a draft."""
+    return meeting | {"status": "unknown"}
+
+
+def _at_the_end(line: str) -> Callable[[list[str]], list[str]]:
+    return lambda lines: [*(one for one in lines if one != line), line]
+
+
+def _in_turn(*steps: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def left(value: Any) -> Any:
+        for step in steps:
+            value = step(value)
+        return value
+
+    return left
+
+
+RESOLVED = "RESOLVED: That a survey be commissioned at a cost of up to £6,500."
+BOTH_SUMS = "RESOLVED: That a survey be commissioned at a cost of up to £5,000£6,500."
+A_SURVEY = ("resolved", "a survey be commissioned at a cost of up to £6,500.")
+BOTH_SURVEYS = ("resolved", "a survey be commissioned at a cost of up to £5,000£6,500.")
+TEXT_BOX = "Glass blowing every Saturday in May"
+
+NOTE = "Quotation of 28 March 2019, without scaffolding."
+
+UNNUMBERED = {
+    ("1", "AI1", "Minutes of the last meeting"): (None, "AI1", "Minutes of the last meeting"),
+    ("2", "AI2", "Kiln chimney"): (None, "AI2", "Kiln chimney"),
+    ("2.1", None, "Movement"): (None, None, "Movement"),
+    ("2.2", None, "Repairs"): (None, None, "Repairs"),
+    ("3", "AI3", "Budget"): (None, "AI3", "Budget"),
+    ("4", "AI4", "Any other business"): (None, "AI4", "Any other business"),
+}
+
+
+def _unnumbered(items: list[Any]) -> list[Any]:
+    return [UNNUMBERED[item] for item in items]
+
+
+def _marked(items: list[Any]) -> list[Any]:
+    return [UNNUMBERED[item] for item in items if item[1]]
+
+
+def _torn_income(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows where the inner table and a long cell beside it are lines of one row."""
+    return [
+        one
+        for row in rows
+        for one in ([["Income", "Shop", "Tours are up on last"], ["£2,100", "year"], ["Tours £1,380"]] if row[0] == "Income" else [row])
+    ]
+
+
+NO_COMMENTS = {aspect.name: LOST for aspect in ASPECTS if aspect.name.startswith("comments")}
+NO_CHANGES = {aspect.name: LOST for aspect in ASPECTS if aspect.name.startswith("tracked")}
+NO_HEADER = {"headers and footers": LOST, "meeting": Loss("kept, but for what the header tells", _without_header)}
+
+LOSSES: dict[str, dict[str, Loss]] = {
+    "antiword.txt": {
+        "paragraphs": Loss(
+            "kept, with deleted words; wrong numbers; text boxes at the end",
+            _in_turn(_edited({"Movement": ["1 Movement"], "Repairs": ["2 Repairs"], RESOLVED: [BOTH_SUMS]}), _at_the_end(TEXT_BOX)),
+        ),
+        "tables, row by row": Loss("kept; where cells go on side by side, a row for each line", _torn_income),
+        **NO_HEADER,
+        "footnotes": Loss("kept, with their numbers", _each({NOTE: f"[1] {NOTE}"})),
+        "items: number, marker, title": Loss("without numbers; what only a number tells is none", _marked),
+        "decisions and actions": Loss("kept, with deleted words", _each({A_SURVEY: BOTH_SURVEYS})),
+        **NO_CHANGES,
+        **NO_COMMENTS,
+    },
+}
+"""What is left of each aspect in each dump that has not all of it."""
+
+
+def tables() -> str:
+    """Return the tables of the reference page, of a few dumps each."""
+    return table(ASPECTS, LOSSES)
+
+
+if __name__ == "__main__":
+    for way in sys.argv[1:] or MADE:
+        if shutil.which(MADE[way].command[0]) is None:
+            sys.exit(f"{MADE[way].command[0]} is not installed")
+        (MEETING.parent / COPIES / f"{MEETING.stem}.{way}").write_bytes(make(way))

@@ -1,0 +1,73 @@
+"""A text that a program made is read the way the program writes, and a text by a person is not taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+import minutesparse as mp
+from minutesparse.document import Kind
+from minutesparse.dumps import dump_of
+from minutesparse.writers.explanation import explanation
+
+
+def _rows(text: str) -> list[list[str]]:
+    document = mp.read(text.encode())
+    (table,) = (block for block in document.blocks if block.kind is Kind.TABLE)
+    return [[document.words(cell.span) for cell in row.children] for row in table.children]
+
+
+ANTIWORD = """Hedge Committee
+
+The Clerk said that the hedge along the lower lane had been cut back as far
+as the mill, and that the bill was late.
+Nothing else was said.
+
+|No |Business                       |By     |
+|1  |Apologies                      |       |
+|2  |The chair read a letter from   |       |
+|   |the miller.                    |       |
+|   |It was noted.                  |       |
+|3  |The gate is to be mended before|Clerk  |
+|   |the fair.                      |       |
+|4  |Paint                          |Clerk  |
+"""
+
+
+def test_what_antiword_wrapped_is_joined_and_what_it_ended_is_not() -> None:
+    lines = [passage.text for passage in mp.read(ANTIWORD.encode()).passages if passage.table is None]
+    assert lines == [
+        "Hedge Committee",
+        "The Clerk said that the hedge along the lower lane had been cut back as far as the mill, and that the bill was late.",
+        "Nothing else was said.",
+    ]
+
+
+def test_a_cell_that_goes_on_alone_is_one_cell_and_its_paragraphs_stay_apart() -> None:
+    assert _rows(ANTIWORD) == [
+        ["No", "Business", "By"],
+        ["1", "Apologies", ""],
+        ["2", "The chair read a letter from the miller. It was noted.", ""],
+        ["3", "The gate is to be mended before", "Clerk"],
+        ["", "the fair.", ""],
+        ["4", "Paint", "Clerk"],
+    ]
+    read = [passage.text for passage in mp.read(ANTIWORD.encode()).passages if passage.table is not None]
+    assert read[5:8] == ["2", "The chair read a letter from the miller.", "It was noted."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parish Council\n\n1. Apologies\nCllr Hill [1]\n\n[1] By letter.\n",
+        "| Item | Action |\n|------|--------|\n| 1    | Clerk  |\n| 2    | Clerk  |\n",
+        "Minutes\n-----------------------\nPresent: Cllr Hill\n",
+    ],
+    ids=["notes in brackets", "a pipe table", "a line of dashes"],
+)
+def test_a_text_by_a_person_is_no_dump(text: str) -> None:
+    assert dump_of(text, "text") is None
+
+
+def test_explaining_tells_by_which_signs_a_dump_is_known() -> None:
+    record = mp.parse(ANTIWORD.encode())
+    assert "note.txt:7:1: dump [antiword 6]: |No |Business |By |" in list(explanation(record, "note.txt"))
