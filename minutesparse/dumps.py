@@ -69,6 +69,31 @@ DUMPS = (
         ),
         column=75,
     ),
+    Dump(
+        "pandoc",
+        "text",
+        "comments, headers and footers, the title, the way numbers are written",
+        (
+            _sign(3, r"^ +-{3,}(?: -{3,})+ *$", "  ------- --------"),
+            _sign(2, r"^\+(?:[-=:]{3,}\+){2,} *$", "+-------+-------+"),
+            _sign(1, r"^(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?:   ?)\S[^\n]*\n\n(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]  ", "a.  Mend the gate\n\nb.  Paint it"),
+        ),
+        column=72,
+    ),
+    Dump(
+        "pandoc",
+        "markdown",
+        "headers and footers, the title, the way numbers are written; unless it was told to track all changes, comments and changes too",
+        (
+            _sign(4, r"\]\{\.(?:comment-(?:start|end)|insertion|deletion|paragraph-(?:insertion|deletion))\s", '[When?]{.comment-start id="0"'),
+            _sign(4, r"\[\]\{#[^{}\n]+ \.anchor\}", "[]{#_GoBack .anchor}"),
+            _sign(4, r"\]\{\.(?:underline|smallcaps|mark)\}", "[soon]{.underline}"),
+            _sign(3, r"^ +-{3,}(?: -{3,})+ *$", "  ------- --------"),
+            _sign(2, r"^\+(?:[-=:]{3,}\+){2,} *$", "+-------+-------+"),
+            _sign(2, r"^\\</?[A-Z][A-Z0-9_]+\\>$", "\\<AI1\\>"),
+        ),
+        column=72,
+    ),
 )
 """Every dump that is recognised."""
 

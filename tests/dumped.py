@@ -36,6 +36,8 @@ class Made(NamedTuple):
 
 MADE = {
     "antiword.txt": Made("copies/reviewed.doc", ("antiword", "-m", "UTF-8.txt")),
+    "pandoc.txt": Made("reviewed.docx", ("pandoc", "--to", "plain")),
+    "pandoc.md": Made("reviewed.docx", ("pandoc", "--to", "markdown", "--track-changes", "all")),
 }
 """Every dump that can be made here, by the end of its name; the source is the last thing that the program is told."""
 
@@ -166,9 +168,13 @@ TEXT_BOX = "Glass blowing every Saturday in May"
 
 NOTE = "Quotation of 28 March 2019, without scaffolding."
 
+TITLE = "Glassworks Quarter Committee"
+LETTERED = {"closing the yard to visitors; and": ["a. closing the yard to visitors; and"], "a survey from the air.": ["b. a survey from the air."]}
+
+CHIMNEY = ("2", "AI2", "Kiln chimney")
 UNNUMBERED = {
     ("1", "AI1", "Minutes of the last meeting"): (None, "AI1", "Minutes of the last meeting"),
-    ("2", "AI2", "Kiln chimney"): (None, "AI2", "Kiln chimney"),
+    CHIMNEY: (None, "AI2", "Kiln chimney"),
     ("2.1", None, "Movement"): (None, None, "Movement"),
     ("2.2", None, "Repairs"): (None, None, "Repairs"),
     ("3", "AI3", "Budget"): (None, "AI3", "Budget"),
@@ -185,7 +191,7 @@ def _marked(items: list[Any]) -> list[Any]:
 
 
 def _torn_income(rows: list[list[str]]) -> list[list[str]]:
-    """Return the rows where the inner table and a long cell beside it are lines of one row."""
+    """Return the rows of antiword: the inner table and a long cell beside it are lines of one row."""
     return [
         one
         for row in rows
@@ -193,9 +199,36 @@ def _torn_income(rows: list[list[str]]) -> list[list[str]]:
     ]
 
 
+def _drawn_income(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows of pandoc: as those of antiword, with lines drawn round the inner table."""
+    torn = [["Income", "Tours are up on last"], ["Shop £2,100", "year"], ["Tours £1,380"]]
+    return [one for row in rows for one in (torn if row[0] == "Income" else [row])]
+
+
+def _commented_amount(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows where a comment before the amount takes more lines than the cell beside it."""
+    return [one for row in rows for one in ([["Repairs", "Roof of the shop"], ["£940"]] if row[0] == "Repairs" else [row])]
+
+
+def _one_by_one(threads: list[list[str]]) -> list[list[str]]:
+    """Return the comments about words, each for itself: the last is about a point."""
+    return [[text] for thread in threads[:-1] for text in thread]
+
+
+def _untitled(meeting: dict[str, Any]) -> dict[str, Any]:
+    return _without_header(meeting) | {"body": None}
+
+
 NO_COMMENTS = {aspect.name: LOST for aspect in ASPECTS if aspect.name.startswith("comments")}
 NO_CHANGES = {aspect.name: LOST for aspect in ASPECTS if aspect.name.startswith("tracked")}
 NO_HEADER = {"headers and footers": LOST, "meeting": Loss("kept, but for what the header tells", _without_header)}
+
+ABOUT_WORDS = Loss("kept, but for comments on a point", lambda values: values[:-1])
+
+
+def _lettered_anchors(anchors: list[Any]) -> list[Any]:
+    return [(words.replace("(b) ", "b. "), basis, item) for words, basis, item in anchors[:-1]]
+
 
 LOSSES: dict[str, dict[str, Loss]] = {
     "antiword.txt": {
@@ -210,6 +243,37 @@ LOSSES: dict[str, dict[str, Loss]] = {
         "decisions and actions": Loss("kept, with deleted words", _each({A_SURVEY: BOTH_SURVEYS})),
         **NO_CHANGES,
         **NO_COMMENTS,
+    },
+    "pandoc.txt": {
+        "paragraphs": Loss(
+            "kept, without title and text boxes; other numbers",
+            _edited({TITLE: [], TEXT_BOX: [], "Kiln chimney": ["2. Kiln chimney"], "Movement": ["1. Movement"], **LETTERED}),
+        ),
+        "tables, row by row": Loss("kept; where cells go on side by side, a row for each line", _drawn_income),
+        "headers and footers": LOST,
+        "footnotes": Loss("kept, with their numbers", _each({NOTE: f"[1] {NOTE}"})),
+        "meeting": Loss("kept, but for what title and header tell", _untitled),
+        "items: number, marker, title": Loss(
+            "few numbers; what only a look tells is none",
+            _in_turn(_marked, _each({UNNUMBERED[CHIMNEY]: CHIMNEY})),
+        ),
+        **NO_CHANGES,
+        **NO_COMMENTS,
+    },
+    "pandoc.md": {
+        "paragraphs": Loss("kept, without title and text boxes; other numbers", _edited({TITLE: [], TEXT_BOX: [], **LETTERED})),
+        "tables, row by row": Loss("kept; where cells go on side by side, a row for each line", _in_turn(_drawn_income, _commented_amount)),
+        "headers and footers": LOST,
+        "footnotes": Loss("kept, with their numbers", _each({NOTE: f"[^1]: {NOTE}"})),
+        "meeting": Loss("kept, but for what title and header tell", _untitled),
+        "items: number, marker, title": Loss("without numbers", _unnumbered),
+        "comments: text": ABOUT_WORDS,
+        "comments: author": ABOUT_WORDS,
+        "comments: initials and label": Loss("lost", lambda labels: [(None, None) for _ in labels[:-1]]),
+        "comments: date": ABOUT_WORDS,
+        "comments: the words they are about": Loss("kept, but for points; other numbers", _lettered_anchors),
+        "comments: answers": Loss("comments of their own", _one_by_one),
+        "comments: resolved or not": Loss("lost", lambda states: [None for _ in states[:-1]]),
     },
 }
 """What is left of each aspect in each dump that has not all of it."""

@@ -71,3 +71,54 @@ def test_a_text_by_a_person_is_no_dump(text: str) -> None:
 def test_explaining_tells_by_which_signs_a_dump_is_known() -> None:
     record = mp.parse(ANTIWORD.encode())
     assert "note.txt:7:1: dump [antiword 6]: |No |Business |By |" in list(explanation(record, "note.txt"))
+
+
+PANDOC = """The clerk reported that the gate at the end of the lane had been
+mended.[1]
+
+  ------ ------------------------ --------
+  No     Business                 By
+
+  1      Mend the fence that runs
+         along the lower field
+
+  2      Paint                    Clerk
+  ------ ------------------------ --------
+
++------+--------------+
+| Name | Organisation |
++======+==============+
+| Hill | Lower Field  |
+|      | Trust        |
++------+--------------+
+
+[1] With new hinges.
+"""
+
+
+def test_tables_that_pandoc_draws_are_tables_and_wrapped_cells_are_whole() -> None:
+    document = mp.read(PANDOC.encode())
+    tables = [block for block in document.blocks if block.kind is Kind.TABLE]
+    assert [[[document.words(cell.span) for cell in row.children] for row in table.children] for table in tables] == [
+        [["No", "Business", "By"], ["1", "Mend the fence that runs along the lower field", ""], ["2", "Paint", "Clerk"]],
+        [["Name", "Organisation"], ["Hill", "Lower Field Trust"]],
+    ]
+
+
+def test_footnotes_that_pandoc_writes_at_the_end_are_no_words_of_the_meeting() -> None:
+    document = mp.read(PANDOC.encode())
+    assert [passage.text for passage in document.passages if passage.table is None] == [
+        "The clerk reported that the gate at the end of the lane had been mended."
+    ]
+
+
+def test_a_table_under_a_head_ends_at_the_empty_line() -> None:
+    text = "Before.\n\n  Councillor   Ward\n  ------------ -------\n  Hill         North\n  Dale\n\n[x]{.underline} after.\n"
+    document = mp.read(text.encode(), format="markdown")
+    (table,) = (block for block in document.blocks if block.kind is Kind.TABLE)
+    assert [[document.words(cell.span) for cell in row.children] for row in table.children] == [
+        ["Councillor", "Ward"],
+        ["Hill", "North"],
+        ["Dale", ""],
+    ]
+    assert [passage.text for passage in document.passages if passage.table is None] == ["Before.", "x after."]

@@ -6,6 +6,7 @@ Every character of a region that is not white space goes into one run of one lea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,14 +51,18 @@ FRONT_MATTER = "front-matter"
 
 
 class Leaves:
-    """Writes the regions of a text one after another; `writer` and the lists hold what they made."""
+    """Writes the regions of a text one after another; `writer` and the lists hold what they made.
 
-    def __init__(self, text: str, regions: Sequence[Region], columns: int) -> None:
+    `wraps` says that a program wrapped the lines: only a break that it marks ends one.
+    """
+
+    def __init__(self, text: str, regions: Sequence[Region], columns: int, *, wraps: bool = False) -> None:
         self.writer = Writer(text, columns)
         self.links: list[Link] = []
         self.images: list[Span] = []
         self._text = text
         self._regions = regions
+        self._wraps = wraps
         self._targets: dict[str, str] = {}
         self._definitions: set[int] = set()
         self._remarks = _remarks(text)
@@ -69,7 +74,7 @@ class Leaves:
     def write(self) -> None:
         """Write every region."""
         self._define()
-        writers = {Form.FRONT: self._front, Form.SIGNS: self._signs, Form.CODE: self._code, Form.TABLE: self._table}
+        writers = {Form.FRONT: self._front, Form.SIGNS: self._signs, Form.CODE: self._code, Form.TABLE: self._table, Form.DRAWN: self._drawn}
         for region in self._regions:
             writers.get(region.form, self._block)(region)
             self.writer.flush(bare=self.writer.table is None)
@@ -146,6 +151,8 @@ class Leaves:
             return True
         if self.writer.table is not None or (self._tagged == above.end and self._text[above.end - 1] == ">"):
             return False
+        if self._wraps:
+            return line.number in self._definitions
         words = self._words(line)
         return line.number in self._definitions or begins(words) or not (hangs or joins(self._words(above), words, self._column))
 
@@ -225,6 +232,38 @@ class Leaves:
                 self.writer.table.end_row()
             self._row(line)
         self.writer.end_table()
+
+    def _drawn(self, region: Region) -> None:
+        """Write a table drawn with lines."""
+        self.writer.begin_table()
+        starts = [line.start for line in region.lines]
+        for row in region.drawn.rows if region.drawn else ():
+            for slot in row:
+                self.writer.flush()
+                if self.writer.table is not None:
+                    self.writer.table.begin_cell(slot.columns)
+                for index, paragraph in enumerate(slot.paragraphs or [[]]):
+                    first = paragraph[0].start if index else -1
+                    last = slot.paragraphs[index + 1][0].start if index + 1 < len(slot.paragraphs) else len(self._text)
+                    if index:
+                        self.writer.flush()
+                    self._cell([*paragraph], [sign for sign in slot.signs if first <= sign.start < last], region, starts)
+            self.writer.flush()
+            if self.writer.table is not None:
+                self.writer.table.end_row()
+        self.writer.end_table()
+
+    def _cell(self, words: list[Span], drawn: list[Span], region: Region, starts: list[int]) -> None:
+        """Write the lines of a paragraph in a drawn cell, and the signs that draw it, in order of the text."""
+        signs = self._scan([(span.start, span.end) for span in words])
+        signs.reverse()
+        for span in sorted((*words, *drawn)):
+            line = region.lines[bisect_right(starts, span.start) - 1]
+            if span in drawn:
+                self._put(span.start, span.end, line)
+            else:
+                self._line(line._replace(words=span.start, end=span.end), span.start, signs, Layer.BODY)
+        self._bits = 0
 
     def _row(self, line: Line) -> None:
         pipes = [found.start() for found in _PIPE.finditer(self._text, line.words, line.end)]

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from minutesparse.decoding import decode
 from minutesparse.document import Document
 from minutesparse.dumps import dump_of
-from minutesparse.readers.text import antiword, notes
+from minutesparse.readers.text import footnotes, notes
 from minutesparse.readers.text.cells import tables_of_cells
-from minutesparse.readers.text.columns import tables_of_columns
+from minutesparse.readers.text.columns import tables_of_columns, tables_of_lines
 from minutesparse.readers.text.leaves import Leaves
 from minutesparse.readers.text.lines import lines_of
 from minutesparse.readers.text.wrapping import shape_of
@@ -35,7 +35,7 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
     dump = dump_of(decoded.text, source.format)
     document = Document(
         decoded.text,
-        tuple(_blocks(lines_of(decoded.text), limits, dump)),
+        tuple(_blocks(decoded.text, limits, dump)),
         source._replace(encoding=decoded.encoding),
         diagnostics=decoded.diagnostics(),
     )
@@ -43,26 +43,31 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
     return replace(document.marked(aside.marks), comments=aside.comments)
 
 
-_NOTES = {"antiword": antiword.notes_of}
+_NOTES = {"antiword": footnotes.behind_a_line, "pandoc": footnotes.at_the_end}
 """What finds comments and notes in a dump, by its name; in other texts they are looked for as Tika writes them."""
 
 
-def _blocks(lines: Sequence[Line], limits: Limits, dump: Dump | None) -> Iterator[Block]:
+def _blocks(text: str, limits: Limits, dump: Dump | None) -> Iterator[Block]:
     """Yield the top-level blocks, in order of the text."""
+    lines = lines_of(text)
     leaves = Leaves(shape_of(lines, dump))
     at = 0
-    for table in _tables(lines, limits, wraps=dump is not None):
+    for table in _tables(lines, limits, text if dump else ""):
         yield from leaves.of(lines[at : table.first])
         yield from table.blocks(leaves)
         at = table.after
     yield from leaves.of(lines[at:])
 
 
-def _tables(lines: Sequence[Line], limits: Limits, *, wraps: bool) -> Iterator[Table]:
-    """Yield the tables, in order: those of cells led by TABs, and between them those with a row on a line."""
+def _tables(lines: Sequence[Line], limits: Limits, text: str) -> Iterator[Table]:
+    """Yield the tables, in order: those of cells led by TABs, and between them those with a row on a line.
+
+    `text` is given if a program made it, which may have drawn tables.
+    """
     at = 0
-    for table in tables_of_cells(lines, limits.columns):
-        yield from tables_of_columns(lines, at, table.first, wraps=wraps)
-        yield table
-        at = table.after
-    yield from tables_of_columns(lines, at, len(lines), wraps=wraps)
+    for table in sorted((*tables_of_cells(lines, limits.columns), *tables_of_lines(lines, text)), key=lambda table: table.first):
+        if table.first >= at:
+            yield from tables_of_columns(lines, at, table.first, text)
+            yield table
+            at = table.after
+    yield from tables_of_columns(lines, at, len(lines), text)

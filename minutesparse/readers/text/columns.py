@@ -10,16 +10,16 @@ other cell goes on are one cell; where several cells go on beside each other, ea
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from minutesparse.drawn import Slot, drawn_tables, gathered, place
 from minutesparse.readers.text.tables import Cell, Table
-from minutesparse.readers.text.wrapping import within
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from minutesparse.readers.text.lines import Line
 
@@ -30,8 +30,8 @@ _DRAWN = re.compile(r"[|+][-+=|: ]{2,}\Z")
 _LABEL = re.compile(r"\(?(?:[\d./]{1,10}|[A-Za-z]|[ivxIVX]{1,5})[.):]{0,2}\Z|\W\Z")
 
 
-def tables_of_columns(lines: Sequence[Line], start: int, stop: int, *, wraps: bool = False) -> Iterator[Table]:
-    """Yield the tables among `lines[start:stop]` that have a row on a line, in order; `wraps` says that their maker wraps the words in cells."""
+def tables_of_columns(lines: Sequence[Line], start: int, stop: int, text: str = "") -> Iterator[Table]:
+    """Yield the tables among `lines[start:stop]` that have a row on a line, in order; `text` is given if a program wrapped the words in cells."""
     at = start
     while at < stop:
         make = _maker(lines[at])
@@ -40,8 +40,21 @@ def tables_of_columns(lines: Sequence[Line], start: int, stop: int, *, wraps: bo
             after += 1
         table = make(lines, at, after) if make else None
         if table is not None:
-            yield _gathered(table) if wraps and make is _of_bars else table
+            yield _gathered(table, text) if text and make is _of_bars else table
         at = after
+
+
+def tables_of_lines(lines: Sequence[Line], text: str) -> Iterator[Table]:
+    """Yield the tables in `text` that a program drew with lines above and below the rows, in order."""
+    numbers = [line.number for line in lines]
+    for drawn in drawn_tables(text):
+        first, after = (bisect_left(numbers, number + 1) for number in (drawn.first, drawn.after))
+        places = [line.start for line in lines[first:after]]
+        pieces = {}
+        for words in (words for row in drawn.rows for slot in row for paragraph in slot.paragraphs for words in paragraph):
+            line = lines[first + bisect_right(places, words.start) - 1]
+            pieces[words.start] = _piece(line, words.start - line.start, words.end - line.start)
+        yield Table(first, after, lines[first].start, [[cell_of(slot, pieces) for slot in row] for row in drawn.rows])
 
 
 def _maker(line: Line) -> Callable[[Sequence[Line], int, int], Table | None] | None:
@@ -117,40 +130,21 @@ def _barred(line: Line, left: int, right: int) -> Cell:
     return Cell([piece] if piece else [], [Span(line.start + right, line.start + right + 1)], edges=(line.indent + left, line.indent + right))
 
 
-def _gathered(table: Table) -> Table:
+def _gathered(table: Table, text: str) -> Table:
     """Return the table with each cell over the columns between its bars, and with the lines of cells that go on alone put into them."""
-    edges = sorted({edge for row in table.rows for cell in row for edge in cell.edges})
-    rows: list[list[Cell]] = []
-    for row in table.rows:
-        if rows and _goes_on(rows[-1], row):
-            _add(rows[-1], row)
-            continue
-        for cell in row:
-            cell.column, after = (bisect_left(edges, edge) for edge in cell.edges)
-            cell.columns, cell.width = after - cell.column, cell.edges[1] - cell.edges[0] - 1
-        rows.append(list(row))
-    return table._replace(rows=rows)
+    pieces = {line.start: line for row in table.rows for cell in row for line in cell.lines}
+    slots = [[Slot(cell.edges, [[Span(line.start, line.end)] for line in cell.lines], cell.signs) for cell in row] for row in table.rows]
+    rows = gathered(text, slots)
+    place(rows)
+    return table._replace(rows=[[cell_of(slot, pieces) for slot in row] for row in rows])
 
 
-def _goes_on(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Return whether the only words of `row` go on with the last cell that has words `above`, and nobody could take them for a row."""
-    filled = [cell for cell in row if cell.lines]
-    last = next((cell for cell in reversed(above) if cell.lines), None)
-    if len(filled) != 1 or last is None or filled[0].edges != last.edges:
-        return False
-    return filled[0] is not row[0] or within(last.width).joins(last.lines[0], last.lines[-1], filled[0].lines[0])
-
-
-def _add(above: Sequence[Cell], row: Sequence[Cell]) -> None:
-    """Put the line of the only cell in `row` that has words into that of `above`, with all signs from there on."""
-    at = max(at for at, cell in enumerate(above) if cell.lines)
-    into = above[at]
-    into.lines += [line for cell in row for line in cell.lines]
-    for cell in (*above[at + 1 :], *row):
-        into.signs += cell.signs
-        cell.signs = []
+def cell_of(slot: Slot, pieces: Mapping[int, Line]) -> Cell:
+    """Return the cell that a drawn slot is; `pieces` has its lines by where they begin."""
+    paragraphs = [[pieces[line.start] for line in paragraph] for paragraph in slot.paragraphs]
+    return Cell([], slot.signs, column=slot.column, columns=slot.columns, paragraphs=paragraphs)
 
 
 def _piece(line: Line, start: int, end: int) -> Line:
     """Return the part of `line` from `start` to `end`, offsets in its words."""
-    return line._replace(start=line.start + start, end=line.start + end, words=line.words[start:end], left=line.start + start, tab=False)
+    return line._replace(start=line.start + start, end=line.start + end, words=line.words[start:end], tab=False)

@@ -25,18 +25,15 @@ class Leaves:
         self._shape = shape
         self._ranks: dict[str, int] = {}
 
-    def of(self, lines: Sequence[Line], shape: Shape | None = None) -> list[Block]:
-        """Return the leaves that `lines` hold, in order; lines without words give none.
-
-        `shape` is that of the lines of a cell, if it has its own; then what stands between two of them is not the cell's.
-        """
+    def of(self, lines: Sequence[Line]) -> list[Block]:
+        """Return the leaves that `lines` hold, in order; lines without words give none."""
         found: list[Block] = []
         at = 0
         while at < len(lines):
             if not lines[at].words:
                 at += 1
                 continue
-            block, at = self._heading(lines, at) or self._rule(lines, at) or self._paragraph(lines, at, shape)
+            block, at = self._heading(lines, at) or self._rule(lines, at) or self._paragraph(lines, at)
             found.append(block)
         return found
 
@@ -66,14 +63,19 @@ class Leaves:
             return None
         return Block(Kind.PARAGRAPH, Span(line.start, line.end), (Run(line.start, line.end, Layer.MARKUP),), locator=_locator(line)), at + 1
 
-    def _paragraph(self, lines: Sequence[Line], at: int, own: Shape | None) -> tuple[Block, int]:
-        first, shape = lines[at], own or self._shape
+    def _paragraph(self, lines: Sequence[Line], at: int) -> tuple[Block, int]:
+        first = lines[at]
         after = at + 1
-        while after < len(lines) and not is_rule(lines[after]) and shape.joins(first, lines[after - 1], lines[after]):
+        while after < len(lines) and not is_rule(lines[after]) and self._shape.joins(first, lines[after - 1], lines[after]):
             after += 1
         span = Span(first.start, lines[after - 1].end)
-        runs = tuple(Run(line.start, line.end) for line in lines[at:after]) if own else (Run(*span),)
-        return Block(Kind.PARAGRAPH, span, runs, locator=_locator(first)), after
+        return Block(Kind.PARAGRAPH, span, (Run(*span),), locator=_locator(first)), after
+
+    @staticmethod
+    def wrapped(lines: Sequence[Line]) -> Block:
+        """Return the one paragraph that all `lines` are, each a run, for what stands between two of them is not its own."""
+        span = Span(lines[0].start, lines[-1].end)
+        return Block(Kind.PARAGRAPH, span, tuple(Run(line.start, line.end) for line in lines), locator=_locator(lines[0]))
 
 
 def _locator(line: Line) -> Locator:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Block, Grid, Kind, Layer, Locator, Run
-from minutesparse.readers.text.wrapping import within
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 class Cell:
     """The lines of a cell, and the signs that draw it: places of bars, and of lines such as `+---+`.
 
-    `edges` are the columns of the text in which the bars stand that it lies between. `column` is that of the table it begins in, where the cells
-    before it do not tell; `width` is the number of characters that a program had for its lines.
+    `edges` are the columns of the text in which the bars stand that it lies between. Of a cell that a program drew, `paragraphs` has the lines,
+    paragraph by paragraph, and `column` that of the table in which it begins.
     """
 
     lines: list[Line]
@@ -30,7 +29,7 @@ class Cell:
     edges: tuple[int, int] = (0, 0)
     column: int | None = None
     columns: int = 1
-    width: int | None = None
+    paragraphs: list[list[Line]] | None = None
 
 
 class Table(NamedTuple):
@@ -48,7 +47,8 @@ class Table(NamedTuple):
         for number, row in enumerate(self.rows):
             cells = []
             for column, cell in enumerate(row):
-                children = _signed(leaves.of(cell.lines, within(cell.width) if cell.width else None), cell.signs)
+                whole = leaves.of(cell.lines) if cell.paragraphs is None else [leaves.wrapped(part) for part in cell.paragraphs]
+                children = _signed(whole, cell.signs)
                 at = children[0].span.start if children else cell.lines[0].start if cell.lines else at
                 cells.append(_container(Kind.CELL, children, at, Grid(number, column if cell.column is None else cell.column, columns=cell.columns)))
                 at = cells[-1].span.end

@@ -84,11 +84,6 @@ class Shape(NamedTuple):
         return needed > (0.85 if line.words[0].isupper() else 0.6) * column
 
 
-def within(width: int | None) -> Shape:
-    """Return how a program fills a cell of a table that is `width` columns wide."""
-    return Shape(None if width is None else width - 1, spaced=False, exact=True)
-
-
 def is_rule(line: Line) -> bool:
     """Return whether the line is drawn: an underline, an overline, or a rule."""
     return _RULE.match(line.words) is not None
