@@ -55,6 +55,11 @@ def test_a_cell_that_goes_on_alone_is_one_cell_and_its_paragraphs_stay_apart() -
     assert read[5:8] == ["2", "The chair read a letter from the miller.", "It was noted."]
 
 
+def test_a_table_of_one_column_is_one_too() -> None:
+    text = "|Business and notes       |\n|The lane was mended, and  |\n|the bill is late.         |\n|Nothing else.            |\n\n[pic]\n"
+    assert _rows(text) == [["Business and notes"], ["The lane was mended, and the bill is late."], ["Nothing else."]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

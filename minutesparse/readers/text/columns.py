@@ -39,8 +39,10 @@ def tables_of_columns(lines: Sequence[Line], start: int, stop: int, text: str = 
         while after < stop and not lines[after].before and _maker(lines[after]) is make:
             after += 1
         table = make(lines, at, after) if make else None
-        if table is not None:
-            yield _gathered(table, text) if text and make is _of_bars else table
+        if table is not None and text and make is _of_bars:
+            yield _gathered(table, text)
+        elif table is not None and any(len(row) > 1 for row in table.rows):
+            yield table
         at = after
 
 
@@ -102,7 +104,7 @@ def _cells(line: Line, parts: Sequence[str]) -> list[Cell]:
 
 
 def _of_bars(lines: Sequence[Line], start: int, stop: int) -> Table | None:
-    """Return the table drawn with bars, its bars and drawn lines set beside the cells as signs; None where no line has two cells."""
+    """Return the table drawn with bars, its bars and drawn lines set beside the cells as signs; None where they draw none."""
     rows: list[list[Cell]] = []
     drawn: list[Span] = []
     for line in lines[start:stop]:
@@ -119,7 +121,7 @@ def _of_bars(lines: Sequence[Line], start: int, stop: int) -> Table | None:
         row[0].signs[:0] = [*drawn, Span(line.start, line.start + 1)]
         drawn = []
         rows.append(row)
-    return Table(start, stop, lines[start].start, rows) if any(len(row) > 1 for row in rows) else None
+    return Table(start, stop, lines[start].start, rows) if rows else None
 
 
 def _barred(line: Line, left: int, right: int) -> Cell:
