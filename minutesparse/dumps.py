@@ -70,6 +70,19 @@ DUMPS = (
         column=75,
     ),
     Dump(
+        "catdoc",
+        "text",
+        "what stands in a paragraph or row before a comment or picture; numbers of lists, places and authors of comments",
+        (
+            _sign(4, r"\bHYPERLINK(?: \\l)? \"[^\"\n]{0,400}\"", 'HYPERLINK "https://hill.example"'),
+            _sign(4, r"\b(?:PAGE|NUMPAGES)  \d|\\\* MERGEFORMAT|\bFORMTEXT\b|\bREF _Ref\d", "Page   PAGE  1"),
+            _sign(1, r"\n\n[.,;]\n\n", "Hill\n\n.\n\nDale"),
+            _sign(1, r"\n\n [a-z]", "Hill\n\n and the mill"),
+        ),
+        column=72,
+        counts_bytes=True,
+    ),
+    Dump(
         "pandoc",
         "text",
         "comments, headers and footers, the title, the way numbers are written",

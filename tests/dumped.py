@@ -36,6 +36,7 @@ class Made(NamedTuple):
 
 MADE = {
     "antiword.txt": Made("copies/reviewed.doc", ("antiword", "-m", "UTF-8.txt")),
+    "catdoc.txt": Made("copies/reviewed.doc", ("catdoc", "-d", "utf-8")),
     "pandoc.txt": Made("reviewed.docx", ("pandoc", "--to", "plain")),
     "pandoc.md": Made("reviewed.docx", ("pandoc", "--to", "markdown", "--track-changes", "all")),
 }
@@ -210,6 +211,32 @@ def _commented_amount(rows: list[list[str]]) -> list[list[str]]:
     return [one for row in rows for one in ([["Repairs", "Roof of the shop"], ["£940"]] if row[0] == "Repairs" else [row])]
 
 
+REMARKS = (
+    "Has it moved since, or was that the old survey?",
+    "Moved: see the report of March.",
+    "Do we need both of these?",
+    "Checked against the ledger.",
+    "Add the date of the open day here.",
+)
+CUT_OFF = {
+    "Ms Lund reported that the chimney has moved by 12 mm since the autumn.": ["by 12 mm since the autumn."],
+    "a survey from the air.": ["."],
+    "Minutes of the last meeting": ["Attendance", "Minutes of the last meeting"],
+    RESOLVED: [BOTH_SUMS],
+    "Cllr Marrow thanked the volunteers.": ["."],
+    TEXT_BOX: [],
+}
+
+
+def _run_together(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows of catdoc: of the row with a comment, only the cell behind it is left, which seems to be of the row before.
+
+    The row of one cell is a paragraph.
+    """
+    income = ["Income", "Shop £2,100 Tours £1,380", "Roof of the shop"]
+    return [income if row[0] == "Income" else row for row in rows if row[0] not in {"Attendance", "Repairs"}]
+
+
 def _one_by_one(threads: list[list[str]]) -> list[list[str]]:
     """Return the comments about words, each for itself: the last is about a point."""
     return [[text] for thread in threads[:-1] for text in thread]
@@ -240,6 +267,19 @@ LOSSES: dict[str, dict[str, Loss]] = {
         **NO_HEADER,
         "footnotes": Loss("kept, with their numbers", _each({NOTE: f"[1] {NOTE}"})),
         "items: number, marker, title": Loss("without numbers; what only a number tells is none", _marked),
+        "decisions and actions": Loss("kept, with deleted words", _each({A_SURVEY: BOTH_SURVEYS})),
+        **NO_CHANGES,
+        **NO_COMMENTS,
+    },
+    "catdoc.txt": {
+        "paragraphs": Loss(
+            "what stands before a comment is lost; deleted words are kept; headers, notes, comments, text boxes are paragraphs at the end",
+            _in_turn(_edited(CUT_OFF), lambda lines: [*lines, NOTE, "DRAFT", *REMARKS, TEXT_BOX]),
+        ),
+        "tables, row by row": Loss("what stands in a row before a comment is lost", _run_together),
+        "headers and footers": Loss("only a footer with the page's number", lambda _: ["Glassworks Quarter Committee, page PAGE 1"]),
+        "footnotes": Loss("paragraphs at the end", LOST.left),
+        "items: number, marker, title": Loss("without numbers; what only a number or a look tells is none", _marked),
         "decisions and actions": Loss("kept, with deleted words", _each({A_SURVEY: BOTH_SURVEYS})),
         **NO_CHANGES,
         **NO_COMMENTS,

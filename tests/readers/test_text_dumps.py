@@ -127,3 +127,53 @@ def test_a_table_under_a_head_ends_at_the_empty_line() -> None:
         ["Dale", ""],
     ]
     assert [passage.text for passage in document.passages if passage.table is None] == ["Before.", "x after."]
+
+
+CATDOC = """Hedge Committee
+
+Item\tNotes\tBy
+
+\tApologies\tBo
+
+1\tThe gate sticks.
+
+It is old.
+
+Grease it.\tBo
+
+2\tSee HYPERLINK "https://hedge.example" the plan, which was drawn by the clerk and
+seen by all.\tBo
+
+The clerk spoke.
+
+ by the fair.
+
+.
+
+Hedge Committee   PAGE  1
+"""
+
+
+def test_catdoc_s_rows_may_be_wrapped_and_hold_paragraphs() -> None:
+    assert _rows(CATDOC) == [
+        ["Item", "Notes", "By"],
+        ["", "Apologies", "Bo"],
+        ["1", "The gate sticks. It is old. Grease it.", "Bo"],
+        ["2", "See the plan, which was drawn by the clerk and seen by all.", "Bo"],
+    ]
+
+
+def test_where_catdoc_dropped_words_is_told_and_never_filled_in() -> None:
+    document = mp.read(CATDOC.encode())
+    lost = [found for found in document.diagnostics if found.code == "text-lost"]
+    assert [found.span and document.text[found.span.start :][:12] for found in lost] == [None, "by the fair.", ".\n\nHedge Com"]
+    assert [passage.text for passage in document.passages if passage.table is None] == ["Hedge Committee", "The clerk spoke.", "by the fair.", "."]
+    assert [(found.kind, found.span.quote(document.text)) for found in document.artefacts] == [
+        ("field-code", 'HYPERLINK "https://hedge.example"'),
+        ("page-furniture", "Hedge Committee   PAGE  1"),
+    ]
+
+
+def test_a_lone_stop_in_a_text_of_nobody_s_program_loses_nothing() -> None:
+    document = mp.read(b"The clerk spoke.\n\n.\n\n and so on\n")
+    assert document.diagnostics == ()

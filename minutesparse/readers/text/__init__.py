@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minutesparse.decoding import decode
 from minutesparse.document import Document
 from minutesparse.dumps import dump_of
-from minutesparse.readers.text import footnotes, notes
+from minutesparse.readers.text import catdoc, footnotes, notes
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns, tables_of_lines
 from minutesparse.readers.text.leaves import Leaves
@@ -20,7 +20,7 @@ from minutesparse.readers.text.lines import lines_of
 from minutesparse.readers.text.wrapping import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from minutesparse.document import Block, Source
     from minutesparse.dumps import Dump
@@ -40,10 +40,11 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
         diagnostics=decoded.diagnostics(),
     )
     aside = _NOTES.get(dump.name if dump else "", notes.notes_of)(document.text, document.leaves)
-    return replace(document.marked(aside.marks), comments=aside.comments)
+    odd = (*document.diagnostics, *aside.diagnostics)
+    return replace(document.marked(aside.marks), comments=aside.comments, diagnostics=odd)
 
 
-_NOTES = {"antiword": footnotes.behind_a_line, "pandoc": footnotes.at_the_end}
+_NOTES = {"antiword": footnotes.behind_a_line, "catdoc": catdoc.notes_of, "pandoc": footnotes.at_the_end}
 """What finds comments and notes in a dump, by its name; in other texts they are looked for as Tika writes them."""
 
 
@@ -52,22 +53,25 @@ def _blocks(text: str, limits: Limits, dump: Dump | None) -> Iterator[Block]:
     lines = lines_of(text)
     leaves = Leaves(shape_of(lines, dump))
     at = 0
-    for table in _tables(lines, limits, text if dump else ""):
+    for table in _tables(lines, limits, text, dump):
         yield from leaves.of(lines[at : table.first])
         yield from table.blocks(leaves)
         at = table.after
     yield from leaves.of(lines[at:])
 
 
-def _tables(lines: Sequence[Line], limits: Limits, text: str) -> Iterator[Table]:
-    """Yield the tables, in order: those of cells led by TABs, and between them those with a row on a line.
-
-    `text` is given if a program made it, which may have drawn tables.
-    """
+def _tables(lines: Sequence[Line], limits: Limits, text: str, dump: Dump | None) -> Iterator[Table]:
+    """Yield the tables, in order: those of cells led by TABs, or of rows as `dump` writes them, and between them those with a row on a line."""
+    wrapped = text if dump else ""
+    led = _ROWS.get(dump.name if dump else "", tables_of_cells)(lines, limits.columns)
     at = 0
-    for table in sorted((*tables_of_cells(lines, limits.columns), *tables_of_lines(lines, text)), key=lambda table: table.first):
+    for table in sorted((*led, *tables_of_lines(lines, wrapped)), key=lambda table: table.first):
         if table.first >= at:
-            yield from tables_of_columns(lines, at, table.first, text)
+            yield from tables_of_columns(lines, at, table.first, wrapped)
             yield table
             at = table.after
-    yield from tables_of_columns(lines, at, len(lines), text)
+    yield from tables_of_columns(lines, at, len(lines), wrapped)
+
+
+_ROWS: dict[str, Callable[[Sequence[Line], int], Iterable[Table]]] = {"catdoc": catdoc.tables_of_rows}
+"""What finds the tables that stand paragraph by paragraph in a dump, by its name; in other texts they are looked for as Tika writes them."""
