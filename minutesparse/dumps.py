@@ -83,6 +83,16 @@ DUMPS = (
         counts_bytes=True,
     ),
     Dump(
+        "odt2txt",
+        "text",
+        "tables (each cell is a paragraph), numbers of lists, headers and footers, where the words end that a comment is about",
+        (
+            _sign(4, r"[^\W\d]\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?!\S*Z)", "Ann Hill2019-04-11T10:05:00AHWhen?"),
+            _sign(4, r"^\[-- Image: [^\n\]]{0,300} --\]$", "[-- Image: crest --]"),
+        ),
+        column=61,
+    ),
+    Dump(
         "pandoc",
         "text",
         "comments, headers and footers, the title, the way numbers are written",

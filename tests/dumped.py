@@ -9,12 +9,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesparse import cleaning, dialects
 from minutesparse.document import Layer
 from tests.keeping import ASPECTS as SAVED
-from tests.keeping import LOST, Aspect, Loss, Reading, table
+from tests.keeping import LOST, UNKNOWN, Aspect, Loss, Reading, table
 from tests.laws import folded
 from tests.places import COPIES
 from tests.word.saved import MEETING
@@ -37,6 +38,7 @@ class Made(NamedTuple):
 MADE = {
     "antiword.txt": Made("copies/reviewed.doc", ("antiword", "-m", "UTF-8.txt")),
     "catdoc.txt": Made("copies/reviewed.doc", ("catdoc", "-d", "utf-8")),
+    "odt2txt.txt": Made("copies/reviewed.odt", ("odt2txt",)),
     "pandoc.txt": Made("reviewed.docx", ("pandoc", "--to", "plain")),
     "pandoc.md": Made("reviewed.docx", ("pandoc", "--to", "markdown", "--track-changes", "all")),
 }
@@ -237,6 +239,34 @@ def _run_together(rows: list[list[str]]) -> list[list[str]]:
     return [income if row[0] == "Income" else row for row in rows if row[0] not in {"Attendance", "Repairs"}]
 
 
+CELL_BY_CELL = {
+    "Minutes of the last meeting": [
+        *("Attendance", "Role", "Name", "Organisation", "Chair", "Cllr Iris Pomfret", "Tansley Vale Council"),
+        *("Members", "Cllr Owen Strake", "Tansley Vale Council", "Cllr Dilip Marrow", "Orrin County Council"),
+        *("Ms Hetty Lund MBE", "Glassworks Trust", "Apologies", "Cllr Wanda Frear", "Orrin County Council"),
+        *("In attendance", "Mr Karl Sedge", "Tansley Vale Council", "Minutes of the last meeting"),
+    ],
+    "Ms Lund reported that the chimney has moved by 12 mm since the autumn.": [
+        "Ms Lund reported that the chimney has moved by 12 mm1",
+        NOTE,
+        "since the autumn.",
+    ],
+    "The Clerk presented the accounts for the year.": [
+        *("The Clerk presented the accounts for the year.", "Heading", "Amount", "Note", "Income", "Shop", "£2,100", "Tours", "£1,380"),
+        *("Tours are up on last year", "Repairs", "£940", "Roof of the shop", "Balance in hand", "£2,540"),
+    ],
+}
+
+
+def _answer_first(values: list[Any]) -> list[Any]:
+    """Return what comments have in the order of odt2txt, which writes the answer before its question where both begin."""
+    return [values[1], values[0], *values[2:]]
+
+
+ANSWER_FIRST = Loss("kept, an answer before its question", _answer_first)
+TO_WRITE = ("Cllr Strake to write to the insurers by 30 April 2019.", "Owen Strake", "30 April 2019")
+
+
 def _one_by_one(threads: list[list[str]]) -> list[list[str]]:
     """Return the comments about words, each for itself: the last is about a point."""
     return [[text] for thread in threads[:-1] for text in thread]
@@ -283,6 +313,28 @@ LOSSES: dict[str, dict[str, Loss]] = {
         "decisions and actions": Loss("kept, with deleted words", _each({A_SURVEY: BOTH_SURVEYS})),
         **NO_CHANGES,
         **NO_COMMENTS,
+    },
+    "odt2txt.txt": {
+        "paragraphs": Loss("kept; footnotes and the cells of tables are paragraphs among them", _edited(CELL_BY_CELL)),
+        "tables, row by row": LOST,
+        "headers and footers": LOST,
+        "footnotes": Loss("paragraphs among the others", LOST.left),
+        "meeting": Loss("kept, but for what header and tables tell", lambda meeting: _without_header(meeting) | {"chair": None}),
+        "attendance": Loss(
+            "only names under a heading of their own",
+            lambda _: [("Wanda Frear", "apologies", None, None), ("Karl Sedge", "present", None, None)],
+        ),
+        "items: number, marker, title": Loss("without numbers", _unnumbered),
+        "decisions and actions": Loss("kept, owners as printed", _each({TO_WRITE: (TO_WRITE[0], "Cllr Strake", TO_WRITE[2])})),
+        "tracked changes: words, author": Loss("only what was deleted", lambda changes: changes[:1]),
+        "tracked changes: date": Loss("only what was deleted", lambda dates: dates[:1]),
+        "comments: text": ANSWER_FIRST,
+        "comments: author": ANSWER_FIRST,
+        "comments: initials and label": Loss("only initials", lambda labels: [(initials, None) for initials, _ in _answer_first(labels)]),
+        "comments: date": ANSWER_FIRST,
+        "comments: the words they are about": Loss("where they begin", lambda anchors: [("", "point", item) for _, _, item in anchors]),
+        "comments: answers": Loss("comments of their own", lambda threads: [[text] for text in _answer_first([*chain.from_iterable(threads)])]),
+        "comments: resolved or not": UNKNOWN,
     },
     "pandoc.txt": {
         "paragraphs": Loss(

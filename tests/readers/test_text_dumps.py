@@ -177,3 +177,60 @@ def test_where_catdoc_dropped_words_is_told_and_never_filled_in() -> None:
 def test_a_lone_stop_in_a_text_of_nobody_s_program_loses_nothing() -> None:
     document = mp.read(b"The clerk spoke.\n\n.\n\n and so on\n")
     assert document.diagnostics == ()
+
+
+ODT2TXT = """
+Bo Dale2021-05-11T10:05:00
+
+the old fair
+
+Bo Dale2021-05-12T10:05:00
+
+Fair Committee
+==============
+
+The clerk said that Bo Dale2021-05-20T10:57:00BDWhen was that?
+
+Ann Hill-Moss2021-05-20T11:00:00AHLast week.
+
+the fair was late.
+
+Ann Hill-Moss2021-05-21T11:00:00AHNot by much.
+
+It was agreed to thank the volunteersAnn
+Hill-Moss2021-05-22T11:00:00AHAll of them?
+
+.
+
+Nobody else spoke.
+"""
+
+
+def test_what_odt2txt_wrote_in_the_middle_of_a_paragraph_is_a_comment_and_the_paragraph_is_whole() -> None:
+    document = mp.read(ODT2TXT.encode())
+    assert [passage.text for passage in document.passages] == [
+        "Fair Committee",
+        "The clerk said that the fair was late.",
+        "It was agreed to thank the volunteers.",
+        "Nobody else spoke.",
+    ]
+    told = [(found.author, found.initials, found.text, found.anchor and document.text[found.anchor.start :][:8]) for found in document.comments]
+    assert told == [
+        ("Bo Dale", "BD", "When was that?", "the fair"),
+        ("Ann Hill-Moss", "AH", "Last week.", "the fair"),
+        ("Ann Hill-Moss", "AH", "Not by much.", "It was a"),
+        ("Ann Hill-Moss", "AH", "All of them?", ".\n\nNobod"),
+    ]
+
+
+def test_what_stands_between_two_stamps_above_an_odt_was_deleted() -> None:
+    document = mp.read(ODT2TXT.encode())
+    assert [(change.kind, change.text, change.author) for change in document.changes] == [("deletion", "the old fair", "Bo Dale")]
+
+
+def test_a_moment_without_its_author_s_initials_is_no_comment() -> None:
+    text = "The log says Ann2021-05-20T10:57:00 and\n\nBo2021-05-20T10:57:00Xylophone\n"
+    document = mp.read(text.encode())
+    assert dump_of(text, "text") is not None
+    assert (document.comments, document.changes) == ((), ())
+    assert [passage.text for passage in document.passages] == ["The log says Ann2021-05-20T10:57:00 and", "Bo2021-05-20T10:57:00Xylophone"]

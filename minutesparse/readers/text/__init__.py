@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minutesparse.decoding import decode
 from minutesparse.document import Document
 from minutesparse.dumps import dump_of
-from minutesparse.readers.text import catdoc, footnotes, notes
+from minutesparse.readers.text import catdoc, footnotes, notes, odt2txt
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns, tables_of_lines
 from minutesparse.readers.text.leaves import Leaves
@@ -32,17 +32,26 @@ if TYPE_CHECKING:
 def read(data: bytes, source: Source, limits: Limits) -> Document:
     """Return the document that the text in `data` holds; its size has been limited by whoever received it."""
     decoded = decode(data)
-    dump = dump_of(decoded.text, source.format)
+    text = decoded.text
+    dump = dump_of(text, source.format)
+    name = dump.name if dump else ""
     document = Document(
-        decoded.text,
-        tuple(_blocks(decoded.text, limits, dump)),
+        text,
+        tuple(_blocks(text, limits, dump)),
         source._replace(encoding=decoded.encoding),
         diagnostics=decoded.diagnostics(),
     )
-    aside = _NOTES.get(dump.name if dump else "", notes.notes_of)(document.text, document.leaves)
+    if name in _WHOLE:
+        made = _WHOLE[name](text, document.blocks)
+        odd = (*document.diagnostics, *made.diagnostics)
+        return replace(document, blocks=tuple(made.blocks), comments=made.comments, changes=made.changes, diagnostics=odd)
+    aside = _NOTES.get(name, notes.notes_of)(text, document.leaves)
     odd = (*document.diagnostics, *aside.diagnostics)
     return replace(document.marked(aside.marks), comments=aside.comments, diagnostics=odd)
 
+
+_WHOLE = {"odt2txt": odt2txt.whole}
+"""What makes paragraphs whole that comments parted, in a dump of that name."""
 
 _NOTES = {"antiword": footnotes.behind_a_line, "catdoc": catdoc.notes_of, "pandoc": footnotes.at_the_end}
 """What finds comments and notes in a dump, by its name; in other texts they are looked for as Tika writes them."""
