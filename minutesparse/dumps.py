@@ -33,7 +33,8 @@ class Dump(NamedTuple):
     """The text that one program makes: `format` is the one it is read as, `loses` what is not in it though the original had it.
 
     `column` is where the program wraps lines if nobody tells it otherwise: it carries a word over if that would end behind it. None is for one that
-    does not wrap. Where `counts_bytes`, it is counted in bytes of UTF-8.
+    does not wrap. Where `counts_bytes`, it is counted in bytes of UTF-8. A program that `leaves_out_covered` cells writes nothing for one that a cell
+    above it covers.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Dump(NamedTuple):
     signs: tuple[Sign, ...]
     column: int | None = None
     counts_bytes: bool = False
+    leaves_out_covered: bool = False
 
 
 class Evidence(NamedTuple):
@@ -116,6 +118,17 @@ DUMPS = (
             _sign(2, r"^\\</?[A-Z][A-Z0-9_]+\\>$", "\\<AI1\\>"),
         ),
         column=72,
+    ),
+    Dump(
+        "markitdown",
+        "markdown",
+        "comments and tracked changes, headers and footers, numbers of headings, tables in cells, text boxes",
+        (
+            _sign(4, r"^\|(?:  \|)+\n\|(?: --- \|)+$", "|  |  |\n| --- | --- |"),
+            _sign(4, r"\[\[\d{1,4}\]\]\(#(?:foot|end)note-\d", "fees[[1]](#footnote-1)"),
+            _sign(4, r"\[↑\]\(#(?:foot|end)note-ref-\d", "[↑](#footnote-ref-1)"),
+        ),
+        leaves_out_covered=True,
     ),
 )
 """Every dump that is recognised."""

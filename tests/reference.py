@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from minutesparse import limits, models, reconciliation
 from minutesparse.diagnostics import CODES, Diagnostic
 from minutesparse.review import Finding
-from tests import dumped, keeping
+from tests import dump_losses, keeping
 from tests.places import REPOSITORY
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def formats_page() -> str:
     """Return the page of formats with the tables of what copies and dumps keep."""
     page = (REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
     page = keeping.shown(page, keeping.BEGIN, keeping.table(keeping.ASPECTS, keeping.LOSSES), keeping.END)
-    return keeping.shown(page, dumped.BEGIN, dumped.tables(), dumped.END)
+    return keeping.shown(page, dump_losses.BEGIN, dump_losses.tables(), dump_losses.END)
 
 
 PAGES: dict[str, Callable[[], str]] = {

@@ -15,6 +15,7 @@ from minutesparse.document import Artefact, Document
 from minutesparse.drawn import drawn_tables
 from minutesparse.dumps import dump_of
 from minutesparse.readers.markdown.brackets import brackets_of
+from minutesparse.readers.markdown.footnotes import footnotes_of
 from minutesparse.readers.markdown.leaves import Leaves
 from minutesparse.readers.markdown.regions import regions_of
 
@@ -29,7 +30,7 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
     text = decoded.text
     dump = dump_of(text, source.format)
     tables = drawn_tables(text) if dump else []
-    leaves = Leaves(text, regions_of(text, tables), limits.columns, wraps=dump is not None and dump.column is not None)
+    leaves = Leaves(text, regions_of(text, tables), limits.columns, dump)
     leaves.write()
     document = Document(
         text=text,
@@ -41,4 +42,5 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
     )
     brackets = brackets_of(text, document.leaves, [cell for table in tables for cell in table.torn])
     odd = (*document.diagnostics, *brackets.diagnostics)
-    return replace(document.marked(brackets.marks), comments=brackets.comments, changes=brackets.changes, diagnostics=odd)
+    marks = (*brackets.marks, *footnotes_of(text, document.leaves))
+    return replace(document.marked(marks), comments=brackets.comments, changes=brackets.changes, diagnostics=odd)
