@@ -34,7 +34,7 @@ class Dump(NamedTuple):
 
     `column` is where the program wraps lines if nobody tells it otherwise: it carries a word over if that would end behind it. None is for one that
     does not wrap. Where `counts_bytes`, it is counted in bytes of UTF-8. A program that `leaves_out_covered` cells writes nothing for one that a cell
-    above it covers.
+    above it covers; one that `tears` leaves line breaks where marks stood in a sentence.
     """
 
     name: str
@@ -44,6 +44,7 @@ class Dump(NamedTuple):
     column: int | None = None
     counts_bytes: bool = False
     leaves_out_covered: bool = False
+    tears: bool = False
 
 
 class Evidence(NamedTuple):
@@ -60,6 +61,26 @@ def _sign(weight: int, pattern: str, sample: str) -> Sign:
 
 
 DUMPS = (
+    Dump(
+        "tika",
+        "text",
+        "where words end that a comment is about, its date, merged cells; in a .doc who wrote it, in a .docx (Tika 3) that it is one",
+        (
+            _sign(4, r"\[bookmark: |\[image: ", "[bookmark: _GoBack]Minutes"),
+            _sign(4, r"\S[ \xa0]{0,8}\tComment by [^:\t\n]{1,80}: ", "agreed.\tComment by Ann Hill: when?"),
+            _sign(4, r"\[(?:foot|end)noteRef:\d", "fees[footnoteRef:2]"),
+            _sign(2, r"^\t[^\t\n]*\n\t", "\tItem\n\tDecision"),
+            _sign(2, r"^\t[^\t\n]*\t[^\n]*\n\t[^\t\n]*\t", "\tRole\tName\n\tChair\tCllr Hill"),
+            _sign(2, r"^\ufffd\S", "\ufffdWhen?"),
+        ),
+        tears=True,
+    ),
+    Dump(
+        "tika-rtf",
+        "text",
+        "tables (each cell is a paragraph), numbers of lists, where words end that a comment is about, its date",
+        (_sign(3, r" ([A-Z])([A-Z]) \1[^\W\d_]+ \2[^\W\d_]+ [^\n]{1,500}?(?:  | [.,;:?!)]| ?$)", "moved AH Ann Hill When?  by"),),
+    ),
     Dump(
         "antiword",
         "text",

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tests.dumped import ASPECTS
-from tests.keeping import LOST, UNKNOWN, Loss, table
+from tests.keeping import APART, LOST, UNKNOWN, Loss, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,6 +151,69 @@ def _flat_income(rows: list[list[str]]) -> list[list[str]]:
     return [one for row in flat for one in ([[], row] if row[0] in {"Attendance", "Heading"} else [row])]
 
 
+TO_WRITE_AS_PRINTED = (TO_WRITE[0], "Cllr Strake", TO_WRITE[2])
+UNDER_HEADINGS = Loss(
+    "only names under a heading of their own",
+    lambda _: [("Wanda Frear", "apologies", None, None), ("Karl Sedge", "present", None, None)],
+)
+
+SPELT_OUT = {
+    "Minutes of the last meeting": ["1. Minutes of the last meeting"],
+    "Kiln chimney": ["2. Kiln chimney"],
+    "Movement": ["2.1 Movement"],
+    "Repairs": ["2.2 Repairs"],
+    "closing the yard to visitors; and": ["(a) closing the yard to visitors; and"],
+    "a survey from the air.": ["(b) a survey from the air."],
+    "Budget": ["3. Budget"],
+    "Any other business": ["4. Any other business"],
+}
+REMARKS_BELOW = {
+    "Ms Lund reported that the chimney has moved by 12 mm since the autumn.": [
+        f"Ms Lund reported that the chimney has moved by 12 mm {NOTE}",
+        "since the autumn.",
+        *REMARKS[:2],
+    ],
+    "a survey from the air.": ["(b) a survey from the air.", REMARKS[2]],
+    "Cllr Marrow thanked the volunteers.": ["Cllr Marrow thanked the volunteers.", REMARKS[4]],
+}
+RUN_TOGETHER = {
+    "Ms Lund reported that the chimney has moved by 12 mm since the autumn.": [
+        "Ms Lund reported that the chimney has moved by 12 mm since the autumn."
+    ],
+    "The Clerk presented the accounts for the year.": [
+        *("The Clerk presented the accounts for the year.", "Heading", "Amount", "Note", "Income", "Shop£2,100", "Tours£1,380"),
+        *("Tours are up on last year", "Repairs", "£940", "Roof of the shop", "Balance in hand", "£2,540"),
+    ],
+    RESOLVED: [BOTH_SUMS],
+}
+
+
+def _remarked_amount(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows of Tika 3: those of an inner table are rows, and a comment stands at the end of its cell."""
+    other = {
+        "Income": [["Income", "Shop", "£2,100"], ["Tours", "£1,380", "Tours are up on last year"]],
+        "Repairs": [["Repairs", f"£940{REMARKS[3]}", "Roof of the shop"]],
+    }
+    return [one for row in rows for one in other.get(row[0], [row])]
+
+
+def _words_in_income(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows of Tika's .doc: the break that a comment leaves at the end of a cell looks like the end of its row."""
+    other = {
+        "Income": [["Income", "Shop £2,100 Tours £1,380", "Tours are up on last year"]],
+        "Repairs": [["Repairs", "£940"], ["Roof of the shop"]],
+    }
+    return [one for row in rows for one in other.get(row[0], [row])]
+
+
+ITEM = {3: 2, 4: 2, 5: 3, 6: 4}
+"""Which item a comment is in where 2.1 and 2.2 are none."""
+
+
+def _points(anchors: list[Any]) -> list[Any]:
+    return [("", "point", item) for _, _, item in anchors]
+
+
 def _one_by_one(threads: list[list[str]]) -> list[list[str]]:
     """Return the comments about words, each for itself: the last is about a point."""
     return [[text] for thread in threads[:-1] for text in thread]
@@ -172,6 +235,46 @@ def _lettered_anchors(anchors: list[Any]) -> list[Any]:
 
 
 LOSSES: dict[str, dict[str, Loss]] = {
+    "tika-docx.txt": {
+        "paragraphs": Loss("kept, with their numbers; footnotes and comments are words among them", _edited(SPELT_OUT | REMARKS_BELOW)),
+        "tables, row by row": Loss("kept; a table in a cell is rows, a comment words of its cell", _remarked_amount),
+        **NO_HEADER,
+        "footnotes": Loss("words of the text", LOST.left),
+        **NO_CHANGES,
+        **NO_COMMENTS,
+    },
+    "tika-doc.txt": {
+        "paragraphs": Loss("kept, with their numbers; text boxes at the end", _in_turn(_edited(SPELT_OUT), _at_the_end(TEXT_BOX))),
+        "tables, row by row": Loss("kept; a table in a cell is paragraphs, a comment at a cell's end ends its row", _words_in_income),
+        **NO_HEADER,
+        "footnotes": Loss("kept, with the sign of the number that was lost", _each({NOTE: f"\ufffd {NOTE}"})),
+        **NO_CHANGES,
+        "comments: author": UNKNOWN,
+        "comments: initials and label": Loss("lost", lambda labels: [(None, None) for _ in labels]),
+        "comments: date": UNKNOWN,
+        "comments: the words they are about": LOST,
+        "comments: answers": APART,
+        "comments: resolved or not": UNKNOWN,
+    },
+    "tika-rtf.txt": {
+        "paragraphs": Loss(
+            "kept, with deleted words; headers and the cells of tables are paragraphs among them",
+            lambda lines: ["DRAFT", "Glassworks Quarter Committee, page 1", *_edited(CELL_BY_CELL | RUN_TOGETHER)(lines)],
+        ),
+        "tables, row by row": LOST,
+        "headers and footers": Loss("paragraphs at the beginning", LOST.left),
+        "footnotes": LOST,
+        "meeting": Loss("kept, but for what tables tell", lambda meeting: meeting | {"chair": None}),
+        "attendance": UNDER_HEADINGS,
+        "items: number, marker, title": Loss("without numbers; what only a number or a look tells is none", _marked),
+        "decisions and actions": Loss("kept, with deleted words, owners as printed", _each({TO_WRITE: TO_WRITE_AS_PRINTED, A_SURVEY: BOTH_SURVEYS})),
+        **NO_CHANGES,
+        "comments: initials and label": Loss("only initials", lambda labels: [(initials, None) for initials, _ in labels]),
+        "comments: date": UNKNOWN,
+        "comments: the words they are about": Loss("where they end", lambda anchors: [("", "point", ITEM[item]) for _, _, item in anchors]),
+        "comments: answers": APART,
+        "comments: resolved or not": UNKNOWN,
+    },
     "antiword.txt": {
         "paragraphs": Loss(
             "kept, with deleted words; wrong numbers; text boxes at the end",
@@ -204,19 +307,16 @@ LOSSES: dict[str, dict[str, Loss]] = {
         "headers and footers": LOST,
         "footnotes": Loss("paragraphs among the others", LOST.left),
         "meeting": Loss("kept, but for what header and tables tell", lambda meeting: _without_header(meeting) | {"chair": None}),
-        "attendance": Loss(
-            "only names under a heading of their own",
-            lambda _: [("Wanda Frear", "apologies", None, None), ("Karl Sedge", "present", None, None)],
-        ),
+        "attendance": UNDER_HEADINGS,
         "items: number, marker, title": Loss("without numbers", _unnumbered),
-        "decisions and actions": Loss("kept, owners as printed", _each({TO_WRITE: (TO_WRITE[0], "Cllr Strake", TO_WRITE[2])})),
+        "decisions and actions": Loss("kept, owners as printed", _each({TO_WRITE: TO_WRITE_AS_PRINTED})),
         "tracked changes: words, author": Loss("only what was deleted", lambda changes: changes[:1]),
         "tracked changes: date": Loss("only what was deleted", lambda dates: dates[:1]),
         "comments: text": ANSWER_FIRST,
         "comments: author": ANSWER_FIRST,
         "comments: initials and label": Loss("only initials", lambda labels: [(initials, None) for initials, _ in _answer_first(labels)]),
         "comments: date": ANSWER_FIRST,
-        "comments: the words they are about": Loss("where they begin", lambda anchors: [("", "point", item) for _, _, item in anchors]),
+        "comments: the words they are about": Loss("where they begin", _points),
         "comments: answers": Loss("comments of their own", lambda threads: [[text] for text in _answer_first([*chain.from_iterable(threads)])]),
         "comments: resolved or not": UNKNOWN,
     },

@@ -38,7 +38,13 @@ class Made(NamedTuple):
     debian: bool = True
 
 
+TIKA = ("python3", "-c", "import sys, iscc_tika; print(iscc_tika.Extractor().extract_file_to_string(sys.argv[1])[0], end='')")
+"""Tika 3, which the Python package iscc-tika brings."""
+
 MADE = {
+    "tika-docx.txt": Made("reviewed.docx", TIKA, debian=False),
+    "tika-doc.txt": Made("copies/reviewed.doc", TIKA, debian=False),
+    "tika-rtf.txt": Made("copies/reviewed.rtf", TIKA, debian=False),
     "antiword.txt": Made("copies/reviewed.doc", ("antiword", "-m", "UTF-8.txt")),
     "catdoc.txt": Made("copies/reviewed.doc", ("catdoc", "-d", "utf-8")),
     "odt2txt.txt": Made("copies/reviewed.odt", ("odt2txt",)),

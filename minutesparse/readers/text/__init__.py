@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minutesparse.decoding import decode
 from minutesparse.document import Document
 from minutesparse.dumps import dump_of
-from minutesparse.readers.text import catdoc, footnotes, notes, odt2txt
+from minutesparse.readers.text import catdoc, footnotes, notes, odt2txt, tika
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns, tables_of_lines
 from minutesparse.readers.text.leaves import Leaves
@@ -53,7 +53,13 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
 _WHOLE = {"odt2txt": odt2txt.whole}
 """What makes paragraphs whole that comments parted, in a dump of that name."""
 
-_NOTES = {"antiword": footnotes.behind_a_line, "catdoc": catdoc.notes_of, "pandoc": footnotes.at_the_end}
+_NOTES = {
+    "antiword": footnotes.behind_a_line,
+    "catdoc": catdoc.notes_of,
+    "pandoc": footnotes.at_the_end,
+    "tika": tika.without_breaks,
+    "tika-rtf": tika.remarks_of,
+}
 """What finds comments and notes in a dump, by its name; in other texts they are looked for as Tika writes them."""
 
 
@@ -82,5 +88,9 @@ def _tables(lines: Sequence[Line], limits: Limits, text: str, dump: Dump | None)
     yield from tables_of_columns(lines, at, len(lines), wrapped)
 
 
-_ROWS: dict[str, Callable[[Sequence[Line], int], Iterable[Table]]] = {"catdoc": catdoc.tables_of_rows}
+_ROWS: dict[str, Callable[[Sequence[Line], int], Iterable[Table]]] = {
+    "catdoc": catdoc.tables_of_rows,
+    "tika": tika.tables_of_rows,
+    "tika-rtf": tika.no_tables,
+}
 """What finds the tables that stand paragraph by paragraph in a dump, by its name; in other texts they are looked for as Tika writes them."""

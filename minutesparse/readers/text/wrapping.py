@@ -52,15 +52,19 @@ class Shape(NamedTuple):
     """How a document breaks its lines: the column it wraps at, or None; and whether empty lines set its paragraphs apart.
 
     `exact` is for a program that carries a word over just where it would end behind the column; `counts_bytes` for one that counts bytes of UTF-8.
+    `torn` is for one that leaves breaks for marks in a sentence, two of which look like an empty line.
     """
 
     column: int | None
     spaced: bool
     exact: bool = False
     counts_bytes: bool = False
+    torn: bool = False
 
     def joins(self, first: Line, above: Line, line: Line) -> bool:
         """Return whether `line` goes on with the paragraph that began with `first` and has come to `above`."""
+        if self.torn and line.before == 1 and line.indent == 1 and not line.tab and not above.tab and continues(above, line):
+            return True
         if line.before or line.tab or begins(line) or above.words.endswith(">"):
             return False
         if self.exact and self.column is not None:
@@ -118,7 +122,7 @@ def shape_of(lines: Sequence[Line], dump: Dump | None = None) -> Shape:
         if continues(above, line) and not begins(line):
             open_ended.append(above.width)
     column = _column(open_ended, adjacent, [line.width for line in lines])
-    return Shape(column, spaced=3 * apart >= len(adjacent))
+    return Shape(column, spaced=3 * apart >= len(adjacent), torn=dump is not None and dump.tears)
 
 
 def _known(lines: Sequence[Line], dump: Dump) -> Shape | None:
