@@ -34,7 +34,8 @@ class Dump(NamedTuple):
 
     `column` is where the program wraps lines if nobody tells it otherwise: it carries a word over if that would end behind it. None is for one that
     does not wrap. Where `counts_bytes`, it is counted in bytes of UTF-8. A program that `leaves_out_covered` cells writes nothing for one that a cell
-    above it covers; one that `tears` leaves line breaks where marks stood in a sentence.
+    above it covers; one that `tears` leaves line breaks where marks stood in a sentence, and one that
+    `leaves_gaps` parts the columns of tables by them.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Dump(NamedTuple):
     counts_bytes: bool = False
     leaves_out_covered: bool = False
     tears: bool = False
+    leaves_gaps: bool = False
 
 
 class Evidence(NamedTuple):
@@ -114,6 +116,16 @@ DUMPS = (
             _sign(4, r"^\[-- Image: [^\n\]]{0,300} --\]$", "[-- Image: crest --]"),
         ),
         column=61,
+    ),
+    Dump(
+        "pdftotext",
+        "text",
+        "comments, headings, tables (without -layout each cell is a paragraph), which words stand at the edge of the page",
+        (
+            _sign(4, r"\n\f\Z", "The meeting ended.\n\f"),
+            _sign(2, r"\n\f(?=[ ]*\S)", "page 1\n\fNext"),
+        ),
+        leaves_gaps=True,
     ),
     Dump(
         "pandoc",

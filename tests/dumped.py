@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 
 
 class Made(NamedTuple):
-    """How a dump is made: the file it is made of, the program and what it is told; the dump is what it prints.
+    """How a dump is made: the file it is made of, the program and what it is told before and after that file's name; the dump is what it prints.
 
     `debian` says that the program is one of Debian's, which CI has; others are asked by hand.
     """
 
     source: str
     command: tuple[str, ...]
+    to: tuple[str, ...] = ()
     debian: bool = True
 
 
@@ -50,9 +51,11 @@ MADE = {
     "odt2txt.txt": Made("copies/reviewed.odt", ("odt2txt",)),
     "pandoc.txt": Made("reviewed.docx", ("pandoc", "--to", "plain")),
     "pandoc.md": Made("reviewed.docx", ("pandoc", "--to", "markdown", "--track-changes", "all")),
+    "pdftotext.txt": Made("copies/reviewed.pdf", ("pdftotext", "-q"), ("-",)),
+    "pdftotext-layout.txt": Made("copies/reviewed.pdf", ("pdftotext", "-q", "-layout"), ("-",)),
     "markitdown.md": Made("reviewed.docx", ("markitdown",), debian=False),
 }
-"""Every dump that can be made here, by the end of its name; the source is the last thing that the program is told."""
+"""Every dump that can be made here, by the end of its name."""
 
 
 def way_of(dump: Path) -> str:
@@ -63,7 +66,7 @@ def way_of(dump: Path) -> str:
 def make(way: str) -> bytes:
     """Return the dump of the meeting as its program makes it now."""
     made = MADE[way]
-    return subprocess.run([*made.command, str(MEETING.parent / made.source)], capture_output=True, check=True, timeout=60).stdout
+    return subprocess.run([*made.command, str(MEETING.parent / made.source), *made.to], capture_output=True, check=True, timeout=60).stdout
 
 
 # --- aspects

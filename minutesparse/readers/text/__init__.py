@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minutesparse.decoding import decode
 from minutesparse.document import Document
 from minutesparse.dumps import dump_of
-from minutesparse.readers.text import catdoc, footnotes, notes, odt2txt, tika
+from minutesparse.readers.text import catdoc, footnotes, notes, odt2txt, pdftotext, tika
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns, tables_of_lines
 from minutesparse.readers.text.leaves import Leaves
@@ -57,6 +57,7 @@ _NOTES = {
     "antiword": footnotes.behind_a_line,
     "catdoc": catdoc.notes_of,
     "pandoc": footnotes.at_the_end,
+    "pdftotext": pdftotext.hyphens_of,
     "tika": tika.without_breaks,
     "tika-rtf": tika.remarks_of,
 }
@@ -79,8 +80,9 @@ def _tables(lines: Sequence[Line], limits: Limits, text: str, dump: Dump | None)
     """Yield the tables, in order: those of cells led by TABs, or of rows as `dump` writes them, and between them those with a row on a line."""
     wrapped = text if dump else ""
     led = _ROWS.get(dump.name if dump else "", tables_of_cells)(lines, limits.columns)
+    drawn = pdftotext.tables_of_gaps(lines, limits.columns, text) if dump and dump.leaves_gaps else tables_of_lines(lines, wrapped)
     at = 0
-    for table in sorted((*led, *tables_of_lines(lines, wrapped)), key=lambda table: table.first):
+    for table in sorted((*led, *drawn), key=lambda table: table.first):
         if table.first >= at:
             yield from tables_of_columns(lines, at, table.first, wrapped)
             yield table

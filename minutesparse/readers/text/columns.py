@@ -70,9 +70,14 @@ def _maker(line: Line) -> Callable[[Sequence[Line], int, int], Table | None] | N
 def _parts(line: Line) -> list[str]:
     """Return the cells of a line parted by TABs; one for a line that has none, or nothing but a label before its only TAB."""
     parts = line.fields
-    if len(parts) == 2 and _LABEL.match(parts[0].strip()):  # noqa: PLR2004 - a label and what it labels
+    if len(parts) == 2 and is_label(parts[0].strip()):  # noqa: PLR2004 - a label and what it labels
         return [line.words]
     return ["", *parts] if line.tab and line.words else parts
+
+
+def is_label(words: str) -> bool:
+    """Return whether `words` are a number or a bullet, and nothing else."""
+    return _LABEL.match(words) is not None
 
 
 def _of_tabs(lines: Sequence[Line], start: int, stop: int) -> Table | None:

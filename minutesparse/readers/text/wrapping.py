@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NARROWEST, WIDEST = 40, 130
 """Columns between which people and programs wrap text."""
 
+_FULL = 0.85
+"""Share of the widest line of a page that other full lines may have, for letters differ in width; one that ends a sentence must be as wide."""
+
 DEEPER = 4
 """Columns by which a line may be set in against the one above and still go on with it."""
 
@@ -35,6 +38,12 @@ _BEGINS = re.compile(
 
 # "Contact officer|v.hill@hill.example"
 _ADDRESS = re.compile(r"www\.|\S{1,60}(?:@|://)")
+
+# "(a)", "iv)", "2.", "•", on a line of its own
+_ALONE = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[·•●○▪■\uf000-\uf0ff])\Z")
+
+# "infor-"
+_BROKEN = re.compile(r"[a-z]-\Z")
 
 # "==========", "----------", "~~~~"
 _RULE = re.compile(r"([=\-~^\"'`+*#:<>])\1{2,}\Z")
@@ -52,7 +61,8 @@ class Shape(NamedTuple):
     """How a document breaks its lines: the column it wraps at, or None; and whether empty lines set its paragraphs apart.
 
     `exact` is for a program that carries a word over just where it would end behind the column; `counts_bytes` for one that counts bytes of UTF-8.
-    `torn` is for one that leaves breaks for marks in a sentence, two of which look like an empty line.
+    `torn` is for one that leaves breaks for marks in a sentence, two of which look like an empty line;
+    `printed` for one that writes what stands on a page, a label on a line of its own.
     """
 
     column: int | None
@@ -60,6 +70,7 @@ class Shape(NamedTuple):
     exact: bool = False
     counts_bytes: bool = False
     torn: bool = False
+    printed: bool = False
 
     def joins(self, first: Line, above: Line, line: Line) -> bool:
         """Return whether `line` goes on with the paragraph that began with `first` and has come to `above`."""
@@ -67,11 +78,20 @@ class Shape(NamedTuple):
             return True
         if line.before or line.tab or begins(line) or above.words.endswith(">"):
             return False
+        if self.printed and (_BROKEN.search(above.words) or (above is first and _ALONE.match(above.words))):
+            return True
         if self.exact and self.column is not None:
-            return self._needed(above, line) > self.column and not (_stops(above) and _LABELLED.match(line.words))
+            return self._carried(above, line, self.column)
         if continues(above, line) or _hangs(first, line):
             return self.spaced or self.column is not None
         return self.column is not None and self._forced(above, line, self.column)
+
+    def _carried(self, above: Line, line: Line, column: int) -> bool:
+        """Return whether a program carried the first word of `line` over to it, for it would have ended behind the column."""
+        needed = self._needed(above, line)
+        if not _stops(above):
+            return needed > column
+        return needed * (_FULL if self.printed else 1) > column and not _LABELLED.match(line.words)
 
     def _needed(self, above: Line, line: Line) -> int:
         """Return the column in which the first word of `line` would have ended on the line `above`."""
@@ -122,7 +142,16 @@ def shape_of(lines: Sequence[Line], dump: Dump | None = None) -> Shape:
         if continues(above, line) and not begins(line):
             open_ended.append(above.width)
     column = _column(open_ended, adjacent, [line.width for line in lines])
-    return Shape(column, spaced=3 * apart >= len(adjacent), torn=dump is not None and dump.tears)
+    spaced = 3 * apart >= len(adjacent)
+    if dump is not None and dump.leaves_gaps:
+        return Shape(column, spaced, printed=True) if column else Shape(_full(lines), spaced, exact=True, printed=True)
+    return Shape(column, spaced, torn=dump is not None and dump.tears)
+
+
+def _full(lines: Sequence[Line]) -> int | None:
+    """Return the column behind which a line of a page is full, or None: the widest line tells, for letters differ in width."""
+    widest = max((line.width for line in lines if "   " not in line.words and line.width <= WIDEST), default=0)
+    return int(_FULL * widest) if widest >= NARROWEST else None
 
 
 def _known(lines: Sequence[Line], dump: Dump) -> Shape | None:
