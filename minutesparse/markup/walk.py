@@ -102,9 +102,18 @@ class Walk:
                     continue
                 _finish(ends)
             if element.tail:
-                write(element.tail, scope, element)
+                write(self._tail(element, scope) if self._roles else element.tail, scope, element)
         self._limits.check("elements", count)
         self.pen.flush()
+
+    def _tail(self, element: Element, scope: Scope) -> str:
+        """Return the words behind an element, without the space that Word prints behind a comment's label: that is written here, as part of it."""
+        words = element.tail or ""
+        role = self._roles.get(element)
+        if role is None or role.name != "place" or not words.startswith("\xa0"):
+            return words
+        self.pen.write("\xa0", scope.into(Layer.COMMENT), element)
+        return words[1:]
 
     def _enter(self, element: Element, scope: Scope, ends: Ends) -> Scope | None:
         """Return what holds inside `element`, or None to leave its content out; `ends` gets what is to be done when it ends, last first."""
