@@ -6,6 +6,7 @@ In: what `asking` tells of a page. Out: `Page`.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -88,6 +89,15 @@ def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piec
     return [piece for piece, hidden in zip(found, unseen, strict=True) if not hidden], list(compress(found, unseen))
 
 
+def _rows(table: Ruling) -> list[list[tuple[int, Box]]]:
+    """Return the cells that reach into each row of a table, each with its place among all of them."""
+    rows: list[list[tuple[int, Box]]] = [[] for _ in table.feet]
+    for index, (grid, box) in enumerate(table.cells):
+        for row in rows[grid.row : grid.row + grid.rows]:
+            row.append((index, box))
+    return rows
+
+
 def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Ruled], list[Piece]]:
     """Return the tables with the pieces in each of their cells, and the pieces that stand in none; a frame round one cell's words is no table."""
     rest = list(shown)
@@ -95,9 +105,13 @@ def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Rule
     for table in tables:
         cells: list[list[Piece]] = [[] for _ in table.cells]
         outside: list[Piece] = []
+        rows, depths = _rows(table), [-foot for foot in table.feet]
         for piece in rest:
-            inside = table.box.holds(piece.box)
-            index = next((index for index, (_, box) in enumerate(table.cells) if box.holds(piece.box)), None) if inside else None
+            box = piece.box
+            index = None
+            if table.box.holds(box):
+                row = rows[bisect_left(depths, -box.middle)]  # what stands on a rule belongs to the row above it
+                index = next((index for index, cell in row if cell.holds(box)), None)
             (outside if index is None else cells[index]).append(piece)
         if sum(map(bool, cells)) > 1:
             rest = outside

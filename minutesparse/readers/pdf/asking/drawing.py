@@ -6,7 +6,7 @@ In: a page of pdfium. Out: the boxes and looks of its panels, as bytes.
 from __future__ import annotations
 
 import ctypes
-from itertools import repeat
+from itertools import compress, repeat
 
 import pypdfium2.raw as pdfium
 
@@ -28,9 +28,9 @@ def panels(page: int, count: int, *, shaded: bool) -> tuple[bytes, bytes]:
     edges, shades, modes = calls.places(boxes), calls.places(colour), calls.places(mode)
     places: list[bytes] = []
     looks = bytearray()
-    for thing in map(calls.thing, repeat(page), range(count)):
-        if calls.kind(thing) != pdfium.FPDF_PAGEOBJ_PATH or not calls.mode(thing, *modes):
-            continue
+    things = list(map(calls.thing, repeat(page), range(count)))
+    for thing in compress(things, map(pdfium.FPDF_PAGEOBJ_PATH.__eq__, map(calls.kind, things))):
+        calls.mode(thing, *modes)
         filled, stroked = mode
         if (filled or stroked) and calls.bounds(thing, *edges):
             dark = shaded and filled and calls.paint(thing, *shades) and min(colour[:3]) < _DARK

@@ -39,12 +39,16 @@ def notes(page: Any, words: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - 
 
 def _string(annotation: Any, key: str) -> str:  # noqa: ANN401 - pdfium's handle
     """Return a string of the annotation's dictionary; an empty one where it is missing."""
-    size = pdfium.FPDFAnnot_GetStringValue(annotation, key.encode(), None, 0)
-    if size <= len(b"\0\0"):
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFAnnot_GetStringValue(annotation, key.encode(), ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
-    return buffer.raw[:size].decode("utf-16-le", "replace").rstrip("\0")
+    buffer = _BUFFER
+    size = pdfium.FPDFAnnot_GetStringValue(annotation, key.encode(), buffer, ctypes.sizeof(buffer))
+    if size > ctypes.sizeof(buffer):
+        buffer = (ctypes.c_ushort * size)()
+        pdfium.FPDFAnnot_GetStringValue(annotation, key.encode(), buffer, size)
+    return ctypes.string_at(buffer, size).decode("utf-16-le", "replace").rstrip("\0")
+
+
+_BUFFER = (ctypes.c_ushort * 2048)()
+"""Takes the strings of most notes at the first asking."""
 
 
 def _answered(annotation: Any) -> str:  # noqa: ANN401 - pdfium's handle

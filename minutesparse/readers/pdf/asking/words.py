@@ -16,6 +16,7 @@ import sys
 import pypdfium2.raw as pdfium
 
 from . import calls
+from .calls import box, fill, font, letter, owner
 from .wire import BOLD, BOX, PALE
 
 # "7. Any other business" without the space at the line's end
@@ -40,12 +41,12 @@ class Fonts:
         self._name = ctypes.create_string_buffer(256)
         self.bold: dict[int, int] = {0: 0}
 
-    def ask(self, font: int) -> int:
+    def ask(self, face: int) -> int:
         """Return `BOLD` or 0, and remember it."""
-        pointer = ctypes.cast(font, pdfium.FPDF_FONT)
+        pointer = ctypes.cast(face, pdfium.FPDF_FONT)
         size = pdfium.FPDFFont_GetBaseFontName(pointer, self._name, len(self._name))
         heavy = pdfium.FPDFFont_GetWeight(pointer) >= _HEAVY or b"bold" in self._name.raw[:size].lower()
-        self.bold[font] = found = BOLD * heavy
+        self.bold[face] = found = BOLD * heavy
         return found
 
 
@@ -61,7 +62,7 @@ def text_of(page: int) -> str:
         text = bytes(buffer)[: 2 * max(size - 1, 0)].decode("utf-16-le", "ignore")
         if len(text) == count:
             return text
-    return "".join([_character(calls.letter(page, index)) for index in range(count)])
+    return "".join([_character(letter(page, index)) for index in range(count)])
 
 
 def _character(number: int) -> str:
@@ -69,16 +70,16 @@ def _character(number: int) -> str:
     return chr(number) if 0 < number < sys.maxunicode and number not in _SURROGATES else " "
 
 
-def _ending(page: int, owner: int | None, start: int, end: int) -> int:
-    """Return where the stretch of `owner` that begins at `start` ends, before the character at `end - 1`, which is not its own."""
+def _ending(page: int, thing: int | None, start: int, end: int) -> int:
+    """Return where the stretch of `thing` that begins at `start` ends, before the character at `end - 1`, which is not its own."""
     step, known = 1, start
-    while known + step < end - 1 and calls.owner(page, known + step) == owner:
+    while known + step < end - 1 and owner(page, known + step) == thing:
         known += step
         step *= 2
     end = min(known + step, end - 1)
     while end - known > 1:
         middle = (known + end) // 2
-        if calls.owner(page, middle) == owner:
+        if owner(page, middle) == thing:
             known = middle
         else:
             end = middle
@@ -92,66 +93,71 @@ class Stretches:
         self.words: list[str] = []
         self.starts: list[int] = []
         self.looks = bytearray()
-        self._page, self._text, self._bold = page, text, fonts
-        self._colour = (ctypes.c_uint * 4)()
-        self._shades = calls.places(self._colour)
-        self._boxes = (ctypes.c_float * (8 * len(text)))()
-        self._slot = ctypes.addressof(self._boxes)
+        self._page, self._text, self._fonts = page, text, fonts
+        self._places = _room(8 * len(text))
+        self._slot = ctypes.addressof(self._places)
         """Where the boxes of the first and last character of the next stretch go."""
         for line in _LINE.finditer(text):
             self._part(*line.span())
 
     def boxes(self) -> bytes:
         """Return the boxes of the first and last character of each stretch."""
-        return bytes(memoryview(self._boxes).cast("B")[: 2 * BOX * len(self.words)])
+        return ctypes.string_at(self._places, 2 * BOX * len(self.words))
 
     def _part(self, start: int, end: int) -> None:
         """Part a line of the text."""
-        page, text, bold = self._page, self._text, self._bold.bold
+        page, text, bold, slot = self._page, self._text, self._fonts.bold, self._slot
         while start < end:
-            owner = calls.owner(page, start)
-            slot = self._slot
-            calls.box(page, start, slot)
-            pale = self._pale(start)
-            if end - start == 1 or calls.owner(page, end - 1) == owner:
+            thing = owner(page, start)
+            box(page, start, slot)
+            pale = PALE if fill(page, start, *_SHADES) and _COLOUR[0] >= _WHITE and min(_COLOUR[:3]) >= _WHITE else 0
+            if owner(page, end - 1) == thing:
                 stop, words = end, text[start:end]
-                calls.box(page, end - 1, slot + BOX)
+                box(page, end - 1, slot + BOX)
             else:
-                stop = _ending(page, owner, start, end)
-                words = text[start:stop].rstrip()
-                last = start + len(words) - 1
-                calls.box(page, last, slot + BOX)
-                if last + 1 == stop and not text[stop].isspace():
-                    stop = self._whole(stop, end, pale)
-                    words = text[start:stop]
+                stop, words = self._end(thing, start, end, pale)
             if words[-1] in _LINE_END_HYPHENS:
                 words = f"{words[:-1]}-"
-            font = (calls.font(owner) or 0) if owner else 0
-            heavy = bold[font] if font in bold else self._bold.ask(font)
+            face = font(thing) or 0 if thing else 0
+            heavy = bold[face] if face in bold else self._fonts.ask(face)
             self.words.append(words)
             self.starts.append(start)
             self.looks.append(heavy | pale)
-            self._slot = slot + 2 * BOX
+            self._slot = slot = slot + 2 * BOX
             while stop < end and text[stop].isspace():
                 stop += 1
             start = stop
 
-    def _pale(self, index: int) -> int:
-        """Return `PALE` for a character that is white or nearly, else 0."""
-        colour = self._colour
-        found = calls.fill(self._page, index, *self._shades) and colour[0] >= _WHITE and colour[1] >= _WHITE and colour[2] >= _WHITE
-        return PALE if found else 0
-
-    def _whole(self, stop: int, end: int, pale: int) -> int:
-        """Return where the word ends inside which the last stretch ends at `stop`, and let it end there, if all of it looks the same."""
-        found = _WORD.match(self._text, stop, end)
+    def _end(self, thing: int | None, start: int, end: int, pale: int) -> tuple[int, str]:
+        """Return where a stretch ends that ends within a line, and its words; inside a word it goes on to its end, if all of it looks the same."""
+        page, text, slot = self._page, self._text, self._slot
+        stop = _ending(page, thing, start, end)
+        words = text[start:stop].rstrip()
+        box(page, start + len(words) - 1, slot + BOX)
+        if start + len(words) < stop or text[stop].isspace():
+            return stop, words
+        found = _WORD.match(text, stop, end)
         ending = found.end() if found else stop
-        at = (self._slot - ctypes.addressof(self._boxes)) // 4
-        _, top, _, bottom, *last = self._boxes[at : at + 8]
-        calls.box(self._page, ending - 1, self._slot + BOX)
-        _, high, _, low = self._boxes[at + 4 : at + 8]
-        whole = min(bottom, low), max(top, high)
-        if (min(bottom, last[3]), max(top, last[1])) == whole and pale == self._pale(ending - 1):
-            return ending
-        calls.box(self._page, stop - 1, self._slot + BOX)
-        return stop
+        at = (slot - ctypes.addressof(self._places)) // 4
+        _, top, _, bottom, _, high, _, low = self._places[at : at + 8]
+        box(page, ending - 1, slot + BOX)
+        _, higher, _, lower = self._places[at + 4 : at + 8]
+        same = min(bottom, low) == min(bottom, lower) and max(top, high) == max(top, higher)
+        white = PALE if fill(page, ending - 1, *_SHADES) and min(_COLOUR[:3]) >= _WHITE else 0
+        if same and pale == white:
+            return ending, text[start:ending]
+        box(page, stop - 1, slot + BOX)
+        return stop, words
+
+
+_COLOUR = (ctypes.c_uint * 4)()
+_SHADES = calls.places(_COLOUR)
+_rooms = [(ctypes.c_float * 8192)()]
+"""Where boxes are put: one place for all pages, for it takes long to make."""
+
+
+def _room(size: int) -> ctypes.Array[ctypes.c_float]:
+    """Return a place for so many numbers at least."""
+    if len(_rooms[0]) < size:
+        _rooms[0] = (ctypes.c_float * (2 * size))()
+    return _rooms[0]
