@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Grid, Kind, Layer, Locator, Run
+from minutesparse.page import new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+_NOWHERE = Locator()
 
 
 class Assembler:
@@ -38,13 +41,15 @@ class Assembler:
         """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
         self._write(self._pending)
         self._pending = "\n"
-        start = self.length
+        written = self._words
+        start = end = self.length
         spans = []
         for words, layer, bits in runs:
-            begin = self.length
-            self._write(words)
-            spans.append(Run(begin, self.length, layer, bits))
-        return Block(kind, Span(start, self.length), tuple(spans), level=level, style=style, locator=locator or Locator())
+            begin, end = end, end + len(words)
+            written.append(words)
+            spans.append(new(Run, (begin, end, layer, bits, "")))
+        self.length = end
+        return new(Block, (kind, new(Span, (start, end)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
 
     def row(self) -> None:
         """Begin a table row, on a line of its own."""
