@@ -82,10 +82,10 @@ def page_of(told: bytes, base: int, columns: int) -> Page:
 
 def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piece], list[Piece]]:
     """Return the pieces that are seen, and those that are too small, or white on white."""
+    if not any(pale or box[3] - box[1] < _TINY for _, _, box, _, pale in found):
+        return list(found), []
     dark = [panel.box for panel in painted if panel.dark]
     unseen = [piece.size < _TINY or (piece.pale and not any(box.holds(piece.box) for box in dark)) for piece in found]
-    if True not in unseen:
-        return list(found), []
     return [piece for piece, hidden in zip(found, unseen, strict=True) if not hidden], list(compress(found, unseen))
 
 
