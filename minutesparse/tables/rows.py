@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from bisect import bisect_right
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from minutesparse.diagnostics import CODES
 from minutesparse.errors import SourceTextMissing
 from minutesparse.models import Minutes, Report
-from minutesparse.spans import Lines, Span, hull
+from minutesparse.spans import Lines, Span, hull, merged
 from minutesparse.tables.schema import BY_NAME, told
 from minutesparse.writers.published import published
 
@@ -63,19 +64,23 @@ def rows(record: Minutes | Report, findings: Iterable[Found] | None = None, *, r
         restricted: whether to leave out what restricted items say, or to keep it.
     """
     sheet = _Sheet(_lines(record))
-    closed = [item for item in record.iter_items() if item.restricted] if isinstance(record, Minutes) else []
-    withheld = bool(closed) and restricted == "withhold"
+    restricted_items = [item for item in record.iter_items() if item.restricted] if isinstance(record, Minutes) else []
+    withheld = bool(restricted_items) and restricted == "withhold"
+    closed = merged(item.span for item in restricted_items if item.span) if withheld else []
     shown = published(record) if withheld else record
-    sheet.add("files", record, None, **_file(record), restricted=len(closed), withheld=withheld)
+    sheet.add("files", record, None, **_file(record), restricted=len(restricted_items), withheld=withheld)
     if isinstance(shown, Minutes):
-        _minutes(sheet, shown)
+        _minutes(sheet, shown, closed)
     else:
         _report(sheet, shown)
     _comments(sheet, shown.comments, None)
     changes = [change for change in shown.changes if change.span or not withheld]
     for number, change in enumerate(changes, 1):
         sheet.add("changes", change, change.span, change=number)
-    _findings(sheet, record.diagnostics if findings is None else findings, closed if withheld else [])
+    kept = [finding for finding in (record.diagnostics if findings is None else findings) if not _lies_in(finding.span, closed)]
+    for number, finding in enumerate(kept, 1):
+        quotes = withheld and finding.span is None  # it may quote what is withheld
+        sheet.add("findings", finding, finding.span, finding=number, message=CODES[finding.code].meaning if quotes else finding.message)
     return sheet.rows
 
 
@@ -113,6 +118,8 @@ _NAMES = {name: tuple(column.name for column in told(table)) for name, table in 
 
 def cell(value: object) -> Cell:
     """Return a value as it stands in a row."""
+    if value is None:  # most are
+        return None
     if isinstance(value, str):
         return _UNSTORED.sub("\ufffd", value)
     if isinstance(value, dt.date | dt.time):
@@ -143,29 +150,41 @@ def _file(record: Minutes | Report) -> dict[str, object]:
     }
 
 
-def _minutes(sheet: _Sheet, record: Minutes) -> None:
+def _minutes(sheet: _Sheet, record: Minutes, closed: Sequence[Span]) -> None:
     meeting = record.meeting
     sheet.add("meetings", meeting, hull(meeting.spans.values()), public_count=record.public_count, quorum=record.quorum)
     _items(sheet, record.items, None)
-    items = list(record.iter_items())
-    for number, (item, decision) in enumerate(_in_order(record.decisions, [(item, item.decisions) for item in items]), 1):
+    for number, (item, decision) in enumerate(_in_order(record, "decisions", closed), 1):
         sheet.add("decisions", decision, decision.span, decision=number, item=item)
-    for number, (item, action) in enumerate(_in_order(record.actions, [(item, item.actions) for item in items]), 1):
+    for number, (item, action) in enumerate(_in_order(record, "actions", closed), 1):
         _action(sheet, number, item, action)
-    for number, (item, vote) in enumerate(_in_order(record.votes, [(item, item.votes) for item in items]), 1):
+    for number, (item, vote) in enumerate(_in_order(record, "votes", closed), 1):
         _vote(sheet, number, item, vote)
-    for number, (item, declaration) in enumerate(_in_order(record.declarations, [(item, item.declarations) for item in items]), 1):
+    for number, (item, declaration) in enumerate(_in_order(record, "declarations", closed), 1):
         sheet.add("declarations", declaration, declaration.span, declaration=number, item=item)
-    for number, (item, document) in enumerate(_in_order([], [(item, item.documents) for item in items]), 1):
+    for number, (item, document) in enumerate(_in_order(record, "documents", closed), 1):
         sheet.add("documents", document, document.span, document=number, item=item)
     for number, attendee in enumerate(record.attendance, 1):
         _attendee(sheet, number, attendee)
 
 
-def _in_order(loose: Sequence[Any], placed: Iterable[tuple[AgendaItem, Sequence[Any]]]) -> list[tuple[int | None, Any]]:
-    """Return things with the `order` of their item, in the order of the text, those without a place last."""
-    found = [(None, thing) for thing in loose] + [(item.order, thing) for item, things in placed for thing in things]
-    return sorted(found, key=lambda pair: (pair[1].span is None, pair[1].span or Span(0, 0)))
+def _in_order(record: Minutes, name: str, closed: Sequence[Span]) -> list[tuple[int | None, Any]]:
+    """Return the things of a field of items and record, each with the `order` of its item, in the order of the text, those without a place last.
+
+    What stands in a closed place is left out, whatever item it belongs to.
+    """
+    found: list[tuple[int | None, Any]] = [(None, thing) for thing in getattr(record, name, ())]
+    found += [(item.order, thing) for item in record.iter_items() for thing in getattr(item, name)]
+    kept = [(item, thing) for item, thing in found if not _lies_in(thing.span, closed)]
+    return sorted(kept, key=lambda pair: (pair[1].span is None, pair[1].span or Span(0, 0)))
+
+
+def _lies_in(place: Span | None, closed: Sequence[Span]) -> bool:
+    """Return whether one of the closed places, which are in order and disjoint, covers a place."""
+    if place is None or not closed:
+        return False
+    index = bisect_right(closed, place.start, key=lambda span: span.start) - 1
+    return index >= 0 and closed[index].covers(place)
 
 
 def _items(sheet: _Sheet, items: Iterable[AgendaItem], parent: int | None) -> None:
@@ -233,12 +252,3 @@ def _comments(sheet: _Sheet, comments: Iterable[ReviewComment], reply_to: int | 
         }
         sheet.add("comments", comment, comment.span, comment=number, reply_to=reply_to, **own)
         _comments(sheet, comment.replies, number)
-
-
-def _findings(sheet: _Sheet, findings: Iterable[Found], closed: Sequence[AgendaItem]) -> None:
-    """Add what is found outside the closed items; where any are closed, a finding without a place, which may quote them, says what its code means."""
-    spans = [item.span for item in closed if item.span]
-    kept = [finding for finding in findings if finding.span is None or not any(span.covers(finding.span) for span in spans)]
-    for number, finding in enumerate(kept, 1):
-        message = CODES[finding.code].meaning if closed and finding.span is None else finding.message
-        sheet.add("findings", finding, finding.span, finding=number, message=message)
