@@ -36,10 +36,10 @@ def filled(entry: Entry) -> Iterator[tuple[str, list[list[Cell]]]]:
     Raises:
         ValueError: its rows are not of these tables, so that another version made them.
     """
-    unknown = entry.rows.keys() - BY_NAME.keys()
-    if unknown:
-        reason = f"rows of {entry.sha256} are of no table: {', '.join(sorted(unknown))}"
-        raise ValueError(reason)
+    for name, made in entry.rows.items():
+        if name not in BY_NAME or (made and len(made[0]) != len(told(BY_NAME[name]))):
+            reason = f"rows of {entry.sha256} are of another version: {name}"
+            raise ValueError(reason)
     own = [cell(entry.paths[0] if entry.paths else None), entry.size, entry.state, cell(entry.reason)]
     (record,) = entry.rows.get("files") or [[None] * len(told(BY_NAME["files"]))]
     yield "files", [[entry.sha256, *own, *record]]

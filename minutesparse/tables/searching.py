@@ -141,15 +141,24 @@ def _filter(body: str | None, since: dt.date | None, until: dt.date | None, kind
 
 
 def _hits(database: sqlite3.Connection, asked: str | None, wanted: _Filter, limit: int) -> Iterator[Hit]:
-    """Yield the hits; the database is closed behind the last."""
+    """Yield the hits; the database is closed behind the last.
+
+    Raises:
+        UnreadableSource: the tables are damaged.
+    """
+    if asked is None:
+        database.close()
+        return
     with closing(database):
-        if asked is None:
-            return
         passage = " AND ".join(["id = search.rowid", *wanted.conditions])
         which = f"AND EXISTS (SELECT 1 FROM passages WHERE {passage})" if wanted.conditions else ""
         found = f"SELECT rowid FROM search WHERE search MATCH ? {which} ORDER BY rank, rowid LIMIT ?"
-        for (number,) in database.execute(found, (asked, *wanted.values, limit)):
-            yield _hit(database, asked, number)
+        try:
+            for (number,) in database.execute(found, (asked, *wanted.values, limit)):
+                yield _hit(database, asked, number)
+        except sqlite3.DatabaseError as error:
+            reason = f"the tables are damaged: {error}"
+            raise UnreadableSource(reason, remedy="make them anew with minutesparse archive FOLDER -o OUT") from error
 
 
 _PASSAGE = """

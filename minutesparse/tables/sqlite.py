@@ -48,8 +48,8 @@ def write_sqlite(entries: Iterable[Entry], path: Path) -> None:
         path: where the file is to be.
 
     Raises:
-        UnwritableTarget: there is a file already, or the operating system refuses, or two entries are of one source.
-        ValueError: an entry has rows of another version.
+        UnwritableTarget: there is a file already, the operating system refuses, or Python's SQLite has no full-text index.
+        ValueError: an entry has rows of another version, or two are of one source.
     """
     try:
         path.open("xb").close()
@@ -62,6 +62,10 @@ def write_sqlite(entries: Iterable[Entry], path: Path) -> None:
             _insert(entries, database)
             for statement in ("INSERT INTO search(search) VALUES('optimize')", *_indices(), "COMMIT"):
                 database.execute(statement)
+    except sqlite3.IntegrityError as error:
+        path.unlink()
+        reason = f"two rows have one key: {error}"
+        raise ValueError(reason) from error
     except sqlite3.Error as error:
         path.unlink()
         raise _refused(path, str(error)) from error
@@ -71,7 +75,8 @@ def write_sqlite(entries: Iterable[Entry], path: Path) -> None:
 
 
 def _refused(path: Path, reason: str) -> UnwritableTarget:
-    return UnwritableTarget(f"the tables cannot be written: {reason}", source=str(path), remedy="make room, or name another place")
+    remedy = "use a Python whose SQLite has FTS5" if "fts5" in reason else "make room, or name another place"
+    return UnwritableTarget(f"the tables cannot be written: {reason}", source=str(path), remedy=remedy)
 
 
 def definitions() -> Iterator[str]:

@@ -152,6 +152,11 @@ def test_words_that_are_operators_elsewhere_are_words(archive: Path) -> None:
     assert [hit.path for hit in search(archive, 'barn -"')] == [hit.path for hit in search(archive, "barn")]
 
 
+@pytest.mark.parametrize(("between", "found"), [(" ", {"a/hall.txt"}), (" OR ", {"a/hall.txt", "weir.txt", "z.txt"}), ("/", set())])
+def test_any_number_of_words_may_be_typed(archive: Path, between: str, found: set[str]) -> None:
+    assert {hit.path for hit in search(archive, between.join(["the", "hedge"] * 3000))} == found
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("ab \"*()^:+-{}.,ORNTAD\0\n'\\é–\ud800"), max_size=12) | st.text(max_size=12))
 def test_nothing_that_is_typed_is_an_error(archive: Path, words: str) -> None:
@@ -225,6 +230,13 @@ def test_a_file_that_holds_no_tables_is_told(tmp_path: Path) -> None:
     sqlite3.connect(tmp_path / "other.sqlite").close()
     with pytest.raises(mp.UnreadableSource, match="it is another database"):
         search(tmp_path / "other.sqlite", "lease")
+
+
+def test_tables_that_are_damaged_are_told(archive: Path, tmp_path: Path) -> None:
+    whole = (archive / "tables.sqlite").read_bytes()
+    (tmp_path / "t.sqlite").write_bytes(whole[: len(whole) // 3])
+    with pytest.raises(mp.UnreadableSource, match=r"(the tables are damaged|it holds no tables): database disk image is malformed"):
+        list(search(tmp_path / "t.sqlite", "lease"))
 
 
 def test_tables_of_another_version_are_told(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_no_file_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_one_source_twice_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
-    with pytest.raises(mp.UnwritableTarget, match=r"UNIQUE constraint failed: files\.file"):
+    with pytest.raises(ValueError, match=r"two rows have one key: UNIQUE constraint failed: files\.file"):
         write_sqlite([entry_of(HALL), entry_of(HALL)], tmp_path / "t.sqlite")
     assert list(tmp_path.iterdir()) == []
 
@@ -127,9 +127,10 @@ def test_where_entries_end_with_an_error_nothing_is_left(tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_rows_of_another_version_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="are of no table: motions"):
-        write_sqlite([replace(entry_of(HALL), rows={"motions": [[1]]})], tmp_path / "t.sqlite")
+@pytest.mark.parametrize("name", ["motions", "items"])
+def test_rows_of_another_version_are_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=f"are of another version: {name}"):
+        write_sqlite([replace(entry_of(HALL), rows={name: [[1]]})], tmp_path / "t.sqlite")
     assert list(tmp_path.iterdir()) == []
 
 
