@@ -6,23 +6,21 @@ done); 130 after Ctrl-C; 141 when the reader of a pipe has gone.
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import minutesparse
 from minutesparse.cli import withholding
+from minutesparse.cli.searching import search
+from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, named, opened, orderly
 from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from rich.console import RenderableType
 
     from minutesparse.models import Minutes, Report
@@ -35,9 +33,6 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-STANDARD_INPUT = "-"
-UNREAD, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 
 
 class Output(StrEnum):
@@ -144,12 +139,12 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
-        record = withholding.shown(minutesparse.parse(_opened(source), dialect=dialect, limits=limits), restricted, _name(source))
+        record = withholding.shown(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, named(source))
         _show(record, chosen)
         if explain:
-            _explain(record, _name(source), to_error=chosen is not Output.SUMMARY)
+            _explain(record, named(source), to_error=chosen is not Output.SUMMARY)
 
-    _each(sources, show)
+    each(sources, show)
 
 
 @app.command(epilog="Example: `minutesparse text note-of-last-meeting.docx > note.txt`")
@@ -166,16 +161,16 @@ def text(
     limits = _limits(limit)
 
     def show(name: str) -> None:
-        document = minutesparse.read(_opened(name), view=view.value, limits=limits)
+        document = minutesparse.read(opened(name), view=view.value, limits=limits)
         words = document.text
         if sys.stdout.isatty():
             _print(visible(words))
         else:
             sys.stdout.flush()
             sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
-        withholding.warn(document, _name(name))
+        withholding.warn(document, named(name))
 
-    _each([source], show)
+    each([source], show)
 
 
 @app.command(epilog="Example: `minutesparse schema minutes`")
@@ -187,7 +182,7 @@ def schema(kind: Annotated[Kind | None, typer.Argument(help="One kind of record;
 
     wanted: Any = {None: minutesparse.Record, Kind.MINUTES: minutesparse.Minutes, Kind.REPORT: minutesparse.Report}[kind]
     adapter: TypeAdapter[Any] = TypeAdapter(wanted)
-    _each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
+    each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
 
 
 @app.command(epilog="Example: `minutesparse clean --log edits.jsonl -o clean/ minutes/*.docx`")
@@ -217,22 +212,22 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
 
     def show(source: str) -> None:
         copy = minutesparse.clean(
-            _opened(source), comments=comments.value, changes=changes.value, restricted=withholding.choice(restricted), limits=limits
+            opened(source), comments=comments.value, changes=changes.value, restricted=withholding.choice(restricted), limits=limits
         )
         path = None if source == STANDARD_INPUT else Path(source)
         target = files.target_of(copy, folder, path) if folder and not dry_run else None
         if log:
             files.append(copy.log(), log)
         if sys.stdout.isatty():
-            _print(visible_line(f"{target or _name(source)}: {copy.summary()}"))
+            _print(visible_line(f"{target or named(source)}: {copy.summary()}"))
         elif not log:
             _print(copy.log())
         if folder and not dry_run:
             files.save(copy, folder, path)
         if copy.withheld:
-            withholding.tell(_name(source), withheld(copy.withheld))
+            withholding.tell(named(source), withheld(copy.withheld))
 
-    _each(sources, show)
+    each(sources, show)
 
 
 @app.command(epilog="Example: `minutesparse reconcile note-of-meeting.txt item.html minutes.docx`")
@@ -258,7 +253,7 @@ def reconcile(
     chosen = format or (Reconciled.SUMMARY if sys.stdout.isatty() else Reconciled.JSON)
 
     def show(_: str) -> None:
-        result = minutesparse.reconcile([_opened(source) for source in sources], restricted=withholding.choice(restricted), limits=limits)
+        result = minutesparse.reconcile([opened(source) for source in sources], restricted=withholding.choice(restricted), limits=limits)
         withholding.tell_of(result.record, "these copies")
         if chosen is Reconciled.JSON:
             data = result.model_dump_json()
@@ -268,7 +263,10 @@ def reconcile(
 
             _print_page(summary(result))
 
-    _each([""], show)
+    each([""], show)
+
+
+app.command(epilog="Example: `minutesparse search OUT lease --body harbour --from 2015-01-01`")(search)
 
 
 @app.command(epilog="Example: `minutesparse check --ignore number-gap minutes/`")
@@ -301,17 +299,17 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, _limits(limit), withholding.choice(restricted))
     listing = folders.listed(sources, unread=publish)
     if not listing.files:
-        _complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
+        complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
         raise typer.Exit(UNREAD)
     if write_baseline and baseline:
         message = "--write-baseline lists all findings: leave out --baseline"
         raise typer.BadParameter(message)
-    with _orderly():
+    with orderly():
         try:
-            look = Look(asked, Terminal(_opened, _name, _complain))
+            look = Look(asked, Terminal(opened, named, complain))
             look.run(listing)
         except minutesparse.MinutesparseError as error:
-            _complain(error.source, error)
+            complain(error.source, error)
             raise typer.Exit(UNREAD) from None
         if write_baseline:
             print(visible_line(f"minutesparse: {len(look.listed):,} findings are listed in {write_baseline}"), file=sys.stderr)
@@ -320,57 +318,13 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     raise typer.Exit(UNREAD if look.unread else FOUND if look.failed else 0)
 
 
-def _each(sources: list[str], show: Callable[[str], None]) -> None:
-    """Call `show` for every source; leave with the exit status that tells how it went."""
-    status = 0
-    with _orderly():
-        for source in sources:
-            try:
-                show(source)
-            except minutesparse.UnknownDialect as error:
-                _complain(None, error)
-                raise typer.Exit(UNREAD) from None
-            except minutesparse.MinutesparseError as error:
-                status = UNREAD
-                _complain(source or error.source, error)
-    raise typer.Exit(status)
-
-
-@contextmanager
-def _orderly() -> Iterator[None]:
-    """Leave without a word after Ctrl-C, and where the reader of a pipe has gone."""
-    try:
-        yield
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own flush at exit finds no closed pipe
-        raise typer.Exit(PIPE_CLOSED) from None
-
-
 def _limits(settings: list[str] | None) -> minutesparse.Limits:
     """Return the limits with `settings` in force, or leave with a line that says what is wrong with them."""
     try:
         return minutesparse.Limits.of_settings(settings or ())
     except minutesparse.InvalidLimit as error:
-        _complain(None, error)
+        complain(None, error)
         raise typer.Exit(UNREAD) from None
-
-
-def _opened(source: str) -> str | BinaryIO:
-    return sys.stdin.buffer if source == STANDARD_INPUT else source
-
-
-def _name(source: str) -> str:
-    return "standard input" if source == STANDARD_INPUT else source
-
-
-def _complain(source: str | None, error: minutesparse.MinutesparseError) -> None:
-    """Print one line on standard error: the source, what is wrong, what to do."""
-    words = [_name(source) if source else "", "; ".join(filter(None, (error.reason, error.remedy)))]
-    sys.stdout.flush()
-    print(visible_line(": ".join(["minutesparse", *filter(None, words)])), file=sys.stderr)
 
 
 def _show(record: Minutes | Report, output: Output) -> None:
