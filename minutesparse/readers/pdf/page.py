@@ -91,7 +91,7 @@ def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piec
 
 def _rows(table: Ruling) -> list[list[tuple[int, Box]]]:
     """Return the cells that reach into each row of a table, each with its place among all of them."""
-    rows: list[list[tuple[int, Box]]] = [[] for _ in table.feet]
+    rows: list[list[tuple[int, Box]]] = [[] for _ in table.heights[1:]]
     for index, (grid, box) in enumerate(table.cells):
         for row in rows[grid.row : grid.row + grid.rows]:
             row.append((index, box))
@@ -105,7 +105,7 @@ def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Rule
     for table in tables:
         cells: list[list[Piece]] = [[] for _ in table.cells]
         outside: list[Piece] = []
-        rows, depths = _rows(table), [-foot for foot in table.feet]
+        rows, depths = _rows(table), [-foot for foot in table.heights[1:]]
         for piece in rest:
             box = piece.box
             index = None
