@@ -246,10 +246,11 @@ def _deeper(depth: int) -> etree.XPath:
 
 
 def _relationship(element: _Element, folder: str) -> Relationship:
-    target = element.get("Target", "")
-    external = element.get("TargetMode", "").lower() == "external"
+    said = element.get
+    target = said("Target", "")
+    external = said("TargetMode", "").lower() == "external"
     if not external and folder and _BESIDE.fullmatch(target):
         target = f"{folder}/{target}"
     elif not external:
         target = posixpath.normpath(posixpath.join(folder, target) if not target.startswith("/") else target).lstrip("/")
-    return new(Relationship, (element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target, external))
+    return new(Relationship, (said("Id", ""), said("Type", "").rpartition("/")[2], target, external))
