@@ -55,6 +55,9 @@ class Fonts:
         return name
 
 
+_MOST = 10_000
+"""Colours, or authors of changes, that a file may have."""
+
 _LONGEST_NAME = 64
 """Characters of a font's name; Windows lets it have 31."""
 
@@ -72,7 +75,7 @@ class Colours:
     def say(self, words: str, state: State) -> None:
         """Take the end of a colour."""
         del state
-        for _ in range(words.count(";")):
+        for _ in range(min(words.count(";"), _MOST - len(self._whites))):
             self._whites.append(all(self._parts.get(part) == _FULL for part in ("red", "green", "blue")))
             self._automatic.append(not self._parts)
             self._parts = {}
@@ -153,7 +156,7 @@ class Authors:
     def say(self, words: str, state: State) -> None:
         """Take a part of a name, or of several."""
         del state
-        *ended, rest = words.split(";")
+        *ended, rest = words.split(";", _MOST - len(self._names))
         for name in ended:
             self._names.append("".join([*self._open, name]).strip())
             self._open = []

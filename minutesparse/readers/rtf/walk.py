@@ -14,7 +14,7 @@ from minutesparse.readers.rtf.properties import CHARACTERS, PROPERTIES, SIGNS
 from minutesparse.readers.rtf.state import SKIP, Capture, Skip, State
 from minutesparse.readers.rtf.story import Story
 from minutesparse.readers.rtf.tokens import BRACE, NAME, NUMBER, SIGN, TEXT, TOKEN, text_of
-from minutesparse.readers.rtf.weight import GROUP, WORDS
+from minutesparse.readers.rtf.weight import GROUP
 from minutesparse.symbols import sign_of
 
 if TYPE_CHECKING:
@@ -210,10 +210,10 @@ class _Walk:
 
     def _flush(self) -> None:
         """Let the bytes read since the last control word become text."""
-        self._book.work.add(WORDS)
         if self._half:
             self._lose_half()
         raw = b"".join(self._raw) if len(self._raw) > 1 else self._raw[0]
+        self._book.work.write(len(raw))
         self._raw = []
         state = self._state
         fonts = self._book.fonts
