@@ -207,6 +207,8 @@ class DecisionWords(Vocabulary):
     """Words that may stand before the verb: `it was unanimously agreed`."""
     manner: Words = ()
     """Phrases that may stand behind it: `it was agreed by all that`."""
+    weighed: Words = ()
+    """What a body does before it decides, in the same sentence: `The Board considered the bids and approved the first`."""
     hedges: Words = ()
     """Words before a verb that make it no decision of this meeting: `if it was agreed`, `as agreed`."""
     earlier: Words = ()

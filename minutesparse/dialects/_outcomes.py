@@ -54,6 +54,9 @@ DECISIONS = DecisionWords(
         | at this point | at this stage | at this time | therefore | also | further | verbally | formally | accordingly
         | by those present | after consideration | after much discussion | after a discussion | by the parish | by pc | by the pc
         | by those attending"""),
+    weighed=listed("""
+        considered | discussed | reviewed | received | heard | debated | noted | examined | scrutinised | scrutinized | read | welcomed
+        | thanked | looked at | viewed | studied | reconsidered | re-considered | compared | accepted | confirmed | checked"""),
     hedges=listed("""
         if | when | once | until | unless | as | whether | been | previously | already | be | being | yet | what | before | till | had
         | originally | newly | while | whilst | have | has | not | not yet | getting | get | is | are | that | which | who"""),

@@ -16,6 +16,10 @@ DECIDED = [
     # who decides
     ("All were agreeable that the fee be paid.", None, ["agreed: the fee be paid."]),
     ("Councillor’s agreed No Objections.", None, ["agreed: No Objections."]),
+    # what the body did before, in the same sentence
+    ("The Board considered the bids and approved the award of the contract.", None, ["approved: the award of the contract."]),
+    ("Members discussed the roof at length and unanimously agreed to wait.", None, ["agreed: to wait."]),
+    ("The Board noted the report and approved the budget.", None, ["noted?: the report", "approved: the budget."]),
     # what becomes of a request or a proposal
     ("Friends of Orley - asking for a donation - not agreed to", None, ["rejected: Friends of Orley - asking for a donation"]),
     (

@@ -105,7 +105,8 @@ class Grammar:
         # The Finance Committee, having heard the officer, unanimously
         return self._compiled(
             r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
-            r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?(?:\s«adverbs»){0,3}\s\Z"
+            r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?"
+            r"(?P<weighed>(?:\s«adverbs»)?\s«weighed»(?!\sthat\b)(?:\s(?!that\b)[^\s.;:?]+){0,16}?,?\sand(?=\s))?(?:\s«adverbs»){0,3}\s\Z"
         )
 
     @cached_property

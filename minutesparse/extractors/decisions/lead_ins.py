@@ -85,10 +85,10 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
     before = grammar.body.search(text, max(0, hit.start - FAR), hit.start)
     if before is None or (before["were"] and not hit.verb.startswith("agree")) or not refusals.own(text, before, hit, grammar):
         return None
-    finding = _led(sentence, before.start(), hit, grammar, "body")
-    if refusals.told(text, before.start(), finding, grammar):
-        return None
+    finding = _led(sentence, hit.start if before["weighed"] else before.start(), hit, grammar, "body")
     lead, begin = finding.lead_in, finding.clause[0]
+    if refusals.told(text, before.start(), finding, grammar) or (before["weighed"] and _view().match(text, begin)):
+        return None
     that = lead is not None and text[lead[0] : lead[1]].rstrip(" :,").endswith("that")
     if (hit.verb.endswith("s") and not that) or _and_did().match(text, hit.end):
         return finding._replace(rule="body-does", clause=(before.start(), len(text)))
@@ -96,6 +96,12 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
         return None
     said = hit.verb in grammar.noted and (that or finding.empty)
     return finding._replace(kind="rejected" if before["not"] else finding.kind, explicit=not said and begin <= len(text))
+
+
+@cache
+def _view() -> re.Pattern[str]:
+    # discussed the plan and agreed |this was| still on time
+    return re.compile(r"(?:this|these|it|they|there|he|she)\s(?:was|were|is|are|had|has|have)\b", re.IGNORECASE)
 
 
 @cache
