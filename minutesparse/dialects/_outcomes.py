@@ -19,7 +19,8 @@ DECISIONS = DecisionWords(
     other=listed("delegated | determined | voted | authorised | authorized"),
     proposed=listed("""
         proposed | prop | moved | nominated | proposer | proposes | moves | motion by | motion made by | motion was made by | made a motion
-        | made the motion | motioned | mover | on the motion of | on the proposal of | on a motion by | on the proposition of"""),
+        | made the motion | motioned | mover | on motion by | on motion of | upon motion by | upon motion of
+        | on a motion of | on the motion of | on the proposal of | on a motion by | on the proposition of"""),
     seconded=listed("seconded | 2nd | 2nded | sec | secd | seconder | seconds | second by | second from"),
     carried=listed("""
         passed for payment | approved for payment | accepted for payment | agreed for payment | carried | passed | passes | approved

@@ -20,6 +20,16 @@ DECIDED = [
     ("The Board considered the bids and approved the award of the contract.", None, ["approved: the award of the contract."]),
     ("Members discussed the roof at length and unanimously agreed to wait.", None, ["agreed: to wait."]),
     ("The Board noted the report and approved the budget.", None, ["noted?: the report", "approved: the budget."]),
+    # lead-ins behind a dash, in capitals inside a sentence, of a counted vote
+    ("Grass cutting - Agreed that a meeting be held on site.", None, ["agreed: a meeting be held on site."]),
+    ("No comments and AGREED to leave it to the planning officer.", None, ["agreed: to leave it to the planning officer."]),
+    ("The PCC voted 5 to 1 in favour of advertising the post.", None, ["agreed: advertising the post."]),
+    # an outcome speaks of what stands before it
+    ("The car had been there. RESOLVED and noted. Cllr Hill was thanked.", None, ["resolved: The car had been there."]),
+    ("Ann sought approval for £410. All agreed - action AH.", None, ["agreed: Ann sought approval for £410."]),
+    ("Jess moves that a warning be sent.\nVote: 9 for, 14 against. Motion fails.", None, ["rejected: Jess moves that a warning be sent."]),
+    ("Wimble Players – deferred pending accounts.", None, ["deferred: Wimble Players – deferred pending accounts."]),
+    ("The recommendations were moved, seconded and agreed.\nResolved:\n(1) That the sum be noted.", None, ["resolved: the sum be noted."]),
     # what becomes of a request or a proposal
     ("Friends of Orley - asking for a donation - not agreed to", None, ["rejected: Friends of Orley - asking for a donation"]),
     (
@@ -75,7 +85,7 @@ DECIDED = [
     (
         "Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike. Cllr. Cole accepted the position and was duly elected.",
         None,
-        ["appointed: Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike."],
+        ["appointed: Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike. Cllr. Cole accepted the position and was duly elected."],
     ),
     (
         "Cllr Rye proposed Cllr Mack, seconded by Cllr Vale. Cllr Dale proposed Cllr Hill, seconded by Cllr Rye.\nCllr Mack elected as Vice-Chair.",
@@ -120,6 +130,11 @@ REFUSED = [
     ("The roof was approved at the meeting in October.", None),
     ("Ann Hill and Tom Dale", "Apologies for Absence accepted from"),
     ("The meeting ended at 6.50 pm.", "Decisions"),
+    ("Co-opted, Chair", None),
+    ("Arising from discussion the following points were noted:", None),
+    ("Tuesday 2nd July 2019. The meeting closed at 7.55pm.", "Next meeting"),
+    ("The Board heard that the county had considered the bids and approved the first.", None),
+    ("The group looked at the tasks and agreed these were all finished.", None),
 ]
 
 

@@ -207,13 +207,18 @@ class Reader(Labels):
         for sentence in found:
             whole = sentence
             if units and (
-                (moved and (self.grammar.continues.match(sentence.text) or self._proposes(units[-1].text.strip(" .:*_"))))
+                (moved and (self._seconds(sentence.text, units[-1].text) or self._proposes(units[-1].text.strip(" .:*_"))))
                 or clauses.goes_on(units[-1].text, sentence.text)
             ):
                 first = units.pop()
                 whole = Sentence(passage, first.start, sentence.end, passage.text[first.start : sentence.end])
             units.append(whole)
         return units
+
+    def _seconds(self, text: str, before: str) -> bool:
+        """Return whether a sentence goes on with the proposal before it; one that begins with a name only where somebody proposed there."""
+        found = self.grammar.continues.match(text)
+        return found is not None and (found["name"] is None or not self.grammar.proposed.isdisjoint(before.lower().split()))
 
     def _proposes(self, bare: str) -> bool:
         """Return whether a sentence without its signs is a label of proposals: `Proposed`."""

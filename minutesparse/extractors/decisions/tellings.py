@@ -70,9 +70,17 @@ def _unreal(text: str, start: int, hit: Hit, grammar: Grammar) -> bool:
     """Return whether what is told in the passive from `start` did not happen at this meeting: a condition, nothing, or history."""
     if text[hit.end : hit.end + NEAR].lower().lstrip(" ,").startswith(grammar.words.earlier):
         return True
+    if hit.verb in grammar.noted and _points().search(text, 0, hit.start):
+        return True
     if _in_year().match(text, hit.end):
         return True
     return text[:8].lower().startswith(("nothing ", "no ", "none ")) or bool(_conditional().search(text, max(0, start - NEAR), start))
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    # In the discussion |the following points| were noted:
+    return re.compile(r"\bfollowing\s(?:\w+\s)?(?:points?|issues?|comments?|matters?|observations?|concerns?)\s", re.IGNORECASE)
 
 
 @cache
