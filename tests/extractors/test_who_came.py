@@ -66,6 +66,20 @@ GROUPS = [
     # statuses that change
     ("Councillors present: A Hill\nCouncillors absent: T Dale\nApologies: T Dale (ill-health)", ["P A Hill", "A T Dale"]),
     ("Present: Cllr A Hill\nCllr T Dale had sent apologies (work). Cllr J Moor was absent without apology.", ["P A Hill", "A T Dale", "X J Moor"]),
+    (
+        "Present: Cllr A Hill\n\n1. Apologies\nMr N Foss – work commitments; Mrs Pike. The apologies were accepted.",
+        ["P A Hill", "A N Foss", "A Pike"],
+    ),
+    ("Present: Ann, Tom\n\n1. Apologies\nHal, Greta", ["P Ann", "P Tom", "A Hal", "A Greta"]),
+    # offices, bodies and ranks beside a name
+    ("Present: Rev A Hill, Tom Dale (Churchwarden), Jo Moor", ["P A Hill", "P Tom Dale (Churchwarden)", "P Jo Moor"]),
+    ("Present: Cllr T Moor\nIn attendance: Ms A Hill - Wales Audit Office\nMr T Dale - Clerk", ["P T Moor", "I A Hill", "I T Dale (Clerk)"]),
+    ("Present: Professors R Gear, P Line; Associate Professors H Galt and M Kolo", ["P R Gear", "P P Line", "P H Galt", "P M Kolo"]),
+    (
+        "Present: Rick Hill Patient Representative\nDr Vincent Tull Senior Partner",
+        ["P Rick Hill (Patient Representative)", "P Vincent Tull (Senior Partner)"],
+    ),
+    ("The following members attended the meeting: Pat Hill, Jan Dale", ["P Pat Hill", "P Jan Dale"]),
     # no heading at all
     (
         "Ann Hill (Mill Manager)\n\nMr T Dale (Vale Trust)\n\nJo Moor (Editor)\n\nlo Iames (Editor)\n\nBo Vale (Clerk)",
@@ -73,6 +87,7 @@ GROUPS = [
     ),
     ("The fence (new)\n\nMr T Dale (Vale Trust)\n\nJo Moor (Editor)\n\nThe barn was painted.", []),
     # no attendance
+    ("Present: Ann Hill\n\nMoved that apologies be accepted: Ken Dole. Seconded: Bev Moor.", ["P Ann Hill"]),
     ("Present: Ann Hill\n\nVote: Ayes 2. [Absent: Dale - 1.]", ["P Ann Hill"]),
     ("Present: Ann Hill\n\nRoll call: Hill, aye; Dale, nay.", ["P Ann Hill"]),
     ("Membership: Cllr A Hill (Chair), Cllr T Dale, Cllr B Moor\nQuorum: 3", []),
