@@ -271,6 +271,8 @@ class ActionWords(Vocabulary):
     """Those of them that do so also in a resolution: `that the clerk be asked to`."""
     promised: Words = ()
     """Verbs by which somebody takes it on: `Ms Hill offered to`."""
+    remitted: Words = ()
+    """What leaves a matter to somebody: `remitted to` in "The Board remitted to the Clerk to report back"."""
     said: Words = ()
     """Verbs before a promise told of: `Ms Hill said she would`."""
     ordained: Words = ()

@@ -113,10 +113,10 @@ ACTIONS = ActionWords(
         | communications director | executive director | project manager | section 151 officer | democratic services officer
         | committee clerk | membership secretary | fundraising officer | portfolio holder | cabinet member | convenor of the group
         | provost | librarian | superintendent | bursar | registrar | harbour master | harbourmaster | dean | lengthsman | groundsman
-        | town crier | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
+        | town crier | ceo | cfo | coo | assessor | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
     qualifiers=listed("""
         parish | town | council | village | deputy | assistant | acting | new | interim | community | locum | the | borough councillor
-        | executive | committee | board"""),
+        | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),
     posts=listed("""
         officer | officers | manager | director | head | surveyor | solicitor | engineer | adviser | advisor | executive
         | librarian | architect | planner | coordinator | co-ordinator | administrator | accountant | assistant
@@ -153,6 +153,7 @@ ACTIONS = ActionWords(
         agreed | offered | volunteered | volunteers | offers | undertook | promised | pledged | has agreed | have agreed | has offered
         | have offered | kindly agreed | kindly offered | has volunteered | also agreed | also offered | will try | then agreed
         | both agreed | have volunteered"""),
+    remitted=listed("remitted to | left to | delegated to | referred to | referred back to | devolved to | remitted the matter to"),
     said=listed("""
         said | stated | confirmed | advised | indicated | reported | replied | suggested | responded | noted | added | promised | explained
         | informed the meeting | told the meeting | informed members | told members | assured members
