@@ -23,6 +23,8 @@ DECIDED = [
     # lead-ins behind a dash, in capitals inside a sentence, of a counted vote
     ("Grass cutting - Agreed that a meeting be held on site.", None, ["agreed: a meeting be held on site."]),
     ("No comments and AGREED to leave it to the planning officer.", None, ["agreed: to leave it to the planning officer."]),
+    ("The Board voted to keep the hut.", None, ["agreed: to keep the hut."]),
+    ("The meeting voted unanimously to re-elect the committee.", None, ["appointed: to re-elect the committee."]),
     ("The PCC voted 5 to 1 in favour of advertising the post.", None, ["agreed: advertising the post."]),
     # an outcome speaks of what stands before it
     ("The car had been there. RESOLVED and noted. Cllr Hill was thanked.", None, ["resolved: The car had been there."]),

@@ -183,6 +183,19 @@ def test_a_table_whose_cells_mark_who_came_needs_no_heading() -> None:
     assert page(*rows) == [("E. Hill", "Chair", "present"), ("P. Dale", None, "apologies"), ("V. Moor", None, "absent"), ("T. Vale", None, "present")]
 
 
+def test_a_cell_that_holds_what_stood_in_several_is_read_label_by_label() -> None:
+    cells = [
+        "Present:",
+        "Dave Hill (DHI) Clerk Apologies: Peter Agar (PAG)",
+        "Frank Dale (FDA) Councillor Chair: Frank Dale",
+        "Bo Moor (BMO) Councillor Copies: BCC",
+    ]
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+    record = mp.parse(f"<p>Hill Parish Council</p><table>{rows}</table><p>1. Fees</p><p>Agreed.</p>".encode(), format="html")
+    assert isinstance(record, Minutes)
+    assert told(record) == ["I Dave Hill (Clerk)", "A Peter Agar", "P Frank Dale (Councillor)", "P Bo Moor (Councillor)"]
+
+
 def test_an_empty_cell_of_a_table_shifts_nothing() -> None:
     rows = ("Name|Role|Attendance", "Ann Hill|President|Present", "Tom Dale||Present", "Bo Moor|Secretary|Excused (illness)", "Jo Vale||Present")
     assert page(*rows, "Di Lee|Library Director|Present") == [

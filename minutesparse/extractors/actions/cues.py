@@ -335,10 +335,10 @@ def _is_owner(owner: str, how: str, before: _Before, roll: Roll, *, listed: bool
             return False  # "The Council to pass a resolution that the public be excluded" is said before the meeting
         return how in {"will", "to"} and (before.begins or (how == "will" and told and before.last not in roll.grammar.words.ordained))
     if roll.team(owner):
-        return how in {"will", "to", "charged", "going"} and (before.begins or before.last in {"that", "and"})
+        return how in {"will", "to", "charged", "going"} and (before.begins or before.last == "that")
     if roll.office(owner):
         others = _general(owner, how, before, roll) or (roll.foreign(owner) and how != "charged")
-        return not others and (before.apart or how == "who" or told or (how == "to" and before.last.islower() and owner[0].isupper()))
+        return not others and (before.apart or how == "who" or told or (how in {"to", "will"} and before.last.islower() and owner[0].isupper()))
     begins_item = listed and not before.text.strip("-") and owner.lower() not in roll.grammar.nobody
     lettered = (how in {"promised", "said", "charged"} or (how == "to" and before.begins)) and roll.lettered(owner)
     given = before.begins and how in {"to", "will", "promised"} and roll.given(owner)
