@@ -6,7 +6,7 @@ from minutesparse.dialect import ActionWords, DecisionWords, listed
 
 DECISIONS = DecisionWords(
     resolved=listed("resolved | resolves | resolve"),
-    agreed=listed("agreed | agrees | agree | decided | decides | agreeable"),
+    agreed=listed("agreed | agrees | agree | decided | decides | agreeable | set at"),
     approved=listed("""
         approved | approves | adopted | adopts | re-adopted | accepted | accepts | ratified | ratifies | endorsed | endorses | supported
         | supports | received and adopted | received and approved | passed for payment

@@ -142,6 +142,15 @@ MOTIONS = [
     ("Motion was made by Mr. Hill to pay the bills, second by Mr. Dale. All ayes; motion carried.", "to pay the bills", "Mr. Hill", "Mr. Dale"),
     ("Motion by Ann: Ask Tom to help.\nSeconded by Bea. Approved by the board.", "Ask Tom to help.", "Ann", "Bea"),
     ("Sell the hut.\nDi motioned, Cora seconded and the board approved unanimously.", "Sell the hut.", "Di", "Cora"),
+    (
+        "The following were elected:\nPresident – Ann Hill\nTreasurer – Bo Vale\nProposed : Jim Moor\nSeconded : Ray Dale",
+        "The following were elected: President – Ann Hill Treasurer – Bo Vale",
+        "Jim Moor",
+        "Ray Dale",
+    ),
+    # --- with an office behind the name
+    ("Longer hours.\nProposed: Ann Hill, Union Councillor; Seconded: Tom Dale, Faculty Officer\nPassed.", "Longer hours.", "Ann Hill", "Tom Dale"),
+    ("Ann Hill nominated Tom as Chairman and this was seconded by Jo, carried by 7 to 1.", "Tom as Chairman", "Ann Hill", "Jo"),
     # --- by initials, by a pronoun, in the next sentence
     ("Proposed (AH) & seconded (TD) that the bills be paid.", "the bills be paid.", "AH", "TD"),
     ("It was agreed to wait. This was proposed by Ann Hill, seconded by Tom Dale and carried.", "to wait.", "Ann Hill", "Tom Dale"),

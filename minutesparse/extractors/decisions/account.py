@@ -248,7 +248,7 @@ class Account:
         if title and index == 0 and passage.text[0].islower() and view.span.start == passage.view.span.start:
             return joined([title, view], " ")
         if view.text.rstrip(" *_").endswith(":"):
-            below = clauses.sums_below(self._below(index)) or clauses.entries_below(self._below(index))
+            below = clauses.sums_below(self._below(index)) or clauses.entries_below(self._below(index)) or clauses.posts_below(self._below(index))
             return joined([view, *below], " ") if below else view
         return view
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
-_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal")
+ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour")
+"""What tells that a body was of one mind, or gave leave."""
+_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", *ACCORD)
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
 _ACTED = ("action", "motion status", "resolution status", "outcome", "result")
 """Labels behind which an outcome may stand."""
@@ -325,6 +327,19 @@ class Grammar:
         )
 
     @cached_property
+    def accord(self) -> re.Pattern[str]:
+        """What tells that a body was of one mind, or gave leave, as far as the words on which it was."""
+        # Members were in agreement that | There was general agreement to | The Board gave its approval for | Approval was given to
+        body = r"(?:(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»(?:\spresent)?)"
+        return self._compiled(
+            rf"\b(?:{body}\s(?:was|were)\s(?:(?:all|both|«adverbs»)\s)?(?:in\sagreement\s(?:that\s|(?=to\s))|in\sfavou?r\sof\s(?!(?:the|this|that|it)\b)"
+            r"|(?:happy|content)\s(?=to\s(?:approve|accept|adopt|support|agree|proceed|go\sahead|fund|grant|sign)\b))"
+            r"|there\swas\s(?:\w+\s)?(?:agreement|consensus)\s(?:that\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
+            rf"|{body}\s(?:gave|granted)\s(?:(?:its|their|formal|full|the\s\w+)\s)?(?P<body>approval|consent)\s(?:that\s|(?=to\s|for\s))"
+            r"|(?<!planning\s)(?P<leave>approval|consent)\swas\s(?:«adverbs»\s)?(?:given|granted)\s(?:that\s|(?=to\s|for\s)))"
+        )
+
+    @cached_property
     def noted_whole(self) -> re.Pattern[str]:
         """All that an item says: that it was noted."""
         # Noted. | Report noted. | The update was noted.
@@ -368,7 +383,7 @@ class Grammar:
         """What stands between the seconder and what was moved."""
         # and unanimously agreed that
         return self._compiled(
-            r"[\s,:;.)–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s)?(?:that\b[:,]?\s*|(?=to\s))"
+            r"[\s,:;.)–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s(?:«adverbs»\s)?)?(?:that\b[:,]?\s*|(?=to\s))"
         )
 
 

@@ -29,7 +29,7 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
             finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
             if finding is None and found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
                 finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
-        elif hit.verb == "proposed":
+        elif hit.verb in {"proposed", "moved"}:
             finding = _proposed(sentence, hit, grammar)
         else:
             continue
@@ -70,7 +70,7 @@ def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return what is proposed by nobody named: `It was proposed that`; what stands behind may still decide it, as `and seconded` does."""
     before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
     # |proposed that | proposed and seconded that
-    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?seconded,?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
+    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
     if before is None or behind is None:
         return None
     rule, kind = ("proposed-and-seconded", "agreed") if behind["too"] else ("proposed", "other")

@@ -7,9 +7,11 @@ or its outcome is told.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.people.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -253,6 +255,9 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     first, joint, last = found["name"].rpartition(" and ")
     if joint and first.lower().rsplit(" ", 1)[-1] in _OFFICES:
         start = end - len(last)  # "asked for nominations for Chairman and Ann Hill proposed"
+    behind, comma, office = text[start:end].rpartition(", ")
+    if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
+        end = start + len(behind)  # "Proposed: Ann Hill, Union Councillor"
     while end > start and text[end - 1] in ".,&-'’" and not (text[end - 1] == "." and text[end - 2].isupper() and end - start > len("J.")):
         end -= 1
     return start, end
@@ -303,13 +308,19 @@ def _around(text: str, mover: _Person | None, seconder: _Person | None, grammar:
     return (behind.end(), len(text)) if behind and told else None
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    # proposed Ms Hill as Chairman| and this was| seconded by
+    return re.compile(r"(?:\s(?:and|which|this|it|was|were|is),?){1,3}\Z", re.IGNORECASE)
+
+
 def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Grammar) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """Return where the words stand that a mover moves, between the verb and the seconder, and their lead-in."""
     opening = re.compile(r"[\s:,-]*(?:as\san\samendment\b[\s:,-]*)?(?:that\b\s*)?", re.IGNORECASE).match(text, mover.phrase[1])
     begin = opening.end() if opening else mover.phrase[1]
     stop = len(text)
     if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:
-        between = text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_").removesuffix(" and").removesuffix(" which").rstrip(" ,;")
+        between = _joint().sub("", text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_")).rstrip(" ,;")
         if between.strip(" ,;") and between.strip(" ,;").lower() != "and":
             return (begin, begin + len(between)), (mover.phrase[0], begin)
         rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
@@ -318,6 +329,5 @@ def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Gramma
         return ((begin, stop), (mover.phrase[0], begin)) if moved else ((0, 0), None)
     if seconder is not None and seconder.phrase[1] > begin:
         words = text[: seconder.phrase[0]].rstrip(" ,;:(-–—*_")
-        tail = next((tail for tail in (" this was", " which was", " and was", " and", " was", " this") if words.lower().endswith(tail)), "")
-        stop = len(words[: len(words) - len(tail)].rstrip(" ,;:(-–—"))
+        stop = len(_joint().sub("", words).rstrip(" ,;:(-–—"))
     return ((begin, stop), (mover.phrase[0], begin)) if text[begin:stop].strip(" .,;(") else ((0, 0), None)
