@@ -152,7 +152,8 @@ ACTIONS = ActionWords(
     promised=listed("""
         agreed | offered | volunteered | volunteers | offers | undertook | promised | pledged | has agreed | have agreed | has offered
         | have offered | kindly agreed | kindly offered | has volunteered | also agreed | also offered | will try | then agreed
-        | both agreed | have volunteered"""),
+        | both agreed | have volunteered | took an action | took the action
+        | takes an action | has an action | has the action | took on an action"""),
     remitted=listed("remitted to | left to | delegated to | referred to | referred back to | devolved to | remitted the matter to"),
     said=listed("""
         said | stated | confirmed | advised | indicated | reported | replied | suggested | responded | noted | added | promised | explained

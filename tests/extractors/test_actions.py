@@ -52,6 +52,7 @@ CUES = [
     ("Ropes cost £410. Tom sought approval. All agreed - action AH.", ["AH: Tom sought approval."]),
     ("The form is old. Action (Tom): draft a new one.", ["Tom: draft a new one."]),
     ("The path is overgrown with brambles Clerk will report to Highways.", ["Clerk?: Clerk will report to Highways."]),
+    ("AH took an action to circulate the report.", ["AH?: AH took an action to circulate the report."]),
     # --- given names of people on no list
     ("The shed leaks. Ian to get quotes.", ["Ian: Ian to get quotes."]),
     ("Karen will send a note to all.", ["Karen?: Karen will send a note to all."]),

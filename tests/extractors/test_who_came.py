@@ -86,7 +86,12 @@ GROUPS = [
         ["P Ann Hill (Mill Manager)", "P T Dale", "P Jo Moor (Editor)", "I Bo Vale (Clerk)"],
     ),
     ("The fence (new)\n\nMr T Dale (Vale Trust)\n\nJo Moor (Editor)\n\nThe barn was painted.", []),
+    ("Trustees: Ann Hill (Chair), Bo Dale\nStaff: Di Pike (Director)", ["P Ann Hill (Chair)", "P Bo Dale", "I Di Pike (Director)"]),
+    ("In the Chair: Councillor A Hill\nCouncillors B Dale, C Moor\nOfficers: Mr E Vale", ["P A Hill (Chair)", "P B Dale", "P C Moor", "I E Vale"]),
+    ("The Mayor (Councillor A Hill) in the Chair\nCouncillors:\nB Dale\nC Moor", ["P A Hill (Mayor)", "P B Dale", "P C Moor"]),
+    ("PRESENT: Councillors Dale and Pike; Town Clerk, Mr E Vale", ["P Dale", "P Pike", "I E Vale (Town Clerk)"]),
     # no attendance
+    ("To: all members\nCouncillors: B Dale, C Moor", []),
     ("Present: Ann Hill\n\nMoved that apologies be accepted: Ken Dole. Seconded: Bev Moor.", ["P Ann Hill"]),
     ("Present: Ann Hill\n\nVote: Ayes 2. [Absent: Dale - 1.]", ["P Ann Hill"]),
     ("Present: Ann Hill\n\nRoll call: Hill, aye; Dale, nay.", ["P Ann Hill"]),

@@ -105,6 +105,8 @@ class _Scanner:
     """Whether names follow each other without a comma."""
     leads: bool = False
     """Whether roles stand before their names in this list."""
+    parted: bool = False
+    """Whether a semicolon stood last, so that what follows is about somebody else."""
 
     def run(self) -> Reading:
         """Return what the whole list holds."""
@@ -134,6 +136,7 @@ class _Scanner:
             self.pending = None
         self.plural = self.plural and sign not in ".;"
         self.at, self.tie = met.end(), "and" if sign[0].isalpha() or sign in "&+" else "comma"
+        self.parted = sign == ";"
         if sign.lower() == "plus" and (more := more_at(self.text, self.at)) is not None:
             self._count(more)
         return True
@@ -257,10 +260,11 @@ class _Scanner:
         text, role = self.text, chunk.text
         if role.lower().endswith(_SEVERAL) and not any(joint in role for joint in (" to ", " of ", " for ")):
             return
-        if role.lower().startswith("the "):
-            role = role[len("the ") :]
+        the = role.lower().startswith("the ")
+        if the or self.parted:
+            role = role[len("the ") :] if the else role
             if text[chunk.end : chunk.end + 2] == ", " and name_follows(text, chunk.end + 2):
-                self.pending, self.tie, self.at = role, "role", chunk.end + 2  # the Clerk, Mrs Hill
+                self.pending, self.tie, self.at = role, "role", chunk.end + 2  # the Clerk, Mrs Hill; Town Clerk, Mr Dale
                 return
         if self._is_before(chunk.end):
             self.pending, self.tie = role, "role"

@@ -15,7 +15,7 @@ from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
-from minutesparse.extractors.attendance.unheaded import unheaded
+from minutesparse.extractors.attendance.unheaded import members, unheaded
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from minutesparse.segmentation.outline import Outline, Section
     from minutesparse.spans import MappedText
 
+_CHAIRED = frozenset({"chair", "chaired by"})
+"""Groups that hold only who was in the chair."""
 _EARLY = 4
 """How many sections from the first may hold attendance that their titles do not announce."""
 
@@ -38,6 +40,8 @@ def walk(outline: Outline, register: Register) -> None:
     head.passages(outline.head)
     if not any(group.people for group in register.groups if group.status != "apologies"):
         unheaded(outline.head, register)
+    if not any(group.people for group in register.groups if group.status == "present" and group.key not in _CHAIRED):
+        members(outline.head, register)
     for place, section in enumerate(outline.walk()):
         _section(section, register, early=place < _EARLY)
     _Walk(register).passages(outline.tail, late=True)
