@@ -94,6 +94,7 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
     dialect: str | None = None,
     comments: Literal["resolved", "all"] = "resolved",
     changes: Literal["keep", "accept"] = "keep",
+    restricted: Literal["keep", "withhold"] | None = None,
     limits: Limits | None = None,
 ) -> Copy:
     """Return a clean copy of the document at `source`, in its own format where that can be written, else as Markdown; the source stays as it is.
@@ -104,6 +105,8 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
         dialect: as for `parse`.
         comments: whether resolved comments go, or all of them.
         changes: whether tracked changes stay as they are, or are accepted.
+        restricted: whether what restricted items say stays in the copy. Without a choice it is withheld where the source holds what was never
+            published (`moderngov-xml`); where it is withheld, a copy is written as Markdown.
         limits: as for `parse`.
 
     Raises:
@@ -111,17 +114,18 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
     """
     from minutesparse import copies
     from minutesparse.writers.markdown import markdown
-    from minutesparse.writers.published import UNPUBLISHED, published
+    from minutesparse.writers.published import exported, restricted_items
 
     allowed = limits or Limits()
     try:
         data, name = receive(source, allowed)
         document = readers.document_of(data, name, format=format, limits=allowed)
-        if copies.is_copied(data, document):
+        if copies.is_copied(data, document) and not (restricted == "withhold" and restricted_items(record_of(document, dialect=dialect))):
             style = dialects.named(dialect) if dialect else dialects.identify(document)
             return copies.clean(data, document, style, copies.Options(comments, changes), allowed)
         record = record_of(document, dialect=dialect)
-        words = markdown(published(record) if document.source.format in UNPUBLISHED else record)
+        shown = exported(record, restricted)
     except MinutesparseError as error:
         raise error.about(label_of(source)) from error.__cause__
-    return copies.Copy(name, document.source.format, document.source.sha256, "markdown", words.encode(), ())
+    count = 0 if shown is record else len(restricted_items(record))
+    return copies.Copy(name, document.source.format, document.source.sha256, "markdown", markdown(shown).encode(), (), count)

@@ -15,6 +15,7 @@ from minutesparse.dumps import dump_of
 from minutesparse.readers.text import catdoc, footnotes, notes, odt2txt, pdftotext, tika
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns, tables_of_lines
+from minutesparse.readers.text.flattened import unfolded
 from minutesparse.readers.text.leaves import Leaves
 from minutesparse.readers.text.lines import lines_of
 from minutesparse.readers.text.wrapping import shape_of
@@ -66,7 +67,7 @@ _NOTES = {
 
 def _blocks(text: str, limits: Limits, dump: Dump | None) -> Iterator[Block]:
     """Yield the top-level blocks, in order of the text."""
-    lines = lines_of(text)
+    lines = unfolded(lines_of(text))
     leaves = Leaves(shape_of(lines, dump))
     at = 0
     for table in _tables(lines, limits, text, dump):
