@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import BinaryIO, Literal
 
-    from minutesparse.copies import Copy
+    from minutesparse.copies import Copy, Options
     from minutesparse.document import Document, View
     from minutesparse.models import Minutes, Report
 
@@ -110,18 +110,36 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
         MinutesparseError: as `parse`; or the source cannot be written back in its encoding (`UnreadableSource`).
     """
     from minutesparse import copies
-    from minutesparse.writers.markdown import markdown
-    from minutesparse.writers.published import UNPUBLISHED, published
 
     allowed = limits or Limits()
     try:
         data, name = receive(source, allowed)
         document = readers.document_of(data, name, format=format, limits=allowed)
         if copies.is_copied(data, document):
-            style = dialects.named(dialect) if dialect else dialects.identify(document)
-            return copies.clean(data, document, style, copies.Options(comments, changes), allowed)
-        record = record_of(document, dialect=dialect)
-        words = markdown(published(record) if document.source.format in UNPUBLISHED else record)
+            return in_own_format(data, document, copies.Options(comments, changes), dialect=dialect, limits=allowed)
+        return as_markdown(document, record_of(document, dialect=dialect))
     except MinutesparseError as error:
         raise error.about(label_of(source)) from error.__cause__
-    return copies.Copy(name, document.source.format, document.source.sha256, "markdown", words.encode(), ())
+
+
+def in_own_format(data: bytes, document: Document, options: Options, *, dialect: str | None, limits: Limits) -> Copy:
+    """Return the clean copy of the source `data`, from which `document` was read, in its own format.
+
+    Raises:
+        MinutesparseError: as `clean`.
+    """
+    from minutesparse import copies
+
+    style = dialects.named(dialect) if dialect else dialects.identify(document)
+    return copies.clean(data, document, style, options, limits)
+
+
+def as_markdown(document: Document, record: Minutes | Report) -> Copy:
+    """Return the copy of a document whose format is not written, from its record."""
+    from minutesparse import copies
+    from minutesparse.writers.markdown import markdown
+    from minutesparse.writers.published import UNPUBLISHED, published
+
+    source = document.source
+    words = markdown(published(record) if source.format in UNPUBLISHED else record)
+    return copies.Copy(source.name, source.format, source.sha256, "markdown", words.encode(), ())
