@@ -34,6 +34,7 @@ def serve(work: Callable[[str, bytes, Options], Result] = worked) -> None:
     """Do every task that comes on standard input."""
     tasks, results = _channels()
     _be_left_alone()
+    worked("warm.txt", b"Parish Council\n\n1. Hedges\n\nRESOLVED: That they be cut.\n", Options())  # what is loaded once is no file's time
     _send(results, sent({"version": VERSION}))
     with suppress(BrokenPipeError):
         while (task := next_message(partial(_read, tasks))) is not None:

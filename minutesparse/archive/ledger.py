@@ -194,9 +194,15 @@ class Ledger:
         return sorted(was - {one.path for one in parts})
 
     def rows(self, query: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:
-        """Yield the rows of a query one by one; nothing may be written meanwhile."""
+        """Yield the rows of a query one by one."""
         with self.asked():
-            yield from self.db.execute(query, tuple(values))
+            cursor = self.db.execute(query, tuple(values))
+        while True:
+            with self.asked():
+                row = cursor.fetchone()
+            if row is None:
+                return
+            yield row
 
     def count(self, query: str, *values: object) -> int:
         """Return the one number that a query gives."""

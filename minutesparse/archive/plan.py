@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse.archive.ledger import FIRST, Job
 from minutesparse.archive.names import FOLDERS
+from minutesparse.archive.store import told
 from minutesparse.archive.walk import walk
 from minutesparse.errors import UnreadableSource
 
@@ -106,7 +107,8 @@ class Planner:
         ledger = self._ledger
         with ledger.asked():
             ledger.db.executescript(_SEEN)
-        about = out.stat() if out.is_dir() else None
+        with told(out):
+            about = out.stat() if out.is_dir() else None
         limits, members = self._options.limits, self._options.members
         found = walk(os.fsencode(self._folder), out=about and (about.st_dev, about.st_ino), limits=limits, members=members, known=ledger.known)
         files = size = 0
@@ -177,11 +179,12 @@ class Planner:
 
 def _results(out: Path) -> Iterator[tuple[str, int]]:
     """Yield the files of results in the output, and their sizes."""
-    for kind in FOLDERS.values():
-        for folder in _entries(out / kind):
-            if folder.is_dir(follow_symlinks=False):
-                for file in _entries(folder.path):
-                    yield f"{kind}/{folder.name}/{file.name}", file.stat(follow_symlinks=False).st_size
+    with told(out):
+        for kind in FOLDERS.values():
+            for folder in _entries(out / kind):
+                if folder.is_dir(follow_symlinks=False):
+                    for file in _entries(folder.path):
+                        yield f"{kind}/{folder.name}/{file.name}", file.stat(follow_symlinks=False).st_size
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:

@@ -20,7 +20,7 @@ from minutesparse.archive.lock import locked
 from minutesparse.archive.names import FOLDERS, result_path
 from minutesparse.archive.options import Means, Options, Version
 from minutesparse.archive.plan import Plan, Planner
-from minutesparse.archive.store import Store, told
+from minutesparse.archive.store import Store, told, unread
 from minutesparse.archive.tasks import Sources, results_of, tasks_of
 from minutesparse.archive.work import FAILED
 from minutesparse.errors import UnreadableSource, UnwritableTarget
@@ -115,9 +115,10 @@ def run(
         WorkStopped: the work cannot go on; what is done stays done.
     """
     source, target = Path(folder), Path(out)
-    if not source.is_dir():
-        reason = "it is no folder" if source.exists() else "there is no such folder"
-        raise UnreadableSource(reason, source=str(folder), remedy="name the folder with the minutes")
+    with unread(source):
+        if not source.is_dir():
+            reason = "it is no folder" if source.exists() else "there is no such folder"
+            raise UnreadableSource(reason, source=str(folder), remedy="name the folder with the minutes")
     with told(target):
         if target.exists() and target.samefile(source):
             reason = "the archive would lie among its own sources"

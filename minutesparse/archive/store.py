@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from minutesparse.errors import UnwritableTarget
+from minutesparse.errors import UnreadableSource, UnwritableTarget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -110,6 +110,16 @@ def told(path: Path) -> Iterator[None]:
         reason = f"it cannot be written ({error.strerror or error})"
         remedy = "make room on the disk or ask for access to it, then run it again to go on"
         raise UnwritableTarget(reason, source=error.filename if isinstance(error.filename, str) else str(path), remedy=remedy) from error
+
+
+@contextmanager
+def unread(path: Path) -> Iterator[None]:
+    """Turn what the operating system refuses into an `UnreadableSource`."""
+    try:
+        yield
+    except OSError as error:
+        reason = f"the operating system cannot open it ({error.strerror or error})"
+        raise UnreadableSource(reason, source=str(path), remedy="check the path, and who may read it") from error
 
 
 @contextmanager
