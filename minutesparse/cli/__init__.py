@@ -16,13 +16,12 @@ import typer
 import minutesparse
 from minutesparse.cli import archive_commands
 from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Restricted
-from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, limits_of, name, opened, orderly
+from minutesparse.cli.searching import search
+from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, limits_of, named, opened, orderly
 from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from rich.console import RenderableType
 
     from minutesparse.models import Minutes, Report
@@ -119,12 +118,12 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
-        record = _published(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, name(source))
+        record = _published(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, named(source))
         _show(record, chosen)
         if explain:
-            _explain(record, name(source), to_error=chosen is not Output.SUMMARY)
+            _explain(record, named(source), to_error=chosen is not Output.SUMMARY)
 
-    _each(sources, show)
+    each(sources, show)
 
 
 @app.command(epilog="Example: `minutesparse text note-of-last-meeting.docx > note.txt`")
@@ -148,7 +147,7 @@ def text(
             sys.stdout.flush()
             sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
 
-    _each([source], show)
+    each([source], show)
 
 
 @app.command(epilog="Example: `minutesparse schema minutes`")
@@ -160,7 +159,7 @@ def schema(kind: Annotated[Kind | None, typer.Argument(help="One kind of record;
 
     wanted: Any = {None: minutesparse.Record, Kind.MINUTES: minutesparse.Minutes, Kind.REPORT: minutesparse.Report}[kind]
     adapter: TypeAdapter[Any] = TypeAdapter(wanted)
-    _each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
+    each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
 
 
 @app.command(epilog="Example: `minutesparse clean --log edits.jsonl -o clean/ minutes/*.docx`")
@@ -193,13 +192,13 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
         if log:
             files.append(copy.log(), log)
         if sys.stdout.isatty():
-            _print(visible_line(f"{target or name(source)}: {copy.summary()}"))
+            _print(visible_line(f"{target or named(source)}: {copy.summary()}"))
         elif not log:
             _print(copy.log())
         if folder and not dry_run:
             files.save(copy, folder, path)
 
-    _each(sources, show)
+    each(sources, show)
 
 
 @app.command(epilog="Example: `minutesparse reconcile note-of-meeting.txt item.html minutes.docx`")
@@ -233,7 +232,10 @@ def reconcile(
 
             _print_page(summary(result))
 
-    _each([""], show)
+    each([""], show)
+
+
+app.command(epilog="Example: `minutesparse search OUT lease --body harbour --from 2015-01-01`")(search)
 
 
 @app.command(epilog="Example: `minutesparse check --ignore number-gap minutes/`")
@@ -272,7 +274,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         raise typer.BadParameter(message)
     with orderly():
         try:
-            look = Look(asked, Terminal(opened, name, complain))
+            look = Look(asked, Terminal(opened, named, complain))
             look.run(listing)
         except minutesparse.MinutesparseError as error:
             complain(error.source, error)
@@ -285,22 +287,6 @@ def check(  # noqa: PLR0913 - typer makes an option of each
 
 
 archive_commands.add_to(app)
-
-
-def _each(sources: list[str], show: Callable[[str], None]) -> None:
-    """Call `show` for every source; leave with the exit status that tells how it went."""
-    status = 0
-    with orderly():
-        for source in sources:
-            try:
-                show(source)
-            except minutesparse.UnknownDialect as error:
-                complain(None, error)
-                raise typer.Exit(UNREAD) from None
-            except minutesparse.MinutesparseError as error:
-                status = UNREAD
-                complain(source or error.source, error)
-    raise typer.Exit(status)
 
 
 def _published(record: Minutes | Report, wanted: Restricted | None, name: str) -> Minutes | Report:
