@@ -9,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Grid, Kind, Layer, Locator, Run
+from minutesparse.page import new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+_NOWHERE = Locator()
 
 
 class Assembler:
@@ -38,13 +42,15 @@ class Assembler:
         """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
         self._write(self._pending)
         self._pending = "\n"
-        start = self.length
+        start = at = self.length
         spans = []
         for words, layer, bits in runs:
-            begin = self.length
-            self._write(words)
-            spans.append(Run(begin, self.length, layer, bits))
-        return Block(kind, Span(start, self.length), tuple(spans), level=level, style=style, locator=locator or Locator())
+            self._words.append(words)
+            end = at + len(words)
+            spans.append(new(Run, (at, end, layer, bits, "")))
+            at = end
+        self.length = at
+        return new(Block, (kind, new(Span, (start, at)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
 
     def row(self) -> None:
         """Begin a table row, on a line of its own."""
@@ -62,9 +68,9 @@ class Assembler:
 
     def container(self, kind: Kind, children: Sequence[Block], *, grid: Grid | None = None, style: str = "") -> Block:
         """Return a table, row or cell round `children`, or an empty one at this place."""
-        leaves = [leaf for child in children for leaf in child.leaves()]
-        span = Span(leaves[0].span.start, leaves[-1].span.end) if leaves else Span(self.length, self.length)
-        return Block(kind, span, children=tuple(children), grid=grid, style=style)
+        first, last = _leaf(children, 0), _leaf(children, -1)
+        span = (first.span.start, last.span.end) if first and last else (self.length, self.length)
+        return new(Block, (kind, new(Span, span), (), tuple(children), 0, None, style, grid, _NOWHERE))
 
     def text(self) -> str:
         """Return everything appended so far."""
@@ -73,3 +79,12 @@ class Assembler:
     def _write(self, words: str) -> None:
         self._words.append(words)
         self.length += len(words)
+
+
+def _leaf(blocks: Sequence[Block], end: int) -> Block | None:
+    """Return the leaf at one end of `blocks`, 0 the first, -1 the last; None if there is none."""
+    for block in blocks if end == 0 else reversed(blocks):
+        found = block if block.is_leaf else _leaf(block.children, end)
+        if found:
+            return found
+    return None

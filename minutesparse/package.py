@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from minutesparse.errors import EncryptedSource, LimitExceeded, UnreadableSource
+from minutesparse.page import new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -251,4 +252,4 @@ def _relationship(element: _Element, folder: str) -> Relationship:
         target = f"{folder}/{target}"
     elif not external:
         target = posixpath.normpath(posixpath.join(folder, target) if not target.startswith("/") else target).lstrip("/")
-    return Relationship(element.get("Id", ""), element.get("Type", "").rsplit("/", 1)[-1], target, external)
+    return new(Relationship, (element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target, external))

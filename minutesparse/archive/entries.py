@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse import tables
 from minutesparse.archive.ledger import FIRST
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class Entry(NamedTuple):
 def entries(ledger: Ledger) -> Iterator[Entry]:
     """Yield every source with what came of it, in the order of first paths."""
     query = (
-        "SELECT first.sha256, first.path, jobs.size, jobs.state, jobs.code, jobs.reason, jobs.remedy, jobs.findings, "  # noqa: S608 - our own words
+        "SELECT first.sha256, first.path, jobs.size, jobs.state, jobs.code, jobs.reason, jobs.remedy, jobs.findings, "
         "(SELECT json_group_object(part, path) FROM results WHERE source = jobs.sha256) "
         f"FROM ({FIRST}) AS first JOIN jobs ON jobs.sha256 = first.sha256 "
         "WHERE (jobs.parser, jobs.options) = (?, ?) AND jobs.state != 'pending' ORDER BY first.raw"
@@ -43,6 +45,19 @@ def entries(ledger: Ledger) -> Iterator[Entry]:
     for row in ledger.rows(query, (ledger.version.parser, ledger.version.options)):
         *about, findings, parts = row
         yield Entry._make((*about, findings or b"", json.loads(parts)))
+
+
+def tabled(ledger: Ledger) -> Iterator[tables.Entry]:
+    """Yield every source as the writers of tables take it, in the order of first paths."""
+    query = (
+        "SELECT first.sha256, jobs.size, jobs.state, jobs.reason, jobs.rows, "
+        "(SELECT json_group_array(path) FROM (SELECT path FROM paths WHERE sha256 = first.sha256 AND state = 'source' ORDER BY raw)) "
+        f"FROM ({FIRST}) AS first JOIN jobs ON jobs.sha256 = first.sha256 "
+        "WHERE (jobs.parser, jobs.options) = (?, ?) AND jobs.state != 'pending' ORDER BY first.raw"
+    )
+    for sha256, size, state, reason, rows, paths in ledger.rows(query, (ledger.version.parser, ledger.version.options)):
+        made = json.loads(zlib.decompress(rows)) if rows else {}
+        yield tables.Entry(sha256, tuple(json.loads(paths)), size, state, reason, made)
 
 
 def digest(ledger: Ledger) -> str:

@@ -1,4 +1,4 @@
-"""What a finished archive has as a whole: all records, all findings, the report, the events.
+"""What a finished archive has as a whole: all records, all findings, the report, the tables, the events.
 
 In: the ledger and the results. Out: files in the output, in order of the paths of the sources. Afterwards holds: the same sources, version and
 options give the same bytes, but for `events.jsonl`, which has times; where nothing changed nothing is written; memory does not grow with the number
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import os
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from minutesparse.archive.entries import digest, entries
+from minutesparse.archive.entries import digest, entries, tabled
 from minutesparse.archive.store import told
 from minutesparse.archive.volumes import write_report
 from minutesparse.archive.work import FAILED
+from minutesparse.tables import write_parquet, write_sqlite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _MADE = "finished"
 """The key under which the ledger has what the outputs were made from."""
 
-RECORDS, FINDINGS, EVENTS, REPORT = "records.jsonl", "findings.jsonl", "events.jsonl", "report"
+RECORDS, FINDINGS, REPORT, TABLES, PARQUET, EVENTS = "records.jsonl", "findings.jsonl", "report", "tables.sqlite", "parquet", "events.jsonl"
 
 
 def finish(ledger: Ledger, store: Store) -> bool:
@@ -36,21 +38,36 @@ def finish(ledger: Ledger, store: Store) -> bool:
     Raises:
         UnwritableTarget: one of them cannot be written.
     """
-    made_from = digest(ledger)
-    if ledger.told(_MADE) == made_from and all((store.out / name).exists() for name in (RECORDS, FINDINGS, EVENTS, REPORT)):
+    names = [RECORDS, FINDINGS, REPORT, TABLES, *([PARQUET] if find_spec("pyarrow") else [])]
+    made_from = f"{' '.join(names)}: {digest(ledger)}"
+    if ledger.told(_MADE) == made_from and all((store.out / name).exists() for name in (*names, EVENTS)):
         return False
-    drafts = {name: store.work / name for name in (RECORDS, FINDINGS, REPORT, EVENTS)}
+    for name in names:
+        with told(store.out):
+            _write(name, ledger, store)
+    with ledger.commit():
+        ledger.note("creation", ", ".join(names), "done")
     with told(store.out):
-        _write_records(entries(ledger), store.out, drafts[RECORDS])
-        _write_findings(entries(ledger), drafts[FINDINGS])
-        write_report(entries(ledger), store.out, drafts[REPORT])
-        with ledger.commit():
-            ledger.note("creation", f"{RECORDS}, {FINDINGS}, {REPORT}", "done")
-        _write_events(ledger, drafts[EVENTS])
-    for name, draft in drafts.items():
-        store.put(draft, store.out / name)
+        _write_events(ledger, store.work / EVENTS)
+    for name in (*names, EVENTS):
+        store.put(store.work / name, store.out / name)
     ledger.tell(_MADE, made_from)
     return True
+
+
+def _write(name: str, ledger: Ledger, store: Store) -> None:
+    """Write the draft of one output."""
+    draft = store.work / name
+    if name == RECORDS:
+        _write_records(entries(ledger), store.out, draft)
+    elif name == FINDINGS:
+        _write_findings(entries(ledger), draft)
+    elif name == REPORT:
+        write_report(entries(ledger), store.out, draft)
+    elif name == TABLES:
+        write_sqlite(tabled(ledger), draft)
+    else:
+        write_parquet(tabled(ledger), draft)
 
 
 def _write_records(found: Iterator[Entry], out: Path, draft: Path) -> None:

@@ -38,7 +38,7 @@ CREATE INDEX IF NOT EXISTS paths_of_source ON paths (sha256, raw);
 CREATE TABLE IF NOT EXISTS jobs (
   sha256 TEXT NOT NULL, parser TEXT NOT NULL, options TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('pending', 'done', 'failed', 'withheld')),
-  code TEXT, reason TEXT, remedy TEXT, about TEXT, findings BLOB, PRIMARY KEY (sha256, parser, options)
+  code TEXT, reason TEXT, remedy TEXT, about TEXT, findings BLOB, rows BLOB, PRIMARY KEY (sha256, parser, options)
 );
 CREATE INDEX IF NOT EXISTS jobs_in_state ON jobs (state);
 CREATE TABLE IF NOT EXISTS results (
@@ -145,7 +145,7 @@ class Ledger:
         if not self.db.execute(f"SELECT EXISTS ({query})").fetchone()[0]:
             return 0
         self._begin()
-        words = f"INSERT INTO events (run, at, type, object, outcome) SELECT ?, ?, ?, path, 'noted' FROM ({query})"  # noqa: S608 - as above
+        words = f"INSERT INTO events (run, at, type, object, outcome) SELECT ?, ?, ?, path, 'noted' FROM ({query})"
         return self.db.execute(words, (self._run, _now(), kind)).rowcount
 
     def end(self, outcome: str) -> None:
@@ -184,9 +184,18 @@ class Ledger:
         self.db.execute("DELETE FROM results WHERE source = ?", (job.sha256,))
         self.db.executemany("INSERT INTO results VALUES (?, ?, ?, ?, ?)", [(one.path, job.sha256, *one[1:]) for one in parts])
         self.db.execute("DELETE FROM jobs WHERE sha256 = ? AND (parser, options) != (?, ?)", (job.sha256, *version))
-        told = (result.state, result.code, result.reason, result.remedy, json.dumps(dict(result.about)), result.parts.get("findings"))
+        told = (
+            result.state,
+            result.code,
+            result.reason,
+            result.remedy,
+            json.dumps(dict(result.about)),
+            result.parts.get("findings"),
+            result.parts.get("rows"),
+        )
         self.db.execute(
-            "UPDATE jobs SET (state, code, reason, remedy, about, findings) = (?, ?, ?, ?, ?, ?) WHERE sha256 = ? AND (parser, options) = (?, ?)",
+            "UPDATE jobs SET (state, code, reason, remedy, about, findings, rows) = (?, ?, ?, ?, ?, ?, ?) "
+            "WHERE sha256 = ? AND (parser, options) = (?, ?)",
             (*told, job.sha256, *version),
         )
         detail = result.reason or result.about.get("note")

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from minutesparse.limits import Limits
+from minutesparse.models import SCHEMA_VERSION
+from minutesparse.tables.schema import TABLES_VERSION
 from minutesparse.version import VERSION
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Options:
         """Return what tells these options from others that give other results: the first digits of a hash."""
         told = dataclasses.asdict(self)
         del told["members"]
+        told["layouts"] = [SCHEMA_VERSION, TABLES_VERSION]
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 

@@ -147,7 +147,7 @@ class Planner:
                 "(SELECT 1 FROM present WHERE present.path = results.path AND present.size = results.size)"
             )
             if db.execute(lost).fetchone():
-                db.execute(f"UPDATE jobs SET state = 'pending' WHERE sha256 IN ({lost})")  # noqa: S608 - our own words
+                db.execute(f"UPDATE jobs SET state = 'pending' WHERE sha256 IN ({lost})")
         if store:
             strays = "SELECT path FROM present WHERE path NOT IN (SELECT path FROM results)"
             store.remove([path for (path,) in ledger.rows(strays)])
@@ -158,19 +158,19 @@ class Planner:
         version = (ledger.version.parser, ledger.version.options)
         with ledger.commit() as db:
             db.execute(
-                f"INSERT INTO jobs (sha256, parser, options, name, size, state) SELECT sha256, ?, ?, name, size, 'pending' FROM ({FIRST}) AS first "  # noqa: S608 - our own words
+                f"INSERT INTO jobs (sha256, parser, options, name, size, state) SELECT sha256, ?, ?, name, size, 'pending' FROM ({FIRST}) AS first "
                 "WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE jobs.sha256 = first.sha256 AND (jobs.parser, jobs.options) = (?, ?))",
                 (*version, *version),
             )
             db.execute(
-                f"UPDATE jobs SET (name, state) = (first.name, 'pending') FROM ({FIRST}) AS first "  # noqa: S608 - as above
+                f"UPDATE jobs SET (name, state) = (first.name, 'pending') FROM ({FIRST}) AS first "
                 "WHERE jobs.sha256 = first.sha256 AND jobs.name != first.name AND (jobs.parser, jobs.options) = (?, ?)",
                 version,
             )
             if retry:
                 db.execute("UPDATE jobs SET state = 'pending' WHERE state = 'failed' AND (parser, options) = (?, ?)", version)
             db.execute(
-                "INSERT INTO todo (sha256, name, size) SELECT jobs.sha256, jobs.name, jobs.size "  # noqa: S608 - as above
+                "INSERT INTO todo (sha256, name, size) SELECT jobs.sha256, jobs.name, jobs.size "
                 f"FROM ({FIRST}) AS first JOIN jobs ON jobs.sha256 = first.sha256 "
                 "WHERE jobs.state = 'pending' AND (jobs.parser, jobs.options) = (?, ?) ORDER BY first.raw",
                 version,

@@ -1,7 +1,7 @@
 """The review desk's pages for an archive: volumes of some hundred documents each, and a page that lists them.
 
 In: sources in order. Out: a folder with `index.html` and the volumes. Afterwards holds: no more than one volume is in memory; of a document whose
-restricted items were withheld the page has neither text nor comments.
+restricted items were withheld the page has no comments.
 """
 
 from __future__ import annotations
@@ -76,9 +76,9 @@ def write_report(found: Iterator[Entry], out: Path, folder: Path) -> None:
 def _checked(source: Entry, out: Path) -> Checked:
     record = record_from_json((out / source.parts["record"]).read_bytes())
     findings = tuple(Finding.model_validate_json(line).model_copy(update={"path": source.path}) for line in source.findings.splitlines())
-    if source.state == WITHHELD:
-        return Checked(source.path, record.model_copy(update={"comments": []}), " " * record.source.characters, findings)
     text = (out / source.parts["text"]).read_bytes().decode("utf-8", "surrogatepass")
+    if source.state == WITHHELD:  # the text is covered, and so is no longer the one that comments' twins are looked for in
+        return Checked(source.path, record.model_copy(update={"comments": []}), text, findings)
     return Checked(source.path, record.with_text(text), text, findings)
 
 

@@ -5,6 +5,8 @@ Afterwards holds: same name, bytes, options and version give the same result, by
 
 from __future__ import annotations
 
+import json
+import zlib
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -43,7 +45,7 @@ class Result(NamedTuple):
     about: Mapping[str, Any] = _NOTHING
     """Of a file that was read: `format`, `kind`, `copy_suffix`, and `note` where the copy is not what was hoped for."""
     parts: Mapping[str, bytes] = _NOTHING
-    """`record` (JSON), `copy`, `edits` (JSON lines), `text`, `findings` (JSON lines)."""
+    """`record` (JSON), `copy`, `edits` (JSON lines), `text`, `findings` (JSON lines), `rows` (of tables, as packed JSON)."""
 
     def message(self) -> bytes:
         """Return the result as a message."""
@@ -78,42 +80,35 @@ def worked(name: str, data: bytes, options: Options) -> Result:
 def _read(name: str, data: bytes, options: Options) -> Result:
     from minutesparse import readers
     from minutesparse.pipeline import record_of
-    from minutesparse.review import findings
+    from minutesparse.review.looking import checked
+    from minutesparse.tables import rows
+    from minutesparse.writers.published import restricted_items
 
     document = readers.document_of(data, name, format=None, limits=options.limits)
     record = record_of(document, dialect=options.dialect)
-    open_part = _open_part(record, options)
-    withheld = open_part is not record
-    copy, note = _copied(data, document, open_part, options, withheld=withheld)
+    shown = checked(document, record, None, options.restricted)
+    withheld = 0 if shown.record is record else len(restricted_items(record))
+    copy, note = _copied(data, document, shown.record, options, withheld)
     parts = {
-        "record": open_part.model_dump_json().encode() + b"\n",
+        "record": shown.record.model_dump_json().encode() + b"\n",
         "copy": copy.data,
         "edits": copy.log().encode("utf-8", "surrogatepass"),
-        "findings": "".join(f"{found.model_dump_json()}\n" for found in findings(open_part, None)).encode(),
+        "text": shown.text.encode("utf-8", "surrogatepass"),
+        "findings": "".join(f"{found.model_dump_json()}\n" for found in shown.findings).encode(),
+        "rows": zlib.compress(json.dumps(rows(shown.record, shown.findings, restricted="withhold" if withheld else "keep")).encode(), 1),
     }
-    if not withheld:
-        parts["text"] = document.text.encode("utf-8", "surrogatepass")
     about = {"format": document.source.format, "kind": record.kind, "copy_suffix": _COPY_SUFFIXES[copy.format], "note": note}
     return Result(WITHHELD if withheld else DONE, about=about, parts=parts)
 
 
-def _open_part(record: Minutes | Report, options: Options) -> Minutes | Report:
-    """Return the record, or what of it may be published."""
-    from minutesparse.writers.published import UNPUBLISHED, published
-
-    if options.restricted == "keep" or (options.restricted is None and record.source.format not in UNPUBLISHED):
-        return record
-    return published(record)
-
-
-def _copied(data: bytes, document: Document, record: Minutes | Report, options: Options, *, withheld: bool) -> tuple[Copy, str | None]:
+def _copied(data: bytes, document: Document, record: Minutes | Report, options: Options, withheld: int) -> tuple[Copy, str | None]:
     """Return the clean copy, and why it is not in its own format where it could have been."""
     from minutesparse import copies, pipeline
 
     chosen = copies.Options(options.comments, options.changes)
     if withheld or not copies.is_copied(data, document):
-        return pipeline.as_markdown(document, record), None
+        return pipeline.as_markdown(document, record, withheld), None
     try:
         return pipeline.in_own_format(data, document, chosen, dialect=options.dialect, limits=options.limits), None
     except MinutesparseError as error:
-        return pipeline.as_markdown(document, record), f"no copy in its own format: {error.reason}"
+        return pipeline.as_markdown(document, record, withheld), f"no copy in its own format: {error.reason}"

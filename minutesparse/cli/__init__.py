@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import minutesparse
-from minutesparse.cli import archive_commands
-from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Restricted
-from minutesparse.cli.searching import search
+from minutesparse.cli import archive_commands, withholding
+from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Withheld
 from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, limits_of, named, opened, orderly
 from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
@@ -103,10 +102,7 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
         typer.Option(help="`summary` for people, `json` for the record, clean `markdown`.", show_default="summary on a terminal, else json"),
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell for every value where it stands and which rule found it.")] = False,
-    restricted: Annotated[
-        Restricted | None,
-        typer.Option(help="What restricted items say.", show_default="withhold of a web service's answer, else keep"),
-    ] = None,
+    restricted: Withheld = None,
     dialect: Dialect = None,
     limit: Limit = None,
 ) -> None:
@@ -118,7 +114,7 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
-        record = _published(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, named(source))
+        record = withholding.shown(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, named(source))
         _show(record, chosen)
         if explain:
             _explain(record, named(source), to_error=chosen is not Output.SUMMARY)
@@ -140,12 +136,14 @@ def text(
     limits = limits_of(limit)
 
     def show(name: str) -> None:
-        words = minutesparse.read(opened(name), view=view.value, limits=limits).text
+        document = minutesparse.read(opened(name), view=view.value, limits=limits)
+        words = document.text
         if sys.stdout.isatty():
             _print(visible(words))
         else:
             sys.stdout.flush()
             sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
+        withholding.warn(document, named(name))
 
     each([source], show)
 
@@ -171,6 +169,7 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write the log alone.")] = False,
     comments: Annotated[Comments, typer.Option(help="Take out `resolved` comments, or `all`.")] = Comments.RESOLVED,
     changes: Annotated[Changes, typer.Option(help="`keep` tracked changes, or `accept` them.")] = Changes.KEEP,
+    restricted: Withheld = None,
     limit: Limit = None,
 ) -> None:
     """Write clean copies: without layout markers, template sections, machine bookmarks, revision ids and resolved comments.
@@ -179,6 +178,7 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     is ever overwritten.
     """
     from minutesparse.copies import files
+    from minutesparse.writers.published import withheld
 
     if folder is None and not dry_run:
         message = "name a folder for the copies with -o, or ask for a --dry-run"
@@ -186,7 +186,9 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     limits = limits_of(limit)
 
     def show(source: str) -> None:
-        copy = minutesparse.clean(opened(source), comments=comments.value, changes=changes.value, limits=limits)
+        copy = minutesparse.clean(
+            opened(source), comments=comments.value, changes=changes.value, restricted=withholding.choice(restricted), limits=limits
+        )
         path = None if source == STANDARD_INPUT else Path(source)
         target = files.target_of(copy, folder, path) if folder and not dry_run else None
         if log:
@@ -197,6 +199,8 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
             _print(copy.log())
         if folder and not dry_run:
             files.save(copy, folder, path)
+        if copy.withheld:
+            withholding.tell(named(source), withheld(copy.withheld))
 
     each(sources, show)
 
@@ -209,6 +213,7 @@ def reconcile(
         Reconciled | None,
         typer.Option(help="`summary` for people, `json` for the whole result.", show_default="summary on a terminal, else json"),
     ] = None,
+    restricted: Withheld = None,
     limit: Limit = None,
 ) -> None:
     """Make one record of several copies of one meeting: a Word export, its web pages, Markdown.
@@ -223,7 +228,8 @@ def reconcile(
     chosen = format or (Reconciled.SUMMARY if sys.stdout.isatty() else Reconciled.JSON)
 
     def show(_: str) -> None:
-        result = minutesparse.reconcile([opened(source) for source in sources], limits=limits)
+        result = minutesparse.reconcile([opened(source) for source in sources], restricted=withholding.choice(restricted), limits=limits)
+        withholding.tell_of(result.record, "these copies")
         if chosen is Reconciled.JSON:
             data = result.model_dump_json()
             _print(visible_json(data) if sys.stdout.isatty() else data)
@@ -233,9 +239,6 @@ def reconcile(
             _print_page(summary(result))
 
     each([""], show)
-
-
-app.command(epilog="Example: `minutesparse search OUT lease --body harbour --from 2015-01-01`")(search)
 
 
 @app.command(epilog="Example: `minutesparse check --ignore number-gap minutes/`")
@@ -249,6 +252,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     publish: Annotated[bool, typer.Option("--publish", help="Tell what must not be published, with what to do, and leave with 1 if any is.")] = False,
     baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this file.", show_default=False)] = None,
     write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="List all findings in this file.", show_default=False)] = None,
+    restricted: Withheld = None,
     limit: Limit = None,
 ) -> None:
     """Look for what a person should look at before minutes are published.
@@ -264,7 +268,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         message = f"there is no code {', '.join(strange)}; the codes are {', '.join(minutesparse.diagnostics.CODES)}"
         raise typer.BadParameter(message)
     chosen = choice.Choice(frozenset(select) if select else None, frozenset(ignore or ()))
-    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, limits_of(limit))
+    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, limits_of(limit), withholding.choice(restricted))
     listing = folders.listed(sources, unread=publish)
     if not listing.files:
         complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
@@ -287,19 +291,6 @@ def check(  # noqa: PLR0913 - typer makes an option of each
 
 
 archive_commands.add_to(app)
-
-
-def _published(record: Minutes | Report, wanted: Restricted | None, name: str) -> Minutes | Report:
-    """Return what of a record is printed; what is withheld is counted on standard error."""
-    from minutesparse.writers.published import UNPUBLISHED, published
-
-    if wanted is Restricted.KEEP or (wanted is None and record.source.format not in UNPUBLISHED):
-        return record
-    open_part = published(record)
-    for found in open_part.diagnostics:
-        if found.code == "restricted-withheld":
-            print(visible_line(f"{name}: {found.message}; --restricted keep prints all"), file=sys.stderr)
-    return open_part
 
 
 def _show(record: Minutes | Report, output: Output) -> None:

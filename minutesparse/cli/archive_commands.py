@@ -8,13 +8,16 @@ from typing import Annotated
 import typer
 
 import minutesparse
-from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Restricted
+from minutesparse.cli import withholding
+from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Withheld
+from minutesparse.cli.searching import search
 from minutesparse.cli.terminal import UNREAD, complain, limits_of, orderly
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command(epilog="Example: `minutesparse archive minutes/ -o archive/`")(archive)
+    app.command(epilog="Example: `minutesparse search OUT lease --body harbour --from 2015-01-01`")(search)
 
 
 def archive(  # noqa: PLR0913 - typer makes an option of each
@@ -26,10 +29,7 @@ def archive(  # noqa: PLR0913 - typer makes an option of each
     seconds: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time that reading one file may take.")] = 120,
     members: Annotated[bool, typer.Option("--members", help="Read the files in zip archives too.")] = False,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what failed before.")] = False,
-    restricted: Annotated[
-        Restricted | None,
-        typer.Option(help="What restricted items say.", show_default="withhold of a web service's answer, else keep"),
-    ] = None,
+    restricted: Withheld = None,
     comments: Annotated[Comments, typer.Option(help="Take `resolved` comments out of copies, or `all`.")] = Comments.RESOLVED,
     changes: Annotated[Changes, typer.Option(help="`keep` tracked changes in copies, or `accept` them.")] = Changes.KEEP,
     executor: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Read on a cluster: `dask://HOST:PORT`.", show_default=False)] = None,
@@ -51,7 +51,7 @@ def archive(  # noqa: PLR0913 - typer makes an option of each
         dialect=dialect,
         comments=comments.value,
         changes=changes.value,
-        restricted=restricted.value if restricted else None,
+        restricted=withholding.choice(restricted),
         members=members,
         limits=limits,
     )

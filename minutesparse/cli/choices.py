@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from minutesparse.cli import withholding
+
 
 class Comments(StrEnum):
     """Which comments a clean copy is without."""
@@ -22,16 +24,14 @@ class Changes(StrEnum):
     ACCEPT = "accept"
 
 
-class Restricted(StrEnum):
-    """What becomes of restricted items in what is printed."""
-
-    KEEP = "keep"
-    WITHHOLD = "withhold"
-
-
 Dialect = Annotated[str | None, typer.Option(metavar="NAME", help="Use this house style instead of recognising it.", show_default=False)]
 
 Limit = Annotated[
     list[str] | None,
     typer.Option("--limit", metavar="NAME=VALUE", help="Raise or lower a limit on untrusted sources; may be given again.", show_default=False),
+]
+
+Withheld = Annotated[
+    withholding.Restricted | None,
+    typer.Option("--restricted", help="What restricted items say.", show_default="withhold of a web service's answer, else keep"),
 ]

@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 
 FILES = {"a.txt": minutes(1), "b/c.txt": minutes(2), "e.csv": b"a,b\n"}
 NOBODY = 65_534
+AS_NOBODY = f"""
+import os, sys
+import minutesparse.cli.archiving
+from minutesparse.cli import app
+if not os.geteuid():
+    os.setgroups([])
+    os.setgid({NOBODY})
+    os.setuid({NOBODY})
+app(["archive", sys.argv[1], "-o", sys.argv[2]])
+"""
+"""A run of somebody who may not write everywhere."""
+
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EMFILE")
 
 
@@ -84,12 +96,11 @@ def test_a_folder_that_may_not_be_written_is_told() -> None:
         folder = folder_of(Path(name) / "in", FILES)
         closed = Path(name) / "closed"
         closed.mkdir(mode=0o500)
-        someone: dict[str, Any] = {}
         if os.geteuid() == 0:  # who may write everywhere
-            someone = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
             Path(name).chmod(0o755)
             os.chown(closed, NOBODY, NOBODY)
-        command = [sys.executable, "-m", "minutesparse", "archive", str(folder), "-o", str(closed / "out")]
-        ended = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False, text=True, **someone)
+        ended = subprocess.run(
+            [sys.executable, "-c", AS_NOBODY, str(folder), str(closed / "out")], cwd=REPOSITORY, capture_output=True, check=False, text=True
+        )
         assert (ended.returncode, ended.stdout) == (2, "")
         assert ended.stderr.startswith(f"minutesparse: {closed / 'out'}: it cannot be written (Permission denied)")

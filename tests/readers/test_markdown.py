@@ -42,11 +42,20 @@ def test_headings_have_their_rank() -> None:
     ]
 
 
+def test_a_heading_with_a_null_character_begins_where_its_words_do() -> None:
+    assert leaves("# Fin\0ance\n\nRent\n") == [("heading", 1, "", "Fin\0ance"), ("paragraph", 0, "", "Rent")]
+
+
 def test_several_lines_above_a_rule_are_no_heading() -> None:
     assert leaves("Present: Cllr Hill\nApologies: Cllr Dale\n---\n") == [
         ("paragraph", 0, "", "Present: Cllr Hill"),
         ("paragraph", 0, "", "Apologies: Cllr Dale"),
     ]
+
+
+def test_a_rule_below_prose_that_an_editor_wrapped_is_no_line_of_it() -> None:
+    wrapped = "The board heard from the treasurer that the rent of the hall\nwill rise in May and that the members of the village club will\n"
+    assert leaves(wrapped * 6 + "pay for the whole of it\n---\n")[-1][3].endswith("pay for the whole of it")
 
 
 def test_list_items_have_depth_and_their_printed_numbers() -> None:

@@ -66,14 +66,14 @@ class Parts:
 
     def _report(self, relationships: list[Relationship]) -> None:
         """Put a finding on the list for each reference that leads outside, and each part that is not read."""
-        for relation in relationships:
-            if relation.external and not (relation.kind == "hyperlink" and relation.target.lower().startswith(_PUBLIC)):
-                message = f"a reference ({relation.kind}) leads to {quoted(relation.target, 200)}"
-                self._findings.add("external-link", message)
-            elif relation.kind in _UNREAD:
-                self._findings.add("part-unread", f"{_UNREAD[relation.kind]} was not read ({relation.target})")
-            elif relation.kind == "vbaProject":
-                self._findings.add("macros-present", f"the document contains macros ({relation.target})")
+        for _, kind, target, external in relationships:
+            if external:
+                if kind != "hyperlink" or not target.lower().startswith(_PUBLIC):
+                    self._findings.add("external-link", f"a reference ({kind}) leads to {quoted(target, 200)}")
+            elif kind in _UNREAD:
+                self._findings.add("part-unread", f"{_UNREAD[kind]} was not read ({target})")
+            elif kind == "vbaProject":
+                self._findings.add("macros-present", f"the document contains macros ({target})")
 
 
 def _main(package: Package, relationships: list[Relationship]) -> str:

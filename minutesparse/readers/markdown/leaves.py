@@ -147,7 +147,9 @@ class Leaves:
         if self.writer.table is not None or (self._tagged == above.end and self._text[above.end - 1] == ">"):
             return False
         words = self._words(line)
-        return line.number in self._definitions or begins(words) or not (hangs or joins(self._words(above), words, self._column))
+        if not words or line.number in self._definitions:
+            return True
+        return begins(words) or not (hangs or joins(self._words(above), words, self._column))
 
     def _scan(self, lines: Sequence[tuple[int, int]]) -> list[Sign]:
         if not self._remarks and not has_signs(self._text, lines):

@@ -70,6 +70,7 @@ class Region(NamedTuple):
 
 def regions_of(text: str) -> list[Region]:
     """Return the regions of `text`, in order; every line that is not empty lies in one."""
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it reads it
     lines = _lines(text)
     front = _front_matter(text, lines)
     found = [Region(Form.FRONT, (line,)) for line in lines[:front] if line.words < line.end]

@@ -53,6 +53,9 @@ class _Gap(NamedTuple):
 
 def stretches(lines: Sequence[Line], right: float) -> Iterator[Line | Columns]:
     """Yield the lines of a page whose words reach to `right`, those of a table without rules together."""
+    if all(len(line.pieces) == 1 for line in lines):
+        yield from lines
+        return
     parted = [segments(line) for line in lines]
     at = 0
     while at < len(lines):

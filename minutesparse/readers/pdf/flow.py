@@ -17,6 +17,7 @@ from minutesparse.readers.pdf.lines import LABEL, Line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_PAIR = 2
 _LEADING = 2.2
 """How far, in heights of letters, the middles of two lines of one paragraph lie apart at most, where the column does not say otherwise."""
 _CLOSE = 1.15
@@ -40,8 +41,8 @@ class Paragraph(NamedTuple):
 
 def paragraphs(lines: Sequence[Line], rights: Sequence[float]) -> list[Paragraph]:
     """Return the paragraphs of one column; `rights` are how far the words next to each line reach."""
-    if not lines:
-        return []
+    if len(lines) < _PAIR:
+        return [Paragraph([line], right) for line, right in zip(lines, rights, strict=True)]
     drops = sorted([drop for above, below in pairwise(lines) if (drop := above.middle - below.middle) > 0])
     loosest = _LOOSER * drops[len(drops) // 4] if drops else 0.0
     found = [[0]]

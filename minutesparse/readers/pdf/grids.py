@@ -28,10 +28,11 @@ _MOST_RULES = 600
 
 
 class Ruling(NamedTuple):
-    """One table: the box round it and its cells, each with its place."""
+    """One table: the box round it, its cells, each with its place, and the heights at which its rows end, from top to bottom."""
 
     box: Box
     cells: tuple[tuple[Grid, Box], ...]
+    feet: tuple[float, ...]
 
 
 class _Rule(NamedTuple):
@@ -138,7 +139,7 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
             taken.update((row + down, column + along) for down in range(tall) for along in range(wide))
             box = Box(edges[column], heights[row + tall], edges[column + wide], heights[row])
             cells.append((Grid(row, column, tall, wide), box))
-    return Ruling(around(box for _, box in cells), tuple(cells))
+    return Ruling(around(box for _, box in cells), tuple(cells), tuple(heights[1:]))
 
 
 def _at(rules: Iterable[_Rule], place: float) -> list[_Rule]:

@@ -65,9 +65,13 @@ def spaced(pieces: Iterable[Piece]) -> Iterable[tuple[str, Piece]]:
 
 def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """Return the lines that `pieces` make, from top to bottom, over the whole width."""
+    if len(pieces) == 1:
+        return [Line((pieces[0],))]
     rows: list[list[Piece]] = []
     middle = reach = 0.0
-    for height, _, size, piece in sorted([(piece.box.middle, -piece.start, piece.size, piece) for piece in pieces], reverse=True):
+    for piece in sorted(pieces, key=_height, reverse=True):
+        _, bottom, _, top = piece.box
+        height, size = (bottom + top) / 2, top - bottom
         near = _ALIKE if _ALIKE_SIZE * reach < size < reach / _ALIKE_SIZE else _SAME_LINE
         if rows and middle - height <= near * min(reach, size):
             rows[-1].append(piece)
@@ -75,6 +79,12 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
             rows.append([piece])
             middle, reach = height, size
     return [Line((row[0],)) if len(row) == 1 else line_of(row) for row in rows]
+
+
+def _height(piece: Piece) -> float:
+    """Return twice how far up its middle is; pieces at one height stay in the order in which they are drawn."""
+    box = piece.box
+    return box[1] + box[3]
 
 
 def line_of(pieces: Iterable[Piece]) -> Line:

@@ -1,28 +1,26 @@
 """One page as a reader sees it: its pieces, shown and hidden, its tables, and the notes that reviewers stuck on it.
 
-In: a page of pdfium. Out: `Page`, plain data, so that pdfium's page can be closed at once.
+In: what `asking` tells of a page. Out: `Page`.
 """
 
 from __future__ import annotations
 
+import json
+from bisect import bisect_left
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-import pypdfium2.raw as pdfium
-
+from minutesparse.readers.pdf.asking.wire import BOX, PARTS
 from minutesparse.readers.pdf.balloons import Balloon, balloons
 from minutesparse.readers.pdf.grids import Ruling, rulings
 from minutesparse.readers.pdf.lines import Line, lines_of
-from minutesparse.readers.pdf.notes import Note, notes_of
-from minutesparse.readers.pdf.pieces import Box, Panel, Piece, Sight, panels, pieces
+from minutesparse.readers.pdf.notes import Note, note_of
+from minutesparse.readers.pdf.pieces import Box, Panel, Piece, panels_of, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pypdfium2 import PdfPage, PdfTextPage
-
     from minutesparse.document import Grid
-    from minutesparse.limits import Limits
 
 _TINY = 3.0
 """Points: letters smaller than this nobody sees; layout markers are set in one point, and white."""
@@ -51,37 +49,35 @@ class Page(NamedTuple):
     drawn: bool = True
 
 
-def page_of(page: PdfPage, base: int, limits: Limits) -> Page:
-    """Return what `page` holds; the pages before it have `base` characters."""
-    limits.check("drawings", pdfium.FPDFPage_CountObjects(page.raw))
-    text_page = page.get_textpage()
-    try:
-        sight = Sight(text_page.raw)
-        text = _text(text_page, sight)
-        found = list(pieces(text, sight, base))
-        painted = list(panels(page.raw))
-        shown, hidden = _parted(found, painted)
-        margin, shown = balloons(shown)
-        tables, rest = _tabled(shown, rulings(painted, limits.columns))
-        return Page(
-            base=base,
-            length=len(text) if found else 0,
-            lines=tuple(lines_of(rest)),
-            tables=tuple(tables),
-            hidden=tuple(lines_of(hidden)),
-            balloons=tuple(margin),
-            notes=tuple(notes_of(page, text_page, base)),
-            drawn=not found and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2)),
-        )
-    finally:
-        text_page.close()
+def page_of(told: bytes, base: int, columns: int) -> Page:
+    """Return what a page holds of which so much is `told`.
 
+    The pages before it have `base` characters, and no table has more than `columns` columns.
+    """
+    length, count, written, paintings, noted, drawn = PARTS.unpack_from(told)
+    at = PARTS.size
 
-def _text(text_page: PdfTextPage, sight: Sight) -> str:
-    """Return the text of a page, of which each character is one of pdfium's; asked for one by one where pdfium leaves some out of the whole."""
-    text: str = text_page.get_text_range()
-    count = text_page.count_chars()
-    return text if len(text) == count else "".join([sight.character(index) for index in range(count)])
+    def taken(size: int) -> bytes:
+        nonlocal at
+        at += size
+        return told[at - size : at]
+
+    starts, boxes, looks, words = taken(4 * count), taken(2 * BOX * count), taken(count), taken(written)
+    painted = list(panels_of(taken(BOX * paintings), taken(paintings)))
+    notes = json.loads(taken(noted)) if noted else []
+    shown, hidden = _parted(pieces_of(starts, boxes, looks, words, base), painted)
+    margin, shown = balloons(shown)
+    tables, rest = _tabled(shown, rulings(painted, columns))
+    return Page(
+        base=base,
+        length=length,
+        lines=tuple(lines_of(rest)),
+        tables=tuple(tables),
+        hidden=tuple(lines_of(hidden)),
+        balloons=tuple(margin),
+        notes=tuple(note_of(note, base) for note in notes),
+        drawn=drawn,
+    )
 
 
 def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piece], list[Piece]]:
@@ -93,6 +89,15 @@ def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piec
     return [piece for piece, hidden in zip(found, unseen, strict=True) if not hidden], list(compress(found, unseen))
 
 
+def _rows(table: Ruling) -> list[list[tuple[int, Box]]]:
+    """Return the cells that reach into each row of a table, each with its place among all of them."""
+    rows: list[list[tuple[int, Box]]] = [[] for _ in table.feet]
+    for index, (grid, box) in enumerate(table.cells):
+        for row in rows[grid.row : grid.row + grid.rows]:
+            row.append((index, box))
+    return rows
+
+
 def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Ruled], list[Piece]]:
     """Return the tables with the pieces in each of their cells, and the pieces that stand in none; a frame round one cell's words is no table."""
     rest = list(shown)
@@ -100,9 +105,13 @@ def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Rule
     for table in tables:
         cells: list[list[Piece]] = [[] for _ in table.cells]
         outside: list[Piece] = []
+        rows, depths = _rows(table), [-foot for foot in table.feet]
         for piece in rest:
-            inside = table.box.holds(piece.box)
-            index = next((index for index, (_, box) in enumerate(table.cells) if box.holds(piece.box)), None) if inside else None
+            box = piece.box
+            index = None
+            if table.box.holds(box):
+                row = rows[bisect_left(depths, -box.middle)]  # what stands on a rule belongs to the row above it
+                index = next((index for index, cell in row if cell.holds(box)), None)
             (outside if index is None else cells[index]).append(piece)
         if sum(map(bool, cells)) > 1:
             rest = outside

@@ -96,5 +96,6 @@ def _block(part: _Part, script: Script, usual: float) -> Block:
         return script.table(part.table)
     if part.hidden:
         return script.leaf(part.lines, Layer.HIDDEN)
-    tall = min(line.size for line in part.lines) > _TALLER * usual and sum(len(line.text) for line in part.lines) <= _HEADING
+    least = _TALLER * usual
+    tall = part.lines[0].size > least and min(line.size for line in part.lines) > least and sum(len(line.text) for line in part.lines) <= _HEADING
     return script.leaf(part.lines, heading=1 if tall else 0)

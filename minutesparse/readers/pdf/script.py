@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.assembler import Assembler
 from minutesparse.document import BOLD, Block, Grid, Kind, Layer, Locator
+from minutesparse.page import new
 from minutesparse.readers.pdf.flow import paragraphs
 from minutesparse.readers.pdf.lines import around, lines_of, spaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from minutesparse.readers.pdf.columns import Columns
     from minutesparse.readers.pdf.lines import Line
@@ -48,7 +49,17 @@ class Script:
         """Each line that was written, and where it stands in the text."""
 
     def leaf(self, lines: Sequence[Line], layer: Layer = Layer.BODY, *, heading: int = 0) -> Block:
-        """Write a paragraph and return its leaf; a hyphen that only a line's end put there is no part of a word."""
+        """Write a paragraph and return its leaf."""
+        first = lines[0]
+        if len(lines) == 1 and len(first.pieces) == 1:
+            self._written.append((self.page.upcoming, first))
+            runs: Iterable[tuple[str, Layer, int]] = ((first.text, layer, BOLD * first.bold),)
+        else:
+            runs = _joined(self._words(lines, layer))
+        return self.page.leaf(Kind.HEADING if heading else Kind.PARAGRAPH, runs, level=heading, locator=self._locator(lines))
+
+    def _words(self, lines: Sequence[Line], layer: Layer) -> Words:
+        """Return the words of `lines`; a hyphen that only a line's end put there is no part of one."""
         runs: Words = []
         at = self.page.upcoming
         for line, below in zip_longest(lines, lines[1:]):
@@ -65,14 +76,16 @@ class Script:
                 words, _, style = runs.pop()
                 runs += [(words[:-1], layer, style), (words[-1:], Layer.MARKUP, style)]
         runs.pop()
-        return self.page.leaf(Kind.HEADING if heading else Kind.PARAGRAPH, _joined(runs), level=heading, locator=self._locator(lines))
+        return runs
 
     def _locator(self, lines: Sequence[Line]) -> Locator:
         """Return the page that the first of `lines` stands on, and the box round those of them that stand on it."""
         number = self.number(lines[0])
         box = lines[0].box if len(lines) == 1 else around([line.box for line in lines if self.number(line) == number])
         left, bottom, right, top = box
-        return Locator(page=number, box=(round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10))
+        return new(
+            Locator, (None, None, None, number, (round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10))
+        )
 
     def number(self, line: Line) -> int:
         """Return the page, from 1, that `line` stands on."""

@@ -13,6 +13,7 @@ from minutesparse.decoding import decode
 from minutesparse.document import Document
 from minutesparse.readers.text.cells import tables_of_cells
 from minutesparse.readers.text.columns import tables_of_columns
+from minutesparse.readers.text.flattened import unfolded
 from minutesparse.readers.text.leaves import Leaves
 from minutesparse.readers.text.lines import lines_of
 from minutesparse.readers.text.notes import notes_of
@@ -32,7 +33,7 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
     decoded = decode(data)
     document = Document(
         decoded.text,
-        tuple(_blocks(lines_of(decoded.text), limits)),
+        tuple(_blocks(unfolded(lines_of(decoded.text)), limits)),
         source._replace(encoding=decoded.encoding),
         diagnostics=decoded.diagnostics(),
     )
