@@ -28,6 +28,7 @@ MEMBER = b"!/"
 """What stands between the path of a zip archive and that of a file in it."""
 
 _SUFFIXES = frozenset(suffix for reader in READERS for suffix in reader.suffixes)
+_ZIP = ".zip"
 _PLAIN = frozenset({"text", "markdown"})
 """Formats that nothing but a name tells from a table, a program or a log."""
 
@@ -170,7 +171,8 @@ def _identified(raw: bytes, data: bytes, stamp: Stamp) -> Found:
     try:
         format = recognised(data, found.name).format
     except MinutesparseError as error:
-        return found._replace(state=REFUSED, sha256=None, code=type(error).__name__, reason=error.reason, remedy=error.remedy)
+        remedy = "have the files in it read with --members" if suffix == _ZIP else error.remedy
+        return found._replace(state=REFUSED, sha256=None, code=type(error).__name__, reason=error.reason, remedy=remedy)
     if format in _PLAIN and suffix:
         return found._replace(
             state=REFUSED, sha256=None, reason=f"plain text, and {suffix} is no suffix of minutes", remedy="name it .txt or .md if it is"
@@ -183,7 +185,7 @@ def _content(path: bytes, limits: Limits) -> bytes:
 
 
 def _is_zip_name(name: bytes) -> bool:
-    return name.lower().endswith(b".zip")
+    return name.lower().endswith(_ZIP.encode())
 
 
 def _is_hidden(name: bytes) -> bool:

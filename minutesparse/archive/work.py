@@ -95,7 +95,7 @@ def _read(name: str, data: bytes, options: Options) -> Result:
         "edits": copy.log().encode("utf-8", "surrogatepass"),
         "text": shown.text.encode("utf-8", "surrogatepass"),
         "findings": "".join(f"{found.model_dump_json()}\n" for found in shown.findings).encode(),
-        "rows": zlib.compress(json.dumps(rows(shown.record, shown.findings, restricted="withhold" if withheld else "keep")).encode(), 1),
+        "rows": zlib.compress(json.dumps(rows(shown.record, shown.findings, restricted=options.restricted or "withhold")).encode(), 1),
     }
     about = {"format": document.source.format, "kind": record.kind, "copy_suffix": _COPY_SUFFIXES[copy.format], "note": note}
     return Result(WITHHELD if withheld else DONE, about=about, parts=parts)
