@@ -10,6 +10,7 @@ import pytest
 from minutesparse.tables import write_sqlite
 from tests.tables.made import HALL, entry_of
 from tests.test_cli import UNSAFE, run, run_on_a_terminal
+from tests.writers.test_published import SHUT, _answer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +60,12 @@ def test_json_has_the_place_and_where_the_words_stand_in_the_snippet(archive: st
 
 def test_where_nothing_is_found_that_is_told_on_standard_error(archive: str) -> None:
     assert run("search", archive, "otter", "(") == (0, "", "nothing is found for otter (\n")
+
+
+def test_how_much_was_not_searched_is_told_on_standard_error(tmp_path: Path) -> None:
+    write_sqlite([entry_of(_answer(SHUT))], tmp_path / "tables.sqlite")
+    told = "what 1 restricted item says is withheld from the tables, and was not searched\n"
+    assert run("search", str(tmp_path), "heron") == (0, "", f"nothing is found for heron\n{told}")
 
 
 def test_an_archive_without_tables_is_told_with_the_way_out(tmp_path: Path) -> None:

@@ -81,8 +81,12 @@ def search(  # noqa: PLR0913 - typer makes an option of each
         for line in _as_json(found) if format is Hits.JSON else _as_text(found):
             printed = True
             sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
         if not printed:
             print(visible_line(f"nothing is found for {asked}"), file=sys.stderr)
+        if count := tables.withheld(archive):
+            told = "what 1 restricted item says is" if count == 1 else f"what {count:,} restricted items say is"
+            print(f"{told} withheld from the tables, and was not searched", file=sys.stderr)
 
     each([""], show)
 

@@ -15,7 +15,7 @@ from minutesparse.tables.entry import Entry
 from minutesparse.tables.parquet import write_parquet
 from minutesparse.tables.rows import rows
 from minutesparse.tables.schema import TABLES, TABLES_VERSION
-from minutesparse.tables.searching import Hit, search
+from minutesparse.tables.searching import Hit, search, withheld
 from minutesparse.tables.sqlite import write_sqlite
 
-__all__ = ["TABLES", "TABLES_VERSION", "Entry", "Hit", "rows", "search", "write_parquet", "write_sqlite"]
+__all__ = ["TABLES", "TABLES_VERSION", "Entry", "Hit", "rows", "search", "withheld", "write_parquet", "write_sqlite"]

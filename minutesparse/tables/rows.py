@@ -2,7 +2,7 @@
 
 In: a record, and what a person should look at in it. Out: for each table its rows, each a list of plain values (text, whole numbers, true and
 false, null; dates and times as ISO text) in the order of `schema.told`, so that `json.dumps` and back gives the same rows. Afterwards holds: what
-restricted items say is in no row, unless it is asked for; no text has a lone surrogate or a NUL, which databases cannot hold (U+FFFD stands there).
+an export withholds of restricted items is in no row; no text has a lone surrogate or a NUL, which databases cannot hold (U+FFFD stands there).
 """
 
 from __future__ import annotations
@@ -12,27 +12,26 @@ import json
 import re
 from bisect import bisect_right
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from minutesparse.diagnostics import CODES
 from minutesparse.errors import SourceTextMissing
 from minutesparse.models import Minutes, Report
 from minutesparse.spans import Lines, Span, hull, merged
 from minutesparse.tables.schema import BY_NAME, told
-from minutesparse.writers.published import published
+from minutesparse.writers.published import exported, restricted_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from minutesparse.models import Action, AgendaItem, Attendee, Movement, Paragraph, ReviewComment, Vote
+    from minutesparse.writers.published import Restricted
 
 Cell = str | int | None
 """A value of a row; true and false are whole numbers, too."""
 
 Rows = dict[str, list[list[Cell]]]
 """Rows by the name of their table."""
-
-Restricted = Literal["withhold", "keep"]
 
 _UNSTORED = re.compile("[\x00\ud800-\udfff]")
 _LARGEST = 2**63 - 1
@@ -53,7 +52,7 @@ class Found(Protocol):
     def column(self) -> int | None: ...  # noqa: D102
 
 
-def rows(record: Minutes | Report, findings: Iterable[Found] | None = None, *, restricted: Restricted = "withhold") -> Rows:
+def rows(record: Minutes | Report, findings: Iterable[Found] | None = None, *, restricted: Restricted | None = None) -> Rows:
     """Return the rows of `record`.
 
     Lines are told where the record has its text beside it, as one that was just parsed has; else they are null.
@@ -61,14 +60,15 @@ def rows(record: Minutes | Report, findings: Iterable[Found] | None = None, *, r
     Args:
         record: what `parse` gave.
         findings: what a person should look at; the record's own diagnostics if not given.
-        restricted: whether to leave out what restricted items say, or to keep it.
+        restricted: whether to `withhold` what restricted items say, or to `keep` it; without a choice it is withheld as by every export, of
+            sources that hold what was never published.
     """
     sheet = _Sheet(_lines(record))
-    restricted_items = [item for item in record.iter_items() if item.restricted] if isinstance(record, Minutes) else []
-    withheld = bool(restricted_items) and restricted == "withhold"
-    closed = merged(item.span for item in restricted_items if item.span) if withheld else []
-    shown = published(record) if withheld else record
-    sheet.add("files", record, None, **_file(record), restricted=len(restricted_items), withheld=withheld)
+    shown = exported(record, restricted)
+    withheld = shown is not record
+    secret = restricted_items(record)
+    closed = merged(item.span for item in secret if item.span) if withheld else []
+    sheet.add("files", record, None, **_file(record), restricted=len(secret), withheld=withheld)
     if isinstance(shown, Minutes):
         _minutes(sheet, shown, closed)
     else:
@@ -77,9 +77,8 @@ def rows(record: Minutes | Report, findings: Iterable[Found] | None = None, *, r
     changes = [change for change in shown.changes if change.span or not withheld]
     for number, change in enumerate(changes, 1):
         sheet.add("changes", change, change.span, change=number)
-    kept = [finding for finding in (record.diagnostics if findings is None else findings) if not _lies_in(finding.span, closed)]
-    for number, finding in enumerate(kept, 1):
-        quotes = withheld and finding.span is None  # it may quote what is withheld
+    for number, finding in enumerate(record.diagnostics if findings is None else findings, 1):
+        quotes = withheld and (finding.span is None or _lies_in(finding.span, closed))  # or may quote what is withheld
         sheet.add("findings", finding, finding.span, finding=number, message=CODES[finding.code].meaning if quotes else finding.message)
     return sheet.rows
 
@@ -180,11 +179,11 @@ def _in_order(record: Minutes, name: str, closed: Sequence[Span]) -> list[tuple[
 
 
 def _lies_in(place: Span | None, closed: Sequence[Span]) -> bool:
-    """Return whether one of the closed places, which are in order and disjoint, covers a place."""
-    if place is None or not closed:
+    """Return whether some of a place is in one of the closed places, which are in order and disjoint."""
+    if place is None:
         return False
-    index = bisect_right(closed, place.start, key=lambda span: span.start) - 1
-    return index >= 0 and closed[index].covers(place)
+    index = bisect_right(closed, max(place.start, place.end - 1), key=lambda span: span.start) - 1
+    return index >= 0 and place.start < closed[index].end
 
 
 def _items(sheet: _Sheet, items: Iterable[AgendaItem], parent: int | None) -> None:

@@ -97,6 +97,17 @@ def search(  # noqa: PLR0913 - the filters
     return _hits(database, query(words), _filter(body, since, until, kind), -1 if limit is None else limit)
 
 
+def withheld(path: Path | str) -> int:
+    """Return of how many restricted items only number and title are searched, since what they say was withheld from the tables.
+
+    Raises:
+        UnreadableSource: there are no tables, or none that this version can search.
+    """
+    with closing(_opened(Path(path))) as database:
+        (count,) = database.execute("SELECT coalesce(sum(restricted), 0) FROM files WHERE withheld").fetchone()
+    return int(count)
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     """Open the tables to be read."""
     file = path / DATABASE if path.is_dir() else path

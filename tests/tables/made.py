@@ -12,7 +12,8 @@ from minutesparse.tables import Entry, rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from minutesparse.tables.rows import Cell, Restricted, Rows
+    from minutesparse.tables.rows import Cell, Rows
+    from minutesparse.writers.published import Restricted
 
 HALL = """Long Ferry Parish Council
 
@@ -36,7 +37,7 @@ Ada Quill to dig the pond by 4 April 2015.
 """Lines: body 1, date 3, present 5, apologies 7, item 1 on 9 (its paragraphs on 11 and 14), item 2 on 16."""
 
 
-def entry_of(source: str | bytes, *paths: str, restricted: Restricted = "withhold") -> Entry:
+def entry_of(source: str | bytes, *paths: str, restricted: Restricted | None = None) -> Entry:
     """Return the entry of a source, its rows as they come from another process."""
     data = source.encode() if isinstance(source, str) else source
     record = mp.parse(data)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 import minutesparse as mp
 from minutesparse import strategies
+from minutesparse.diagnostics import CODES
 from minutesparse.models import (
     AgendaItem,
     Anchor,
@@ -167,7 +168,7 @@ def test_no_word_of_a_restricted_item_is_in_a_row() -> None:
     ]
 
 
-def test_what_is_restricted_in_printed_minutes_is_withheld_too() -> None:
+def test_what_is_restricted_in_printed_minutes_is_withheld_where_that_is_asked_for() -> None:
     record = minutes(
         items=[AgendaItem(order=1, title="Rent", text="The heron rent.", restricted=True, span=Span(10, 40))],
         actions=[{"text": "Heron man to call.", "explicit": True, "rule": "column", "span": Span(30, 38)}],
@@ -177,10 +178,14 @@ def test_what_is_restricted_in_printed_minutes_is_withheld_too() -> None:
             {"code": "comment-orphan", "severity": "warning", "message": 'comment "heron?" has lost its place'},
         ],
     )
-    made = rows(record)
+    made = rows(record, restricted="withhold")
+    assert "heron" in json.dumps(rows(record)).lower()
     assert "heron" not in json.dumps(made).lower()
     assert [row["text"] for row in as_dicts(made, "changes", ("text",))] == ["otter"]
-    assert [row["code"] for row in as_dicts(made, "findings", ("code",))] == ["comment-orphan"]
+    assert [tuple(row.values()) for row in as_dicts(made, "findings", ("code", "message", "start"))] == [
+        ("unfinished-text", CODES["unfinished-text"].meaning, 12),
+        ("comment-orphan", CODES["comment-orphan"].meaning, None),
+    ]
 
 
 # --- properties

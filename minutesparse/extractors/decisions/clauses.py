@@ -220,6 +220,17 @@ def entries_below(passages: Iterable[Passage]) -> list[MappedText]:
     return [passage.view for passage in takewhile(lambda passage: passage.block.kind is Kind.LIST_ITEM, passages)]
 
 
+def posts_below(passages: Iterable[Passage]) -> list[MappedText]:
+    """Return the lines at the beginning of `passages` that each name an office and who has it: `President – Ann Hill`."""
+    return [passage.view for passage in takewhile(lambda passage: _post().fullmatch(passage.text) is not None, passages)]
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    # Hon. Secretary: Mr T. Dale
+    return re.compile(r"(?!Proposed|Seconded|Proposer|Seconder|Action)[A-Z][\w.'’/ -]{2,40}?(?:\s?:|\s[–—-])\s?[A-Z][\w.'’& -]{1,60}")
+
+
 def _is_sum(passage: Passage) -> bool:
     return _has_sum(passage.text)
 

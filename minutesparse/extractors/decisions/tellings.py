@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.grammar import ACCORD, Finding
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 from minutesparse.phrases import NAME
 from minutesparse.wording import mentions
@@ -46,6 +46,8 @@ _PEOPLE = 12
 def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
     """Return the decision that a sentence tells without leading in to it."""
     words = {hit.verb for hit in hits}
+    if not words.isdisjoint(ACCORD) and (accord := _accord(sentence, grammar)):
+        return accord
     if words & {"decision", "a vote was", "vote to", "vote that"} and (made := _made(sentence, grammar)):
         return made
     if (words & {"record", "signed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
@@ -54,6 +56,18 @@ def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findin
         if hit.verb in grammar.kinds and (passive := _passive(sentence, hit, grammar) or _verbless(sentence, hit, grammar)):
             return passive
     return None
+
+
+def _accord(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the decision on which a body was of one mind, or to which it gave leave: `Members were in agreement that the fence be mended`."""
+    text = sentence.text
+    found = grammar.accord.search(text)
+    if found is None or not text[found.end() :].strip(" .") or refusals.asked(text) or refusals.hedged(text, found.start(), grammar):
+        return None
+    if grammar.hearsay.search(text, 0, found.start()):
+        return None
+    kind = "approved" if found["body"] or found["leave"] else "agreed"
+    return Finding("accord", kind, sentence, (found.end(), len(text)), found.span())
 
 
 @cache
@@ -70,9 +84,19 @@ def _unreal(text: str, start: int, hit: Hit, grammar: Grammar) -> bool:
     """Return whether what is told in the passive from `start` did not happen at this meeting: a condition, nothing, or history."""
     if text[hit.end : hit.end + NEAR].lower().lstrip(" ,").startswith(grammar.words.earlier):
         return True
+    if hit.verb == "set at" and text[hit.end : hit.end + 2].lstrip()[:1] not in {"£", "€", "$"}:
+        return True
+    if hit.verb in grammar.noted and _points().search(text, 0, hit.start):
+        return True
     if _in_year().match(text, hit.end):
         return True
     return text[:8].lower().startswith(("nothing ", "no ", "none ")) or bool(_conditional().search(text, max(0, start - NEAR), start))
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    # In the discussion |the following points| were noted:
+    return re.compile(r"\bfollowing\s(?:\w+\s)?(?:points?|issues?|comments?|matters?|observations?|concerns?)\s", re.IGNORECASE)
 
 
 @cache

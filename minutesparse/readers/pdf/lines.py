@@ -104,8 +104,6 @@ LABEL = re.compile(r"(?:\(?\d{1,3}(?:[./]\d{1,3})*[.)]?|\(?(?:[a-z]{1,2}|[ivx]{1
 
 def segments(line: Line) -> list[Part]:
     """Return the parts of `line` between gaps as wide as those between columns; a list's number is no part of its own."""
-    if len(line.pieces) == 1:
-        return [Part(line.left, line.right)]
     parts: list[Part] = []
     start = reach = line.left
     first = line.pieces[0]

@@ -82,16 +82,16 @@ def page_of(told: bytes, base: int, columns: int) -> Page:
 
 def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piece], list[Piece]]:
     """Return the pieces that are seen, and those that are too small, or white on white."""
+    if not any(pale or box[3] - box[1] < _TINY for _, _, box, _, pale in found):
+        return list(found), []
     dark = [panel.box for panel in painted if panel.dark]
     unseen = [piece.size < _TINY or (piece.pale and not any(box.holds(piece.box) for box in dark)) for piece in found]
-    if True not in unseen:
-        return list(found), []
     return [piece for piece, hidden in zip(found, unseen, strict=True) if not hidden], list(compress(found, unseen))
 
 
 def _rows(table: Ruling) -> list[list[tuple[int, Box]]]:
     """Return the cells that reach into each row of a table, each with its place among all of them."""
-    rows: list[list[tuple[int, Box]]] = [[] for _ in table.feet]
+    rows: list[list[tuple[int, Box]]] = [[] for _ in table.heights[1:]]
     for index, (grid, box) in enumerate(table.cells):
         for row in rows[grid.row : grid.row + grid.rows]:
             row.append((index, box))
@@ -105,7 +105,7 @@ def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Rule
     for table in tables:
         cells: list[list[Piece]] = [[] for _ in table.cells]
         outside: list[Piece] = []
-        rows, depths = _rows(table), [-foot for foot in table.feet]
+        rows, depths = _rows(table), [-foot for foot in table.heights[1:]]
         for piece in rest:
             box = piece.box
             index = None

@@ -80,12 +80,15 @@ class Script:
 
     def _locator(self, lines: Sequence[Line]) -> Locator:
         """Return the page that the first of `lines` stands on, and the box round those of them that stand on it."""
-        number = self.number(lines[0])
-        box = lines[0].box if len(lines) == 1 else around([line.box for line in lines if self.number(line) == number])
-        left, bottom, right, top = box
-        return new(
-            Locator, (None, None, None, number, (round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10))
-        )
+        first = lines[0]
+        number = bisect_right(self._bases, first.pieces[0].start)
+        if len(lines) > 1:
+            whole = self.number(lines[-1]) == number
+            left, bottom, right, top = around([line.box for line in lines if whole or self.number(line) == number])
+        else:
+            left, bottom, right, top = first.box
+        place = (round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10)
+        return new(Locator, (None, None, None, number, place))
 
     def number(self, line: Line) -> int:
         """Return the page, from 1, that `line` stands on."""
