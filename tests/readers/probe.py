@@ -35,7 +35,8 @@ def kilobytes() -> int:
 def main(format: str) -> None:
     """Write one line of JSON: the number of characters or the error, seconds of processor time, megabytes more than before."""
     data = sys.stdin.buffer.read()
-    sound = next(path for path in [*fixture_sources(), *fixture_copies()] if path.suffix == f".{format}")
+    suffix = f".{format.rpartition('-')[2]}"
+    sound = next(path for path in [*fixture_sources(), *fixture_copies()] if path.suffix == suffix)
     mp.read(sound, format=format)
     before, start = kilobytes(), time.process_time()
     found: dict[str, object] = {}
