@@ -20,6 +20,37 @@ DECIDED = [
     ("The Board considered the bids and approved the award of the contract.", None, ["approved: the award of the contract."]),
     ("Members discussed the roof at length and unanimously agreed to wait.", None, ["agreed: to wait."]),
     ("The Board noted the report and approved the budget.", None, ["noted?: the report", "approved: the budget."]),
+    # the minutes, by other words
+    ("The minutes were read, confirmed and signed.", None, ["approved: The minutes were read, confirmed and signed."]),
+    ("CONFIRMED: the minutes of 3 October.", None, ["approved: CONFIRMED: the minutes of 3 October."]),
+    (
+        "The Chairman was authorised to sign the minutes as a correct record.",
+        None,
+        ["approved: The Chairman was authorised to sign the minutes as a correct record."],
+    ),
+    ("Agreed as accurate.", "Minutes of 6 May", ["agreed: Minutes of 6 May Agreed as accurate."]),
+    ("Approved without amendment.", "Minutes", ["approved: Minutes Approved without amendment."]),
+    # what was voted on, and how
+    (
+        "Dan presented a paper proposing that a bus be hired.\nThe Executive voted on the proposal: For 3, Against 0. The proposal passed.",
+        None,
+        ["agreed: Dan presented a paper proposing that a bus be hired."],
+    ),
+    ("Members voted by 15 to 8 to allow bonfires.", None, ["agreed: to allow bonfires."]),
+    ("RESOLVED (4 for) to RECOMMEND to Full Council that the lease be granted.", None, ["recommended: the lease be granted."]),
+    ("DECISION\n(a) NOTED the profile; and\n(b) AGREED that Dr Orr write.", None, ["noted: the profile", "agreed: Dr Orr write."]),
+    ("The Council of Governors APPROVED the fee.", None, ["approved: the fee."]),
+    ("Chairman: Ron Dyke re-elected unopposed.", None, ["appointed: Chairman: Ron Dyke re-elected unopposed."]),
+    (
+        "The following were drawn:\nHill £186.40\nHall £24.00\nThese were proposed by Ann and seconded by Tom.",
+        None,
+        ["agreed: The following were drawn: Hill £186.40 Hall £24.00"],
+    ),
+    (
+        "14/00211/F – conservatory. Council had no objections to this application.",
+        "Planning",
+        ["recommended: 14/00211/F – conservatory"],
+    ),
     # of one mind, and by leave
     ("Members were in agreement that the fence should be mended.", None, ["agreed: the fence should be mended."]),
     ("All were in favour of mending the wall.", None, ["agreed: mending the wall."]),
@@ -145,6 +176,8 @@ REFUSED = [
     ("Ann Hill and Tom Dale", "Apologies for Absence accepted from"),
     ("The meeting ended at 6.50 pm.", "Decisions"),
     ("Co-opted, Chair", None),
+    ("It was confirmed that the road is open.", None),
+    ("Kit has not rung yet - carried over.", "Matters arising"),
     ("Planning approval was given for the barn.", None),
     ("Ms Hill reported that approval was given to build.", None),
     ("The council was not in favour of a new sign.", None),

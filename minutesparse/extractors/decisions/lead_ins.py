@@ -215,8 +215,11 @@ def _finding(sentence: Sentence, lead_in: tuple[int, int], hit: Hit, grammar: Gr
 
 @cache
 def _and_also() -> re.Pattern[str]:
-    # The car was seen. RESOLVED |and noted. | All agreed - |action AH
-    return re.compile(r"(?:and\s(?:noted|agreed|approved|carried|adopted)|action\s[^.:;]{1,30})[\W_]*", re.IGNORECASE)
+    # The car was seen. RESOLVED |and noted. | Agreed |as accurate. | All agreed - |action AH
+    return re.compile(
+        r"(?:and\s(?:noted|agreed|approved|carried|adopted)|as\s(?:an?\s)?(?:accurate|correct|true)(?:\s(?:and\s\w+\s)?record)?|action\s[^.:;]{1,30})[\W_]*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -233,4 +236,6 @@ def _cut(finding: Finding, following: Finding) -> Finding:
     begin = max(0, start - len(" and"))
     words = finding.sentence.text[begin : min(end, following.lead_in[0])].rstrip(" ,;–—-").removesuffix(" and").rstrip(" ,;–—-")
     stop = begin + len(words)
+    if finding.sentence.text[start:stop].strip().lower() in {"to", "that"}:
+        stop = start  # "RESOLVED (4:1) to RECOMMEND that": one lead-in in two forms
     return finding._replace(clause=(start, stop) if stop > start else (0, 0))

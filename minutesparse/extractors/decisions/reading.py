@@ -171,7 +171,9 @@ class Reader(Labels):
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""
         if passage.text[:12].lower().startswith(_BASE):
             return False
-        findings = self._findings(whole(passage), self._hits(passage.text))
+        start = unnumbered(passage)[0].start
+        words = Sentence(passage, start, len(passage.text), passage.text[start:])
+        findings = self._findings(words, self._hits(words.text))
         return any(not found.empty or found.open or found.rule.endswith("by-body") for found in findings)
 
     def _heads_others(self, passage: Passage) -> bool:
@@ -238,7 +240,7 @@ class Reader(Labels):
         return [found] if found else tellings.tellings(sentence, hits, self.grammar)
 
     def _take(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
-        if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding):
+        if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding) or self._carried_over(finding):
             return
         if self._signed(index, finding):
             return
