@@ -65,6 +65,7 @@ def test_a_dump_is_known_for_what_it_is(copy: Path) -> None:
 @pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.name)
 def test_every_sign_matches_its_sample(dump: Dump) -> None:
     assert [sign.sample for sign in dump.signs if not sign.pattern.search(sign.sample)] == []
+    assert [sign.sample for sign in dump.signs if not any(word in sign.pattern.search(sign.sample)[0] for word in sign.needs)] == []  # type: ignore[index]
 
 
 @pytest.mark.parametrize("way", [way for way, made in MADE.items() if made.debian])
