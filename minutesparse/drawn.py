@@ -175,7 +175,7 @@ class _Page:
                 rows += _row(text, part, torn)
                 part = []
                 drawn.append(_trimmed(text, self.lines[at]))
-            elif words.startswith("|") and words.endswith("|") and len(words) > 1:
+            elif _fits(self.words[at], edges):
                 part.append(_barred(text, self.lines[at], edges))
                 part[-1][0].signs[:0] = drawn
                 drawn = []
@@ -252,11 +252,15 @@ def _row(text: str, lines: Sequence[Sequence[Slot]], torn: list[list[Span]]) -> 
     return rows
 
 
+def _fits(words: str, edges: Sequence[int]) -> bool:
+    """Return whether a line begins and ends with bars at the outermost edges."""
+    first, last = edges[0], edges[-1]
+    return len(words) == last + 1 and words[first] == "|" == words[last] and not words[:first].strip()
+
+
 def _barred(text: str, line: Span, edges: Sequence[int]) -> list[Slot]:
     """Return the slots of a line between bars, which stand at some of `edges`."""
-    bars = [edge for edge in edges if line.start + edge < line.end and text[line.start + edge] == "|"]
-    if len(bars) < 2:  # noqa: PLR2004 - wide letters shift the bars
-        bars = [edges[0], line.end - line.start - 1]
+    bars = [edge for edge in edges if text[line.start + edge] == "|"]
     slots = []
     for left, right in pairwise(bars):
         slot = _slot(text, Span(line.start + left + 1, line.start + right), (left, right))
