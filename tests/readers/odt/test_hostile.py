@@ -68,6 +68,7 @@ def repeated(start: str, unit: str, times: int, end: str) -> bytes:
     ("make", "error"),
     [
         pytest.param(lambda: repeated("<text:p>", "a", 300 * MEGABYTE, "</text:p>"), LimitExceeded, id="300 MB of one letter"),
+        pytest.param(lambda: stored("<text:p>x</text:p>" * 130_000), LimitExceeded, id="130,000 paragraphs"),
         pytest.param(lambda: repeated("", "<text:p/>", 10_000_000, ""), LimitExceeded, id="90 MB of empty paragraphs"),
         pytest.param(
             lambda: stored("<text:p>" + "<text:span>" * 100_000 + "</text:span>" * 100_000 + "</text:p>"),
