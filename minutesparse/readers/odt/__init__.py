@@ -78,15 +78,20 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
 
 
 _WEIGHTS = {
-    "text:p": 7, "text:h": 9, "text:s": 1, "text:span": 1, "text:list": 4, "text:a": 4, "text:list-item": 5, "text:note": 15, "text:bookmark": 2,
-    "text:change": 6,
-    "text:change-start": 6, "text:changed-region": 10, "table:table": 15, "table:table-row": 10, "table:table-cell": 5, "table:covered-table-cell": 5,
-    "office:annotation": 30, "office:annotation-end": 4, "draw:text-box": 15, "style:style": 2,
+    "text:p": 7, "text:h": 9, "text:s": 1, "text:span": 1, "text:a": 4, "text:list": 4, "text:list-item": 5, "text:note": 15, "text:bookmark": 2,
+    "text:change": 6, "text:change-start": 6, "text:changed-region": 10, "table:table": 15, "table:table-row": 10, "table:table-cell": 5,
+    "table:covered-table-cell": 9, "office:annotation": 30, "office:annotation-end": 4, "draw:text-box": 15, "style:style": 2,
 }  # fmt: skip
 """What is built for an element beside itself, in elements."""
 
+_REPEATED = "//table:{}/@table:number-columns-repeated"
+
 _BUILT = etree.XPath(
-    " + ".join(f"{weight} * count(//{name})" for name, weight in _WEIGHTS.items()),
+    " + ".join(
+        [f"{weight} * count(//{name})" for name, weight in _WEIGHTS.items()]
+        + [f"5 * sum({_REPEATED.format(cell)}[. > 1 and . < 64])" for cell in ("table-cell", "covered-table-cell")]
+        + [f"315 * count({_REPEATED.format(cell)}[. >= 64])" for cell in ("table-cell", "covered-table-cell")]
+    ),
     namespaces={name: getattr(names, name.upper())[1:-1] for name in ("text", "table", "office", "draw", "style")},
 )
 
