@@ -23,6 +23,8 @@ TITLES = [
     ("No Declarations of Interest made.", "No Declarations of Interest made", None),
     ("MILL POND UPDATE On Monday the ducks came back.", "MILL POND UPDATE", "On Monday the ducks came back."),
     ("LOCAL AUTHORITY REPORTS a. Nothing", "LOCAL AUTHORITY REPORTS", "a. Nothing"),
+    ("MILL POND RESOLVED: That it be dredged.", "MILL POND", "RESOLVED: That it be dredged."),
+    ("MILL POND AGREED – That it be dredged.", "MILL POND", "AGREED – That it be dredged."),
     ("FINANCES: a. Stamps", "FINANCES", "a. Stamps"),
     ("Bus shelter update The bench in it has gone.", "Bus shelter update", "The bench in it has gone."),
     ("Dukes Yard Cllr Olney shared a plan.", "Dukes Yard", "Cllr Olney shared a plan."),
