@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 import minutesparse
-from minutesparse.cli import withholding
-from minutesparse.cli.searching import search
-from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, named, opened, orderly
+from minutesparse.cli import archive_commands, withholding
+from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Withheld
+from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, limits_of, named, opened, orderly
 from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
 
@@ -41,20 +41,6 @@ class Output(StrEnum):
     SUMMARY = "summary"
     JSON = "json"
     MARKDOWN = "markdown"
-
-
-class Comments(StrEnum):
-    """Which comments a clean copy is without."""
-
-    RESOLVED = "resolved"
-    ALL = "all"
-
-
-class Changes(StrEnum):
-    """What becomes of tracked changes in a clean copy."""
-
-    KEEP = "keep"
-    ACCEPT = "accept"
 
 
 class View(StrEnum):
@@ -90,17 +76,6 @@ class Kind(StrEnum):
 
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files to read; `-` is standard input.", show_default=False)]
-Dialect = Annotated[str | None, typer.Option(metavar="NAME", help="Use this house style instead of recognising it.", show_default=False)]
-
-Limit = Annotated[
-    list[str] | None,
-    typer.Option("--limit", metavar="NAME=VALUE", help="Raise or lower a limit on untrusted sources; may be given again.", show_default=False),
-]
-
-Withheld = Annotated[
-    withholding.Restricted | None,
-    typer.Option("--restricted", help="What restricted items say.", show_default="withhold of a web service's answer, else keep"),
-]
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - how typer calls it
@@ -135,7 +110,7 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
 
     A summary on a terminal; elsewhere JSON, one record a line. Each source stands or falls alone.
     """
-    limits = _limits(limit)
+    limits = limits_of(limit)
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
@@ -158,7 +133,7 @@ def text(
 
     Exactly as it is when standard output is no terminal; on a terminal, control characters are made visible.
     """
-    limits = _limits(limit)
+    limits = limits_of(limit)
 
     def show(name: str) -> None:
         document = minutesparse.read(opened(name), view=view.value, limits=limits)
@@ -208,7 +183,7 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     if folder is None and not dry_run:
         message = "name a folder for the copies with -o, or ask for a --dry-run"
         raise typer.BadParameter(message)
-    limits = _limits(limit)
+    limits = limits_of(limit)
 
     def show(source: str) -> None:
         copy = minutesparse.clean(
@@ -249,7 +224,7 @@ def reconcile(
     if len(sources) < 2:  # noqa: PLR2004 - two are several
         message = "name two copies or more"
         raise typer.BadParameter(message)
-    limits = _limits(limit)
+    limits = limits_of(limit)
     chosen = format or (Reconciled.SUMMARY if sys.stdout.isatty() else Reconciled.JSON)
 
     def show(_: str) -> None:
@@ -264,9 +239,6 @@ def reconcile(
             _print_page(summary(result))
 
     each([""], show)
-
-
-app.command(epilog="Example: `minutesparse search OUT lease --body harbour --from 2015-01-01`")(search)
 
 
 @app.command(epilog="Example: `minutesparse check --ignore number-gap minutes/`")
@@ -296,7 +268,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         message = f"there is no code {', '.join(strange)}; the codes are {', '.join(minutesparse.diagnostics.CODES)}"
         raise typer.BadParameter(message)
     chosen = choice.Choice(frozenset(select) if select else None, frozenset(ignore or ()))
-    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, _limits(limit), withholding.choice(restricted))
+    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, limits_of(limit), withholding.choice(restricted))
     listing = folders.listed(sources, unread=publish)
     if not listing.files:
         complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
@@ -318,13 +290,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     raise typer.Exit(UNREAD if look.unread else FOUND if look.failed else 0)
 
 
-def _limits(settings: list[str] | None) -> minutesparse.Limits:
-    """Return the limits with `settings` in force, or leave with a line that says what is wrong with them."""
-    try:
-        return minutesparse.Limits.of_settings(settings or ())
-    except minutesparse.InvalidLimit as error:
-        complain(None, error)
-        raise typer.Exit(UNREAD) from None
+archive_commands.add_to(app)
 
 
 def _show(record: Minutes | Report, output: Output) -> None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
-from minutesparse.errors import MinutesparseError, UnknownDialect
+from minutesparse.errors import InvalidLimit, MinutesparseError, UnknownDialect
+from minutesparse.limits import Limits
 from minutesparse.visible import visible_line
 
 if TYPE_CHECKING:
@@ -50,6 +51,15 @@ def orderly() -> Iterator[None]:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own flush at exit finds no closed pipe
         raise typer.Exit(PIPE_CLOSED) from None
+
+
+def limits_of(settings: list[str] | None) -> Limits:
+    """Return the limits with `settings` in force, or leave with a line that says what is wrong with them."""
+    try:
+        return Limits.of_settings(settings or ())
+    except InvalidLimit as error:
+        complain(None, error)
+        raise typer.Exit(UNREAD) from None
 
 
 def opened(source: str) -> str | BinaryIO:

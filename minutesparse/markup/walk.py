@@ -94,7 +94,7 @@ class Walk:
 
     def _walked(self, root: Element, state: _State) -> int:
         """Read everything in `root` and return how many elements that were."""
-        write, enter, deepest = self.pen.write, self._entered, self._limits.depth
+        line, write, enter, deepest = self.pen.line, self.pen.write, self._entered, self._limits.depth
         stack: list[tuple[_State, Effects]] = []
         count = 0
         walker = iterwalk(root, events=("start", "end"))
@@ -115,13 +115,15 @@ class Walk:
                 if len(stack) > deepest:
                     self._limits.check("depth", len(stack))
                 state = plan.inner
-                if words := element.text:
+                words = element.text
+                if words and (line.runs or not words.isspace() or "\xa0" in words):
                     write(words, state.scope, element)
             else:
                 state, effects = stack.pop()
                 for effect in effects:
                     effect()
-                if words := element.tail:
+                words = element.tail
+                if words and (line.runs or not words.isspace() or "\xa0" in words):
                     write(self._tail(element, state.scope) if self._roles else words, state.scope, element)
         return count
 

@@ -74,7 +74,7 @@ def _row(chance: random.Random, number: int, tier: Tier) -> str:
 
 
 def _least_page(source: str) -> object:
-    return "".join(html.fromstring(source.encode()).itertext())
+    return "".join(map(str, html.fromstring(source.encode()).itertext()))
 
 
 def _least_text(source: str) -> object:

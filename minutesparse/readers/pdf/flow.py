@@ -64,7 +64,7 @@ def reaches(lines: Sequence[Line], widest: float) -> list[float]:
     found: list[float] = []
     for group in _under_each_other(lines):
         right = max([line.right for line in group])
-        narrow = len(group) >= _FEWEST and sum([right - above.right < below.need for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
+        narrow = len(group) >= _FEWEST and sum([not below.fits(right - above.right) for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
         found += [right if narrow else widest] * len(group)
     return found
 
@@ -97,7 +97,7 @@ def goes_on(first: Line, above: Line, below: Line, right: float) -> bool:
         return False
     if above.bold != below.bold and not _midway(above.text):
         return False
-    if right - above.right < below.need or _midway(above.text):
+    if not below.fits(right - above.right) or _midway(above.text):
         return True
     return below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
 

@@ -7,6 +7,7 @@ among them. Afterwards holds: every character of the page's text that prints som
 from __future__ import annotations
 
 from array import array
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.readers.pdf.asking.wire import BOLD, DARK, FRAMED, PALE
@@ -64,24 +65,22 @@ class Panel(NamedTuple):
     framed: bool = False
 
 
-_new = tuple.__new__
+_boxed, _pieced = partial(tuple.__new__, Box), partial(tuple.__new__, Piece)
+_BOLD, _PALE = ([bool(look & flag) for look in range(BOLD + PALE + 1)] for flag in (BOLD, PALE))
 
 
 def pieces_of(starts: bytes, boxes: bytes, looks: bytes, lines: bytes, base: int) -> list[Piece]:
     """Return the pieces of a page: `boxes` are those of the first and the last character of each; the pages before have `base` characters."""
-    numbers, places = array("I", starts), array("f", boxes).tolist()
+    numbers, places = map(base.__add__, array("I", starts)), array("f", boxes).tolist()
     lefts, tops, rights, bottoms = (places[index::8] for index in range(4))
     ends = [places[index::8] for index in range(4, 8)]
     made = zip(map(min, lefts, ends[0]), map(min, bottoms, ends[3]), map(max, rights, ends[2]), map(max, tops, ends[1]), strict=True)
-    words = lines.decode().split("\n")
-    return [
-        _new(Piece, (text, base + start, _new(Box, box), look & BOLD != 0, look & PALE != 0))
-        for text, start, box, look in zip(words, numbers, made, looks, strict=False)
-    ]
+    bold, pale = map(_BOLD.__getitem__, looks), map(_PALE.__getitem__, looks)
+    return list(map(_pieced, zip(lines.decode().split("\n") if looks else (), numbers, map(_boxed, made), bold, pale, strict=True)))
 
 
 def panels_of(boxes: bytes, looks: bytes) -> Iterator[Panel]:
     """Yield the panels of a page."""
-    places = array("f", boxes).tolist()
-    for box, look in zip(zip(*[iter(places)] * 4, strict=True), looks, strict=True):
-        yield Panel(_new(Box, box), look & DARK != 0, look & FRAMED != 0)
+    places = iter(array("f", boxes).tolist())
+    for box, look in zip(zip(places, places, places, places, strict=True), looks, strict=True):
+        yield Panel(_boxed(box), look & DARK != 0, look & FRAMED != 0)

@@ -14,7 +14,7 @@ from minutesparse.readers.rtf.drafts import Leaf, Place
 from minutesparse.readers.rtf.frames import Frames
 from minutesparse.readers.rtf.state import PLAIN
 from minutesparse.readers.rtf.tables import rank_of
-from minutesparse.readers.rtf.weight import BREAK, CHANGE, LEAF, STORY
+from minutesparse.readers.rtf.weight import BREAK, CHANGE, LEAF, STORY, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ class Story:
         if not words:
             return
         book = self.book
-        book.work.write(len(words))
+        book.work.add(WORDS)
         mark = book.changes.mark(state.change) if state.change.bits else None
         if mark and mark.dropped:
             book.work.add(CHANGE)

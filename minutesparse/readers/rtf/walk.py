@@ -2,7 +2,9 @@ r"""One loop over the tokens of a file: groups that begin and end, words that ch
 
 from __future__ import annotations
 
+import codecs
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Layer
@@ -211,12 +213,13 @@ class _Walk:
         if self._half:
             self._lose_half()
         raw = b"".join(self._raw) if len(self._raw) > 1 else self._raw[0]
+        self._book.work.write(len(raw))
         self._raw = []
         state = self._state
         fonts = self._book.fonts
         symbolic = fonts.symbolic(state.font)
         if symbolic is not None and isinstance(state.destination, Story | Capture):
-            self._say("".join([_symbol(symbolic, byte) for byte in raw]))
+            self._say(codecs.charmap_decode(raw, "strict", _shown(symbolic.lower()))[0])
             return
         words, sound = decoded(raw, fonts.codec(state.font))
         if not sound and isinstance(state.destination, Story):
@@ -257,10 +260,11 @@ class _Walk:
         state.destination.say(words, state)
 
 
-def _symbol(font: str, byte: int) -> str:
-    """Return what a byte shows in a symbol font; where that is not known, a letter is itself, as it is for readers without the font."""
-    sign = sign_of(font, chr(_SYMBOL_AREA + byte))
-    return chr(byte) if "\ue000" <= sign <= "\uf8ff" and byte < _FIRST_OF_UPPER_HALF else sign
+@lru_cache(maxsize=16)
+def _shown(font: str) -> dict[int, str]:
+    """Return what each byte shows in a symbol font; where that is not known, a letter is itself, as it is for readers without the font."""
+    signs = {byte: sign_of(font, chr(_SYMBOL_AREA + byte)) for byte in range(256)}
+    return {byte: chr(byte) if "\ue000" <= sign <= "\uf8ff" and byte < _FIRST_OF_UPPER_HALF else sign for byte, sign in signs.items()}
 
 
 _FIRST_OF_UPPER_HALF = 0x80

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from minutesparse.limits import Limits
 
-BREAK, GROUP, WORDS, CHANGE = 1, 2, 2, 4
-"""What a word that breaks the text or describes a row costs beside its own weight, one that names a group, words, and words that were changed or lead
-somewhere."""
+BREAK, GROUP, WORDS, CHANGE = 1, 2, 1, 4
+"""What a word that breaks the text or describes a row costs beside its own weight, one that names a group, words (wherever they go,
+and once more in a story), and words that were changed or lead somewhere."""
 
-CELL, LEAF, TABLE, ROW, STORY = 6, 9, 10, 14, 15
-"""What is built for a cell, a paragraph, a table, a row, and a comment, note, header or text box."""
+CELL, LEAF, ROW, TABLE, STORY = 6, 9, 14, 15, 15
+"""What is built for a cell, a paragraph, a row, a table, and a comment, note, header or text box."""
 
 _ESCAPES, _CHARACTERS = 5, 12
 r"""How many `\'e9`, and how many characters of text, weigh as much as one control word."""

@@ -97,6 +97,7 @@ LINES = {
     "places that wait": r"{\*\atrfstart 1}{\*\atrfend 1}",
     "styles": r"{\stylesheet{\s1 a;}}",
     "fonts": r"{\fonttbl{\f0\fcharset2 a;}}x",
+    "parts of a font's name": r"{\fonttbl\f0\fcharset2 a}x\b ",
     "lists": r"{\*\listtable{\list{\listlevel{\leveltext\'01\'00;}}\listid1}}",
     "numbered": r"\ls1{\listtext 1.}a\par ",
     "ends": "}x",

@@ -33,7 +33,6 @@ _POINTER, _NUMBER = ctypes.c_void_p, ctypes.c_int
 owner = _plain(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _NUMBER)
 font = _plain(pdfium.FPDFTextObj_GetFont, _POINTER, _POINTER)
 box = _plain(pdfium.FPDFText_GetLooseCharBox, _NUMBER, _POINTER, _NUMBER, _POINTER)
-fill = _plain(pdfium.FPDFText_GetFillColor, _NUMBER, _POINTER, _NUMBER, *[_POINTER] * 4)
 letter = _plain(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _POINTER, _NUMBER)
 thing = _plain(pdfium.FPDFPage_GetObject, _POINTER, _POINTER, _NUMBER)
 kind = _plain(pdfium.FPDFPageObj_GetType, _NUMBER, _POINTER)

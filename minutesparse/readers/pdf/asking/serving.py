@@ -19,7 +19,7 @@ from . import calls
 from .drawing import panels, pictured
 from .notes import notes
 from .wire import FRAME, OUTCOME, PAGE, PALE, PARTS, REQUEST
-from .words import Fonts, Stretches, text_of
+from .words import Stretches, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,12 +124,12 @@ def _told(page: pdfium.FPDF_PAGE, words: pdfium.FPDF_TEXTPAGE, drawings: int) ->
         raise _DrawnError(count)
     address, texts = calls.address(page), calls.address(words)
     text = text_of(texts)
-    stretches = Stretches(texts, text, Fonts())
+    stretches = Stretches(texts, text)
     found = len(stretches.words)
-    places, looks = panels(address, count, shaded=any(look & PALE for look in stretches.looks))
+    places, looks = panels(address, count, shaded=any(look >= PALE for look in stretches.looks))
     drawn = not found and pictured(address, count)
     said = list(notes(page, words))
     lines, noted = "\n".join(stretches.words).encode(), json.dumps(said).encode() if said else b""
     starts = struct.pack(f"={found}I", *stretches.starts)
     head = PARTS.pack(len(text) if found else 0, found, len(lines), len(looks), len(noted), drawn)
-    return b"".join((head, starts, stretches.boxes(), stretches.looks, lines, places, looks, noted))
+    return b"".join((head, starts, stretches.boxes, stretches.looks, lines, places, looks, noted))

@@ -12,12 +12,19 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
+from array import array
+from collections import deque
+from itertools import repeat
+from operator import or_
+from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from . import calls
-from .calls import box, fill, font, letter, owner
+from .calls import box, font, letter, owner, paint
 from .wire import BOLD, BOX, PALE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # "7. Any other business" without the space at the line's end
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
@@ -34,19 +41,18 @@ _WHITE = 245
 """The least red, green and blue of what is pale."""
 
 
-class Fonts:
-    """Which fonts of a page are bold, by their weight or their name; each is asked once."""
+class Fonts(dict[int | None, int]):
+    """Which fonts of a page are bold, by their weight or their name; each is asked when it is met first."""
 
-    def __init__(self) -> None:
-        self._name = ctypes.create_string_buffer(256)
-        self.bold: dict[int, int] = {0: 0}
-
-    def ask(self, face: int) -> int:
-        """Return `BOLD` or 0, and remember it."""
+    def __missing__(self, face: int | None) -> int:
+        """Return `BOLD` or 0."""
+        if face is None:
+            return 0
         pointer = ctypes.cast(face, pdfium.FPDF_FONT)
-        size = pdfium.FPDFFont_GetBaseFontName(pointer, self._name, len(self._name))
-        heavy = pdfium.FPDFFont_GetWeight(pointer) >= _HEAVY or b"bold" in self._name.raw[:size].lower()
-        self.bold[face] = found = BOLD * heavy
+        name = ctypes.create_string_buffer(256)
+        size = pdfium.FPDFFont_GetBaseFontName(pointer, name, len(name))
+        heavy = pdfium.FPDFFont_GetWeight(pointer) >= _HEAVY or b"bold" in name.raw[:size].lower()
+        self[face] = found = BOLD * heavy
         return found
 
 
@@ -57,9 +63,9 @@ def text_of(page: int) -> str:
     if count < 1:
         return ""
     if pdfium.FPDFText_GetTextIndexFromCharIndex(pointer, count - 1) == count - 1:
-        buffer = (ctypes.c_ushort * (2 * count + 2))()
-        size = pdfium.FPDFText_GetText(pointer, 0, count, buffer)
-        text = bytes(buffer)[: 2 * max(size - 1, 0)].decode("utf-16-le", "ignore")
+        room = _ROOM.start(2 * (2 * count + 2))
+        size = pdfium.FPDFText_GetText(pointer, 0, count, ctypes.cast(room, ctypes.POINTER(ctypes.c_ushort)))
+        text = ctypes.string_at(room, 2 * max(size - 1, 0)).decode("utf-16-le", "ignore")
         if len(text) == count:
             return text
     return "".join([_character(letter(page, index)) for index in range(count)])
@@ -87,77 +93,109 @@ def _ending(page: int, thing: int | None, start: int, end: int) -> int:
 
 
 class Stretches:
-    """The words of a page in stretches of one look, as the page's own drawing orders have them."""
+    """The words of a page in stretches of one look, as the page's own drawing orders have them.
 
-    def __init__(self, page: int, text: str, fonts: Fonts) -> None:
+    What is asked of every stretch is asked in one go: a step of Python between two answers takes longer than an answer.
+    """
+
+    def __init__(self, page: int, text: str) -> None:
+        self._page, self._text = page, text
         self.words: list[str] = []
         self.starts: list[int] = []
-        self.looks = bytearray()
-        self._page, self._text, self._fonts = page, text, fonts
-        self._places = _room(8 * len(text))
-        self._slot = ctypes.addressof(self._places)
-        """Where the boxes of the first and last character of the next stretch go."""
-        for line in _LINE.finditer(text):
-            self._part(*line.span())
+        lasts: list[int] = []
+        owners: list[int | None] = []
+        lines = [line.span() for line in _LINE.finditer(text)]
+        firsts = map(owner, repeat(page), [start for start, _ in lines])
+        ends = map(owner, repeat(page), [end - 1 for _, end in lines])
+        for (start, end), first, last in zip(lines, firsts, ends, strict=True):
+            for thing, at, stop in [(first, start, end)] if first == last else self._parts(start, end):
+                words = text[at:stop]
+                self.words.append(f"{words[:-1]}-" if words[-1] in _LINE_END_HYPHENS else words)
+                self.starts.append(at)
+                lasts.append(stop - 1)
+                owners.append(thing)
+        self.boxes = _boxes(page, self.starts, lasts)
+        """The boxes of the first and last character of each stretch."""
+        self.looks = bytes(map(or_, map(Fonts().__getitem__, map(font, owners)), _shades(owners)))
 
-    def boxes(self) -> bytes:
-        """Return the boxes of the first and last character of each stretch."""
-        return ctypes.string_at(self._places, 2 * BOX * len(self.words))
-
-    def _part(self, start: int, end: int) -> None:
-        """Part a line of the text."""
-        page, text, bold, slot = self._page, self._text, self._fonts.bold, self._slot
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int | None, int, int]]:
+        """Yield the stretches of a line that several objects draw: which object, where it begins, and where it ends."""
+        page, text = self._page, self._text
         while start < end:
             thing = owner(page, start)
-            box(page, start, slot)
-            pale = PALE if fill(page, start, *_SHADES) and _COLOUR[0] >= _WHITE and min(_COLOUR[:3]) >= _WHITE else 0
-            if owner(page, end - 1) == thing:
-                stop, words = end, text[start:end]
-                box(page, end - 1, slot + BOX)
-            else:
-                stop, words = self._end(thing, start, end, pale)
-            if words[-1] in _LINE_END_HYPHENS:
-                words = f"{words[:-1]}-"
-            face = font(thing) or 0 if thing else 0
-            heavy = bold[face] if face in bold else self._fonts.ask(face)
-            self.words.append(words)
-            self.starts.append(start)
-            self.looks.append(heavy | pale)
-            self._slot = slot = slot + 2 * BOX
+            stop = end if owner(page, end - 1) == thing else self._end(thing, start, end)
+            yield thing, start, start + len(text[start:stop].rstrip())
             while stop < end and text[stop].isspace():
                 stop += 1
             start = stop
 
-    def _end(self, thing: int | None, start: int, end: int, pale: int) -> tuple[int, str]:
-        """Return where a stretch ends that ends within a line, and its words; inside a word it goes on to its end, if all of it looks the same."""
-        page, text, slot = self._page, self._text, self._slot
+    def _end(self, thing: int | None, start: int, end: int) -> int:
+        """Return where a stretch ends that ends within a line; inside a word it goes on to its end, if all of it looks the same."""
+        page, text = self._page, self._text
         stop = _ending(page, thing, start, end)
-        words = text[start:stop].rstrip()
-        box(page, start + len(words) - 1, slot + BOX)
-        if start + len(words) < stop or text[stop].isspace():
-            return stop, words
+        if text[stop - 1].isspace() or text[stop].isspace():
+            return stop
         found = _WORD.match(text, stop, end)
         ending = found.end() if found else stop
-        at = (slot - ctypes.addressof(self._places)) // 4
-        _, top, _, bottom, _, high, _, low = self._places[at : at + 8]
-        box(page, ending - 1, slot + BOX)
-        _, higher, _, lower = self._places[at + 4 : at + 8]
-        same = min(bottom, low) == min(bottom, lower) and max(top, high) == max(top, higher)
-        white = PALE if fill(page, ending - 1, *_SHADES) and min(_COLOUR[:3]) >= _WHITE else 0
-        if same and pale == white:
-            return ending, text[start:ending]
-        box(page, stop - 1, slot + BOX)
-        return stop, words
+        first, last, other = _TRIED
+        box(page, start, first)
+        box(page, stop - 1, last)
+        box(page, ending - 1, other)
+        _, top, _, bottom, _, high, _, low, _, higher, _, lower = _TRIAL[:]
+        same = (high, low) == (higher, lower) or (min(bottom, low), max(top, high)) == (min(bottom, lower), max(top, higher))
+        return ending if same and _pale(thing) == _pale(owner(page, ending - 1)) else stop
 
 
-_COLOUR = (ctypes.c_uint * 4)()
-_SHADES = calls.places(_COLOUR)
-_rooms = [(ctypes.c_float * 8192)()]
-"""Where boxes are put: one place for all pages, for it takes long to make."""
+_TRIAL = (ctypes.c_float * 12)()
+_TRIED = [ctypes.addressof(_TRIAL) + BOX * index for index in range(3)]
 
 
-def _room(size: int) -> ctypes.Array[ctypes.c_float]:
-    """Return a place for so many numbers at least."""
-    if len(_rooms[0]) < size:
-        _rooms[0] = (ctypes.c_float * (2 * size))()
-    return _rooms[0]
+_SHADE = (ctypes.c_uint * 4)()
+_SHADES = [ctypes.addressof(_SHADE) + ctypes.sizeof(ctypes.c_uint) * part for part in range(4)]
+
+
+def _pale(thing: int | None) -> bool:
+    """Whether an object is white or nearly."""
+    return paint(thing, *_SHADES) != 0 and min(_SHADE[:3]) >= _WHITE
+
+
+def _boxes(page: int, firsts: Sequence[int], lasts: Sequence[int]) -> bytes:
+    """Return the boxes of characters, one of `firsts` and one of `lasts` by turns."""
+    size = 2 * BOX * len(firsts)
+    start = _ROOM.start(size)
+    deque(map(box, repeat(page), firsts, range(start, start + size, 2 * BOX)), 0)
+    deque(map(box, repeat(page), lasts, range(start + BOX, start + size, 2 * BOX)), 0)
+    return ctypes.string_at(start, size)
+
+
+def _shades(owners: Sequence[int | None]) -> bytes:
+    """Return `PALE` for each object that is white or nearly, else 0."""
+    size = _COLOUR * len(owners)
+    start = _ROOM.start(size)
+    slots = [range(start + part, start + size, _COLOUR) for part in range(0, _COLOUR, _COLOUR // 4)]
+    known = list(map(paint, owners, *slots))
+    colours = array("I", ctypes.string_at(start, size))
+    reds, greens, blues = (colours[part::4] for part in range(3))
+    if max(reds, default=0) < _WHITE:
+        return bytes(len(owners))
+    return bytes([PALE if found and min(shade) >= _WHITE else 0 for found, *shade in zip(known, reds, greens, blues, strict=True)])
+
+
+_COLOUR = 4 * ctypes.sizeof(ctypes.c_uint)
+"""Bytes of red, green, blue and how opaque they are."""
+
+
+class _Room:
+    """Memory that pdfium writes to: one for all pages, for it takes long to get."""
+
+    def __init__(self) -> None:
+        self._held = ctypes.create_string_buffer(1 << 16)
+
+    def start(self, size: int) -> int:
+        """Return where so many bytes may be written, until it is asked again."""
+        if len(self._held) < size:
+            self._held = ctypes.create_string_buffer(2 * size)
+        return ctypes.addressof(self._held)
+
+
+_ROOM = _Room()
