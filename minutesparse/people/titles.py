@@ -38,6 +38,7 @@ OFFICES = _set("""
     members councillors trustee trustees governor governors headteacher principal librarian editor consultant analyst executive head minutes
     minute-taker taker observer observers guest guests police constable commissioner ombudsman monitoring speaker facilitator organiser curator
     attorney counsel registrar bursar comptroller controller supervisor archivist ecologist scientist technician groundsman lengthsman webmaster
+    churchwarden churchwardens vicar curate scribe partner
     cathaoirleach leas-chathaoirleach leas-cathaoirleach commissioners aldermen selectmen supervisors delegates
 """)
 """Words that name an office: no part of a person's name."""

@@ -18,7 +18,9 @@ from minutesparse.writers.published import COVER, covered, exported
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from minutesparse.document import Document
     from minutesparse.limits import Limits
+    from minutesparse.models import Minutes, Report
     from minutesparse.review.finding import Finding
     from minutesparse.writers.published import Restricted
 
@@ -32,14 +34,19 @@ def looked_at(source: str | PathLike[str] | BinaryIO, path: str, *, restricted: 
         MinutesparseError: as `parse`.
     """
     document = read(source, limits=limits)
-    record = record_of(document)
-    found = findings(record, path if isinstance(source, str | PathLike) else None)
+    found = checked(document, record_of(document), path if isinstance(source, str | PathLike) else None, restricted)
+    return found._replace(path=path)
+
+
+def checked(document: Document, record: Minutes | Report, path: str | None, restricted: Restricted | None) -> Checked:
+    """Return a document that was read, and its record, with its findings, which name it `path`."""
+    found = findings(record, path)
     shown = exported(record, restricted)
     if shown is record:
-        return Checked(path, record, document.text, tuple(found))
+        return Checked(path or "", record, document.text, tuple(found))
     text = covered(document.text, record)
     told = [finding if _is_open(finding, text) else _without_words(finding) for finding in found]
-    return Checked(path, shown, text, tuple(told))
+    return Checked(path or "", shown, text, tuple(told))
 
 
 def _is_open(finding: Finding, text: str) -> bool:

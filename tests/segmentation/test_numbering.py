@@ -30,6 +30,7 @@ LABELS = [
     ("iv. the gate", "iv", "the gate"),
     ("xii) the gate", "xii)", "the gate"),
     ("A. Consent calendar", "A", "Consent calendar"),
+    ("B.1201 Rate arrears", "B.1201", "Rate arrears"),
     ("II. ROLL CALL", "II", "ROLL CALL"),
     ("XIV) CLOSE", "XIV)", "CLOSE"),
     ("3.2", "3.2", ""),

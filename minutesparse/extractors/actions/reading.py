@@ -365,7 +365,7 @@ class Reader:
     def _add(self, task: Task, under: MappedText | None = None) -> None:
         words = task.sentence.part(*task.clause)
         owner = task.sentence.part(*task.owner) if task.owner else under
-        if words.text:
+        if any(map(str.isalpha, words.text)):
             rule = "listed-under-name" if owner is under and under is not None else task.rule
             self.drafts.append(Draft(words, owner, rule, explicit=task.explicit))
 

@@ -15,7 +15,7 @@ from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
-from minutesparse.extractors.attendance.unheaded import unheaded
+from minutesparse.extractors.attendance.unheaded import members, unheaded
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from minutesparse.segmentation.outline import Outline, Section
     from minutesparse.spans import MappedText
 
+_CHAIRED = frozenset({"chair", "chaired by"})
+"""Groups that hold only who was in the chair."""
 _EARLY = 4
 """How many sections from the first may hold attendance that their titles do not announce."""
 
@@ -38,6 +40,8 @@ def walk(outline: Outline, register: Register) -> None:
     head.passages(outline.head)
     if not any(group.people for group in register.groups if group.status != "apologies"):
         unheaded(outline.head, register)
+    if not any(group.people for group in register.groups if group.status == "present" and group.key not in _CHAIRED):
+        members(outline.head, register)
     for place, section in enumerate(outline.walk()):
         _section(section, register, early=place < _EARLY)
     _Walk(register).passages(outline.tail, late=True)
@@ -249,8 +253,9 @@ class _Walk:
                 self._count_public(passage)
             return
         closes = passage.block.kind is Kind.HEADING or text.endswith("?")
-        reading = self._list(text, start, len(text), lone=bool(group.people or passage.block.kind is Kind.LIST_ITEM) and _may_be_lone(group))
-        told = closes or not reading.is_list or "polog" in text or _tells_the_chair(text) or stand_in(text, start) is not None
+        end = _accepted_at(text, start) if self.about else len(text)
+        reading = self._list(text, start, end, lone=self._by_first_names(group, passage))
+        told = closes or not reading.is_list or "polog" in text[:end] or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
             return
         if not reading.people and self._within(passage, group):
@@ -261,7 +266,13 @@ class _Walk:
                 self._close()
             self._count_public(passage)
             return
-        self._read(passage, start, len(text), group)
+        self._read(passage, start, end, group)
+
+    def _by_first_names(self, group: Group, passage: Passage) -> bool:
+        """Return whether single words of a passage may be names: the list began so, or everybody listed before goes by one name."""
+        before = [one for one in self.register.groups if one.people]
+        may = bool(group.people) or passage.block.kind is Kind.LIST_ITEM or bool(before and all(map(_may_be_lone, before)))
+        return may and _may_be_lone(group)
 
     def _within(self, passage: Passage, group: Group) -> bool:
         """Return whether a line without a name is part of an open list: a smaller heading in it, or the role of somebody in it, which is kept."""
@@ -330,6 +341,27 @@ _LONGEST_ROLE = 40
 def _is_subheading(text: str) -> bool:
     """Return whether a line is a smaller heading in a list: `Club officers`."""
     return text.lower().rpartition(" ")[2] in {"officers", "officials", "members", "councillors", "delegates", "committee", "representatives"}
+
+
+@cache
+def _acceptance() -> re.Pattern[str]:
+    # Mr Hill – holiday.| The apologies were accepted.
+    return re.compile(
+        r"[.;]\s(?:(?:the|all|these|his|her|their|both)\s)?(?:apolog(?:y|ies)|reasons?|absences?)(?:\sfor\sabsence)?\s(?:(?:was|were|had\sbeen|have\sbeen)\s)?"
+        r"(?:duly\s)?(?:accepted|received|noted|approved|recorded)[^.]{0,40}\.?\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+def _accepted_at(text: str, start: int) -> int:
+    """Return where a list of those who sent apologies ends before the sentence that these were accepted, else the end of the text."""
+    found = (
+        _acceptance().search(text, max(start, len(text) - _LONGEST_ACCEPTANCE)) if "accept" in text or "noted" in text or "eceived" in text else None
+    )
+    return found.start() + 1 if found else len(text)
+
+
+_LONGEST_ACCEPTANCE = 120
 
 
 def _is_lone(person: entries.Person) -> bool:

@@ -198,6 +198,7 @@ def sums_above(passages: Sequence[Passage]) -> MappedText:
     if _is_sum(passages[first]):
         while first > max(0, last - _LONGEST_LIST) and _is_sum(passages[first - 1]):
             first -= 1
+        first -= first > 0 and passages[first - 1].text.endswith(":")
     return joined([passage.view for passage in passages[first:last]], " ")
 
 
@@ -218,6 +219,17 @@ def sums_below(passages: Iterable[Passage]) -> list[MappedText]:
 def entries_below(passages: Iterable[Passage]) -> list[MappedText]:
     """Return the entries of a list at the beginning of `passages`."""
     return [passage.view for passage in takewhile(lambda passage: passage.block.kind is Kind.LIST_ITEM, passages)]
+
+
+def posts_below(passages: Iterable[Passage]) -> list[MappedText]:
+    """Return the lines at the beginning of `passages` that each name an office and who has it: `President – Ann Hill`."""
+    return [passage.view for passage in takewhile(lambda passage: _post().fullmatch(passage.text) is not None, passages)]
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    # Hon. Secretary: Mr T. Dale
+    return re.compile(r"(?!Proposed|Seconded|Proposer|Seconder|Action)[A-Z][\w.'’/ -]{2,40}?(?:\s?:|\s[–—-])\s?[A-Z][\w.'’& -]{1,60}")
 
 
 def _is_sum(passage: Passage) -> bool:

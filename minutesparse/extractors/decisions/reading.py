@@ -173,7 +173,9 @@ class Reader(Labels):
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""
         if passage.text[:12].lower().startswith(_BASE):
             return False
-        findings = self._findings(whole(passage), self._hits(passage.text))
+        start = unnumbered(passage)[0].start
+        words = Sentence(passage, start, len(passage.text), passage.text[start:])
+        findings = self._findings(words, self._hits(words.text))
         return any(not found.empty or found.open or found.rule.endswith("by-body") for found in findings)
 
     def _heads_others(self, passage: Passage) -> bool:
@@ -209,13 +211,18 @@ class Reader(Labels):
         for sentence in found:
             whole = sentence
             if units and (
-                (moved and (self.grammar.continues.match(sentence.text) or self._proposes(units[-1].text.strip(" .:*_"))))
+                (moved and (self._seconds(sentence.text, units[-1].text) or self._proposes(units[-1].text.strip(" .:*_"))))
                 or clauses.goes_on(units[-1].text, sentence.text)
             ):
                 first = units.pop()
                 whole = Sentence(passage, first.start, sentence.end, passage.text[first.start : sentence.end])
             units.append(whole)
         return units
+
+    def _seconds(self, text: str, before: str) -> bool:
+        """Return whether a sentence goes on with the proposal before it; one that begins with a name only where somebody proposed there."""
+        found = self.grammar.continues.match(text)
+        return found is not None and (found["name"] is None or not self.grammar.proposed.isdisjoint(before.lower().split()))
 
     def _proposes(self, bare: str) -> bool:
         """Return whether a sentence without its signs is a label of proposals: `Proposed`."""
@@ -235,7 +242,7 @@ class Reader(Labels):
         return [found] if found else tellings.tellings(sentence, hits, self.grammar)
 
     def _take(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
-        if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding):
+        if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding) or self._carried_over(finding):
             return
         if self._signed(index, finding):
             return
@@ -257,11 +264,18 @@ class Reader(Labels):
             if finding.rule == "passive" and done and _of_before(finding.sentence.text):
                 view = joined([clauses.antecedent(passage, done), view], " ")
             found = [Clause(self._whole(index, passage, view))] if finding.rule in _TOLD else clauses.enumerated(view)
-            self.drafts += [Draft(finding, clause, index) for clause in found]
+            self.drafts += [Draft(finding, clause, self._last_of(index, clause)) for clause in found]
             if found and found[-1].number and last == len(passage.text):
                 self.mode = Mode(finding, until_label=False, before=passage)
             return
         self._outcome(index, passage, finding, done)
+
+    def _last_of(self, index: int, clause: Clause) -> int:
+        """Return the index of the last passage that a clause reaches into, from the one of this index on."""
+        passages, end = self.section.passages, clause.words.span.end
+        while index + 1 < len(passages) and passages[index + 1].view.span.start < end:
+            index += 1
+        return index
 
     def _outcome(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
         """Give an outcome to the decision that it speaks of, or make one of the words before it."""

@@ -26,6 +26,14 @@ def test_a_line_that_was_full_goes_on_in_the_next_and_one_that_was_not_does_not(
     assert document.text.split("\n") == [f"{FULL} the budget that was set.", "There were no questions.", f"{FULL} it."]
 
 
+def test_whether_the_next_word_would_have_fitted_is_told_by_its_own_letters() -> None:
+    short = "It was then put to the vote, and that of the others was left to old Mr William"
+    wide = "MacWHMM, who will tell all of it to the little village still, if it is fit to be told."
+    narrow = "Jill, who WOULD COMMEND MOST OF THEM WHOM MOWBRAY HAD NAMED."
+    assert read(Sheet().column(72, 700, FULL, "it.", short, wide)).text.split("\n")[1:] == [f"{short} {wide}"]
+    assert read(Sheet().column(72, 700, FULL, "it.", short, narrow)).text.split("\n")[1:] == [short, narrow]
+
+
 def test_a_wide_gap_parts_paragraphs_whatever_their_lines_end_in() -> None:
     document = read(Sheet().column(72, 700, FULL).column(72, 660, "Another paragraph.", FULL, "it."))
     assert document.text.split("\n") == [FULL, "Another paragraph.", f"{FULL} it."]

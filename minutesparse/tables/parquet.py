@@ -1,0 +1,153 @@
+"""Entries as Parquet, one file a table (extra `parquet`).
+
+In: entries, one by one. Out: `items.parquet`, `decisions.parquet` … in a folder, a table without rows too. Afterwards holds: the same entries in the
+same order give the same bytes (with the same pyarrow); memory does not depend on how many there are, since whatever table has most waiting is written
+as a row group when all that waits is a budget. Dates, times and booleans have types of their own here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any
+
+from minutesparse.errors import UnwritableTarget
+from minutesparse.tables.entry import filled
+from minutesparse.tables.schema import SEARCHED, TABLES, TABLES_VERSION, columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from minutesparse.tables.entry import Entry
+    from minutesparse.tables.rows import Cell
+    from minutesparse.tables.schema import Table
+
+BATCH = 500
+"""Rows of a table that wait as Python's values; then they are packed."""
+
+BATCH_CHARACTERS = 500_000
+"""Their characters, likewise."""
+
+BUDGET = 4_000_000
+"""Bytes of packed rows that wait in all tables together."""
+
+
+def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
+    """Write the tables of `entries` to new files in `folder`, which is made if it is not there.
+
+    The files are not forced to the disk; if they cannot be written to their end, nothing is left of them.
+
+    Args:
+        entries: one for each source, each sha256 once; iterated once.
+        folder: where the files are to be.
+
+    Raises:
+        UnwritableTarget: pyarrow is not installed, there is such a file already, or the operating system refuses.
+        ValueError: an entry has rows of another version.
+    """
+    _check(folder)
+    made: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as opened:
+            sheets = {table.name: _Sheet(table, opened, _new(folder / f"{table.name}.parquet", made)) for table in TABLES}
+            _fill(entries, sheets)
+    except BaseException as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            reason = f"the tables cannot be written: {error.strerror or error}"
+            raise UnwritableTarget(reason, source=str(error.filename or folder), remedy="make room, or name another folder") from error
+        raise
+
+
+def _check(folder: Path) -> None:
+    try:
+        import pyarrow.parquet  # noqa: F401 - whether it is there
+    except ImportError as error:
+        reason = "Parquet is written with pyarrow, which is not installed"
+        raise UnwritableTarget(reason, source=str(folder), remedy="install it with pip install 'minutesparse[parquet]'") from error
+
+
+def _new(path: Path, made: list[Path]) -> Path:
+    """Make a new file and note it."""
+    path.open("xb").close()
+    made.append(path)
+    return path
+
+
+def _fill(entries: Iterable[Entry], sheets: dict[str, _Sheet]) -> None:
+    last = 0
+    for entry in entries:
+        for name, rows in filled(entry):
+            if name in SEARCHED:
+                rows = [[number, *row] for number, row in enumerate(rows, last + 1)]  # noqa: PLW2901 - the same rows, numbered
+                last += len(rows)
+            sheets[name].add(rows)
+        while sum(sheet.packed for sheet in sheets.values()) > BUDGET:
+            max(sheets.values(), key=lambda sheet: sheet.packed).write()
+    for sheet in sheets.values():
+        sheet.write()
+
+
+class _Sheet:
+    """One table on its way to its file: rows that wait as they came, then packed, then written as a row group."""
+
+    def __init__(self, table: Table, opened: ExitStack, path: Path) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        types = {
+            "text": pa.string(),
+            "integer": pa.int64(),
+            "boolean": pa.bool_(),
+            "date": pa.date32(),
+            "time": pa.time64("us"),
+            "datetime": pa.timestamp("us"),
+        }
+        self._columns = columns(table)
+        self._schema = pa.schema([(column.name, types[column.type]) for column in self._columns], {"minutesparse.tables": str(TABLES_VERSION)})
+        self._writer: Any = opened.enter_context(pq.ParquetWriter(path, self._schema, compression="zstd"))
+        self._waiting: list[list[Cell]] = []
+        self._characters = 0
+        self._batches: list[Any] = []
+        self.packed = 0
+        """Bytes of packed rows."""
+
+    def add(self, rows: list[list[Cell]]) -> None:
+        """Add rows; they are packed when there are many, or long ones."""
+        self._waiting += rows
+        self._characters += sum(len(cell) for row in rows for cell in row if isinstance(cell, str))
+        if len(self._waiting) >= BATCH or self._characters >= BATCH_CHARACTERS:
+            self._pack()
+
+    def _pack(self) -> None:
+        import pyarrow as pa
+
+        cells = zip(*self._waiting, strict=True)
+        arrays = [pa.array(_read(values, column.type), field.type) for values, column, field in zip(cells, self._columns, self._schema, strict=True)]
+        self._batches.append(pa.record_batch(arrays, schema=self._schema))
+        self.packed += self._batches[-1].nbytes
+        self._waiting = []
+        self._characters = 0
+
+    def write(self) -> None:
+        """Write what waits."""
+        import pyarrow as pa
+
+        if self._waiting:
+            self._pack()
+        if self._batches:
+            self._writer.write_table(pa.Table.from_batches(self._batches), row_group_size=sum(batch.num_rows for batch in self._batches))
+        self._batches = []
+        self.packed = 0
+
+
+_READ: dict[str, Callable[[Any], Any]] = {"date": dt.date.fromisoformat, "time": dt.time.fromisoformat, "datetime": dt.datetime.fromisoformat}
+
+
+def _read(values: Iterable[Cell], type: str) -> list[Any]:  # noqa: A002 - what it is
+    """Return ISO text as dates and times, and all else as it is."""
+    read = _READ.get(type)
+    return [value if value is None or read is None else read(value) for value in values]
