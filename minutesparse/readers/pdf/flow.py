@@ -83,7 +83,7 @@ def _under_each_other(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 _FEWEST = 3
 """Lines under each other that show how wide their column is."""
-_FULL = 0.6
+_FULL = 0.75
 """How many of them are as full as it allows."""
 
 

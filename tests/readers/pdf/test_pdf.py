@@ -119,6 +119,22 @@ def test_bold_words_are_bold_and_tall_ones_a_heading() -> None:
     assert document.leaves[1].runs[0].style == BOLD
 
 
+def test_a_tall_label_before_small_words_heads_nothing() -> None:
+    sheet = (
+        Sheet()
+        .words(72, 700, "Location:", size=15, bold=True)
+        .words(150, 700, "the reading room")
+        .column(72, 670, "None.", "None at all.", "Nor here.")
+    )
+    first = read(sheet).leaves[0]
+    assert (first.span.end, first.kind) == (len("Location: the reading room"), Kind.PARAGRAPH)
+
+
+def test_short_lines_of_a_list_are_no_column_though_two_are_of_one_length() -> None:
+    lines = ["The report was read out by the clerk.", "Val agreed.", "The drawing was laid on the table.", "Nothing else was done."]
+    assert read(Sheet().column(72, 700, FULL, "the budget.").column(162, 660, *lines)).text.split("\n")[1:] == lines
+
+
 def test_a_highlight_is_a_comment_on_its_words_and_a_note_one_at_a_point() -> None:
     sheet = Sheet().words(72, 700, "The Clerk will write to the County.")
     sheet.note("Highlight", (98, 698, 122, 710), "Which one?", "/T (Jane Carter) /CreationDate (D:20190314101500Z) /NM (a1)")
