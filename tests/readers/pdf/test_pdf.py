@@ -206,6 +206,14 @@ def test_a_small_word_at_the_beginning_of_a_line_is_no_label() -> None:
     assert read(Sheet().column(72, 700, *lines).column(72, 674, "- to close.")).text.split("\n") == [" ".join(lines), "- to close."]
 
 
+def test_a_number_that_hangs_under_the_words_of_a_list_item_is_no_label() -> None:
+    full = "to grant the Bowls Club what it had asked for, and to pay no more of it than the usual"
+    sheet = Sheet().words(72, 700, "-").column(90, 700, full, "10 per cent.").words(72, 674, "-").words(90, 674, "to close.")
+    assert read(sheet).text.split("\n") == [f"- {full} 10 per cent.", "- to close."]
+    listed = Sheet().words(72, 700, "9").words(90, 700, full).words(72, 687, "10").words(90, 687, "To close.")
+    assert read(listed).text.split("\n") == [f"9 {full}", "10 To close."]
+
+
 def test_a_table_without_rules_has_a_row_for_each_line_that_begins_anew_in_several_columns() -> None:
     sheet = Sheet()
     rows = [("Members", "Iris Pomfret", "Saltby Council"), ("", "Owen Strake", "Orrin Council"), ("Clerk", "Karl Sedge", "Saltby Council")]
