@@ -425,6 +425,12 @@ def test_who_has_no_initials_printed_has_them_where_others_do() -> None:
     assert [one.owners for one in actions(section("BM to ring the bank."), roll_of(people, DIALECT))] == [["Bo Moor"]]
 
 
+def test_first_letters_of_a_name_are_an_owner_of_what_is_laid_down() -> None:
+    roll = roll_of([Attendee(name="Dan Oak", status="present"), Attendee(name="Ines Prat", status="present")], DIALECT)
+    assert [one.owners for one in actions(section("Agreed that DO and IP write to the Librarian."), roll)] == [["Dan Oak", "Ines Prat"]]
+    assert [one.owners for one in actions(section("The shed is full. IP will find a garage."), roll)] == [["Ines Prat"]]
+
+
 def test_first_letters_of_a_name_are_an_owner_only_where_a_sentence_begins_with_them() -> None:
     roll = roll_of([Attendee(name="Bo Moor", status="present")], DIALECT)
     assert [one.owners for one in actions(section("It was left open. BM to ring the bank."), roll)] == [["Bo Moor"]]

@@ -74,7 +74,7 @@ def _shall(match: re.Match[str], roll: Roll) -> bool:
         return False  # "that the staff governor withdraw"
     if verb.endswith("s") or match["next"][0].isupper() or inflected(verb) or roll.several(owner):
         return False
-    return roll.office(owner) or roll.titled(owner) or roll.knows(owner)
+    return roll.office(owner) or roll.titled(owner) or roll.knows(owner) or roll.lettered(owner)
 
 
 def asked(sentence: Sentence, roll: Roll) -> list[Task]:
