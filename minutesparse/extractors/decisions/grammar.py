@@ -98,8 +98,11 @@ class Grammar:
     @cached_property
     def impersonal(self) -> re.Pattern[str]:
         """What stands before the verb of `It was agreed`, or of `The following was agreed:`."""
-        # it was therefore, unanimously
-        return self._compiled(r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:,?\s«adverbs»,?){0,3}\s\Z")
+        # it was therefore, unanimously | it was proposed, seconded and unanimously
+        return self._compiled(
+            r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:\s«proposed»(?:,|,?\sand)\s(?:duly\s)?«seconded»,?\sand)?"
+            r"(?:,?\s«adverbs»,?){0,3}\s\Z"
+        )
 
     @cached_property
     def body(self) -> re.Pattern[str]:
@@ -334,7 +337,7 @@ class Grammar:
         return self._compiled(
             rf"\b(?:{body}\s(?:was|were)\s(?:(?:all|both|«adverbs»)\s)?(?:in\sagreement\s(?:that\s|(?=to\s))|in\sfavou?r\sof\s(?!(?:the|this|that|it)\b)"
             r"|(?:happy|content)\s(?=to\s(?:approve|accept|adopt|support|agree|proceed|go\sahead|fund|grant|sign)\b))"
-            r"|(?:there\swas\s(?:\w+\s)?(?:agreement|consensus)|\Aconsensus(?:\swas)?)\s(?:that\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
+            r"|(?:there\swas\s(?:\w+\s)?(?:agreement|consensus)|\A(?:rough\s)?consensus(?:\swas)?)\s(?:that\s|for\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
             rf"|{body}\s(?:gave|granted)\s(?:(?:its|their|formal|full|the\s\w+)\s)?(?P<body>approval|consent)\s(?:that\s|(?=to\s|for\s))"
             r"|(?<!planning\s)(?P<leave>approval|consent)\swas\s(?:«adverbs»\s)?(?:given|granted)\s(?:that\s|(?=to\s|for\s)))"
         )
