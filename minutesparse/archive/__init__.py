@@ -5,8 +5,11 @@ In: a folder. Out: an output folder with a ledger. The flow of a run stands in `
 
 from __future__ import annotations
 
+from minutesparse.archive.differences import Differences
 from minutesparse.archive.options import Means, Options
 from minutesparse.archive.plan import Plan
-from minutesparse.archive.run import Failure, Progress, Summary, run
+from minutesparse.archive.preview import Preview, preview
+from minutesparse.archive.progress import Progress
+from minutesparse.archive.run import Failure, Summary, run
 
-__all__ = ["Failure", "Means", "Options", "Plan", "Progress", "Summary", "run"]
+__all__ = ["Differences", "Failure", "Means", "Options", "Plan", "Preview", "Progress", "Summary", "preview", "run"]

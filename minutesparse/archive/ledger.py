@@ -148,6 +148,11 @@ class Ledger:
         words = f"INSERT INTO events (run, at, type, object, outcome) SELECT ?, ?, ?, path, 'noted' FROM ({query})"
         return self.db.execute(words, (self._run, _now(), kind)).rowcount
 
+    @property
+    def ran(self) -> bool:
+        """Whether anything was written down in this run."""
+        return self._run is not None
+
     def end(self, outcome: str) -> None:
         """Write down how the run ended, if it did anything."""
         if self._run is not None:

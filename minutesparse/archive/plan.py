@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesparse.archive.ledger import FIRST, Job
 from minutesparse.archive.names import FOLDERS
-from minutesparse.archive.store import told
+from minutesparse.archive.store import told, unread
 from minutesparse.archive.walk import walk
 from minutesparse.errors import UnreadableSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from minutesparse.archive.ledger import Ledger
     from minutesparse.archive.options import Options
@@ -63,6 +63,20 @@ class Plan:
         return self.files - self.sources
 
 
+def checked_folder(folder: str | os.PathLike[str]) -> Path:
+    """Return the path of a folder that is there.
+
+    Raises:
+        UnreadableSource: it is not, or is no folder.
+    """
+    path = Path(folder)
+    with unread(path):
+        if not path.is_dir():
+            reason = "it is no folder" if path.exists() else "there is no such folder"
+            raise UnreadableSource(reason, source=str(folder), remedy="name the folder with the minutes")
+    return path
+
+
 class Planner:
     """Makes the plan of one run."""
 
@@ -71,8 +85,15 @@ class Planner:
         self._folder = folder
         self._options = options
 
-    def plan(self, out: Path, *, store: Store | None, retry: bool, tell: Callable[[int, int], None]) -> Plan:
+    def plan(self, out: Path, *, store: Store | None, tell: Callable[[int, int], None], retry: bool = False, prune: bool = False) -> Plan:
         """Return the plan; `tell` is called with how many files were seen, and their bytes.
+
+        Args:
+            out: the output.
+            store: what may be changed of it; None to leave it as it is.
+            tell: called now and then.
+            retry: whether what failed before is to be read again.
+            prune: whether results go of sources that are in the folder no more.
 
         Raises:
             MinutesparseError: the folder holds no file, or the ledger cannot be written.
@@ -81,6 +102,8 @@ class Planner:
         new, changed, gone = self._compare()
         self._sweep(out, store)
         self._settle(retry=retry)
+        if prune and store:
+            self._prune(store)
         count = self._ledger.count
         return Plan(
             files=count("SELECT count(*) FROM paths WHERE state = 'source'"),
@@ -151,6 +174,20 @@ class Planner:
         if store:
             strays = "SELECT path FROM present WHERE path NOT IN (SELECT path FROM results)"
             store.remove([path for (path,) in ledger.rows(strays)])
+
+    def _prune(self, store: Store) -> None:
+        """Take away the results of sources that are in the folder no more; where something could not be looked at, nobody knows, and all stay."""
+        ledger = self._ledger
+        gone = "SELECT path FROM results WHERE source NOT IN (SELECT sha256 FROM paths WHERE state = 'source')"
+        if ledger.count("SELECT count(*) FROM paths WHERE state = 'failed'"):
+            return
+        while paths := [path for (path,) in ledger.rows(f"{gone} LIMIT ?", (_SOME,))]:
+            store.remove(paths)
+            with ledger.commit() as db:
+                for path in paths:
+                    ledger.note("deletion", path, "done")
+                db.executemany("DELETE FROM results WHERE path = ?", [(path,) for path in paths])
+                db.execute("DELETE FROM jobs WHERE sha256 NOT IN (SELECT sha256 FROM paths WHERE state = 'source')")
 
     def _settle(self, *, retry: bool) -> None:
         """Give each source its job, and list the pending ones."""

@@ -19,11 +19,12 @@ from minutesparse.archive.ledger import NAME, Finished, Ledger, Part
 from minutesparse.archive.lock import locked
 from minutesparse.archive.names import FOLDERS, result_path
 from minutesparse.archive.options import Means, Options, Version
-from minutesparse.archive.plan import Plan, Planner
-from minutesparse.archive.store import Store, told, unread
+from minutesparse.archive.plan import Plan, Planner, checked_folder
+from minutesparse.archive.progress import Progress, silent
+from minutesparse.archive.store import Store, told
 from minutesparse.archive.tasks import Sources, results_of, tasks_of
 from minutesparse.archive.work import FAILED
-from minutesparse.errors import UnreadableSource, UnwritableTarget
+from minutesparse.errors import UnwritableTarget
 
 if TYPE_CHECKING:
     import os
@@ -41,23 +42,6 @@ SELECT paths.path, coalesce(jobs.code, paths.code, ''), coalesce(jobs.reason, pa
 FROM paths LEFT JOIN jobs ON paths.state = 'source' AND jobs.sha256 = paths.sha256 AND (jobs.parser, jobs.options) = (?, ?)
 WHERE paths.state = 'failed' OR jobs.state = 'failed' ORDER BY paths.raw LIMIT ?
 """
-
-
-class Progress(NamedTuple):
-    """How far a run is."""
-
-    phase: str
-    """`planning`, `reading`, `finishing` or `done`."""
-    files: int = 0
-    """Files seen, or read."""
-    of_files: int | None = None
-    """Files to be read, once that is known."""
-    size: int = 0
-    """Bytes of the files seen, or read."""
-    of_size: int | None = None
-    failed: int = 0
-    seconds: float = 0.0
-    """Since the phase began."""
 
 
 class Failure(NamedTuple):
@@ -114,11 +98,7 @@ def run(
         UnwritableTarget: `out` cannot be written, or another run is writing it; what is done stays done.
         WorkStopped: the work cannot go on; what is done stays done.
     """
-    source, target = Path(folder), Path(out)
-    with unread(source):
-        if not source.is_dir():
-            reason = "it is no folder" if source.exists() else "there is no such folder"
-            raise UnreadableSource(reason, source=str(folder), remedy="name the folder with the minutes")
+    source, target = checked_folder(folder), Path(out)
     with told(target):
         if target.exists() and target.samefile(source):
             reason = "the archive would lie among its own sources"
@@ -131,7 +111,7 @@ def run(
         chosen = options or Options()
         ledger = Ledger(target / NAME, Version(options=chosen.key()))
         held.callback(ledger.close)
-        return _Run(source, store, ledger, chosen, means or Means(), tell or _silent).run()
+        return _Run(source, store, ledger, chosen, means or Means(), tell or silent).run()
 
 
 class _Run:
@@ -153,6 +133,7 @@ class _Run:
             self._store.out,
             store=self._store,
             retry=self._means.retry,
+            prune=self._means.prune,
             tell=lambda files, size: self._tell(Progress("planning", files, size=size, seconds=time.monotonic() - began)),
         )
         if plan.pending:
@@ -217,7 +198,3 @@ class _Run:
             failures=tuple(Failure(*row) for row in self._ledger.rows(_FAILURES, (*version, _SOME))),
             seconds=seconds,
         )
-
-
-def _silent(_: Progress) -> None:
-    """Tell nobody."""

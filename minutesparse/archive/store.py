@@ -52,13 +52,12 @@ class Store:
         drafts = {path: self.work / path.replace("/", "-") for path in files}
         with told(self.out), _undone(drafts.values()):
             folders = {(self.out / path).parent for path in files}
-            for folder in sorted(folders):
-                self.make(folder)
+            changed = folders | {made for folder in sorted(folders) for made in _make(folder)}
             for written in [self._writers.submit(_write, draft, files[path]) for path, draft in drafts.items()]:
                 written.result()
             for path, draft in drafts.items():
                 draft.replace(self.out / path)
-            list(self._writers.map(sync_folder, folders))
+            list(self._writers.map(sync_folder, changed))
 
     def put(self, draft: Path, target: Path) -> None:
         """Give a file or folder that was written in `work` its name in the output, in place of the one that is there.
@@ -87,12 +86,6 @@ class Store:
         for path in paths:
             with told(self.out / path):
                 (self.out / path).unlink(missing_ok=True)
-
-    def make(self, folder: Path) -> None:
-        """Make a folder of the output, and have its name on the disk."""
-        if not folder.is_dir():
-            folder.mkdir(parents=True, exist_ok=True)
-            sync_folder(folder.parent)
 
     def _clear(self) -> None:
         if self.work.is_symlink():
@@ -132,6 +125,14 @@ def _undone(drafts: Iterable[Path]) -> Iterator[None]:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
         raise
+
+
+def _make(folder: Path) -> Iterator[Path]:
+    """Make a folder and those that it lies in, and yield the ones whose names change by that."""
+    if not folder.is_dir():
+        yield from _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        yield folder.parent
 
 
 def _write(path: Path, data: bytes) -> None:

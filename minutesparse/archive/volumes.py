@@ -1,28 +1,28 @@
 """The review desk's pages for an archive: volumes of some hundred documents each, and a page that lists them.
 
-In: sources in order. Out: a folder with `index.html` and the volumes. Afterwards holds: no more than one volume is in memory; of a document whose
-restricted items were withheld the page has no comments.
+In: sources in order. Out: a folder with `index.html` and the volumes. Afterwards holds: no more than one document is in
+memory. Comments are shown without their twins in other documents: who looks for those names the copies of one meeting.
 """
 
 from __future__ import annotations
 
 from html import escape
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.archive.work import FAILED, WITHHELD
+from minutesparse.archive.work import FAILED
 from minutesparse.models import record_from_json
 from minutesparse.review.finding import Checked, Finding
-from minutesparse.review.outputs.report import as_page
+from minutesparse.review.page import page
 from minutesparse.visible import visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from minutesparse.archive.entries import Entry
 
-_DOCUMENTS = 250
+_DOCUMENTS = 200
 """Documents a volume."""
 
 _TOLD = 1_000
@@ -63,23 +63,39 @@ def write_report(found: Iterator[Entry], out: Path, folder: Path) -> None:
             failures.extend([source] if len(failures) < _TOLD else ())
 
     readable = read()
-    while some := list(islice(readable, _DOCUMENTS)):
-        checked = [_checked(source, out) for source in some]
+    while (first := next(readable, None)) is not None:
         name = f"{len(volumes) + 1:04}.html"
+        shown = _Shown(out)
         with (folder / name).open("x", encoding="utf-8", newline="") as file:
-            file.writelines(as_page(checked))
-        volumes.append(_Volume(name, some[0].path, some[-1].path, len(some), sum(len(one.findings) for one in checked)))
+            file.writelines(page(shown.each(chain([first], islice(readable, _DOCUMENTS - 1)))))
+        volumes.append(_Volume(name, first.path, shown.last, shown.documents, shown.findings))
     with (folder / "index.html").open("x", encoding="utf-8", newline="") as file:
         file.writelines(_index(volumes, failures, count))
+
+
+class _Shown:
+    """The documents of one volume, counted as they are shown."""
+
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self.last = ""
+        self.documents = self.findings = 0
+
+    def each(self, found: Iterable[Entry]) -> Iterator[Checked]:
+        """Yield the documents."""
+        for source in found:
+            checked = _checked(source, self._out)
+            self.last = source.path
+            self.documents += 1
+            self.findings += len(checked.findings)
+            yield checked
 
 
 def _checked(source: Entry, out: Path) -> Checked:
     record = record_from_json((out / source.parts["record"]).read_bytes())
     findings = tuple(Finding.model_validate_json(line).model_copy(update={"path": source.path}) for line in source.findings.splitlines())
     text = (out / source.parts["text"]).read_bytes().decode("utf-8", "surrogatepass")
-    if source.state == WITHHELD:  # the text is covered, and so is no longer the one that comments' twins are looked for in
-        return Checked(source.path, record.model_copy(update={"comments": []}), text, findings)
-    return Checked(source.path, record.with_text(text), text, findings)
+    return Checked(source.path, record, text, findings)
 
 
 def _index(volumes: list[_Volume], failures: list[Entry], count: int) -> Iterator[str]:

@@ -29,10 +29,14 @@ def archive(  # noqa: PLR0913 - typer makes an option of each
     seconds: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time that reading one file may take.")] = 120,
     members: Annotated[bool, typer.Option("--members", help="Read the files in zip archives too.")] = False,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what failed before.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Take away results of files that are gone from the folder.")] = False,
     restricted: Withheld = None,
     comments: Annotated[Comments, typer.Option(help="Take `resolved` comments out of copies, or `all`.")] = Comments.RESOLVED,
     changes: Annotated[Changes, typer.Option(help="`keep` tracked changes in copies, or `accept` them.")] = Changes.KEEP,
     executor: Annotated[str | None, typer.Option(metavar="ADDRESS", help="Read on a cluster: `dask://HOST:PORT`.", show_default=False)] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would be done, and how records would change that another version made.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print nothing but failures.")] = False,
     json_progress: Annotated[bool, typer.Option("--json-progress", help="Tell how far it is as JSON lines on standard error.")] = False,
     dialect: Dialect = None,
@@ -45,7 +49,7 @@ def archive(  # noqa: PLR0913 - typer makes an option of each
     """
     limits = limits_of(limit)
     from minutesparse.archive import Means, Options
-    from minutesparse.cli.archiving import Asked, run
+    from minutesparse.cli.archiving import Asked, look, run
 
     options = Options(
         dialect=dialect,
@@ -55,11 +59,11 @@ def archive(  # noqa: PLR0913 - typer makes an option of each
         members=members,
         limits=limits,
     )
-    means = Means(workers=workers, memory=memory * 2**20, seconds=seconds, executor=executor, retry=retry)
+    means = Means(workers=workers, memory=memory * 2**20, seconds=seconds, executor=executor, retry=retry, prune=prune)
     status = UNREAD
     with orderly():
         try:
-            status = run(Asked(folder, out, options, means, quiet, json_progress))
+            status = (look if dry_run else run)(Asked(folder, out, options, means, quiet, json_progress))
         except minutesparse.MinutesparseError as error:
             complain(error.source, error)
     raise typer.Exit(status)

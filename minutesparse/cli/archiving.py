@@ -56,6 +56,44 @@ def run(asked: Asked) -> int:
     return 0 if summary.complete else FAILED
 
 
+def look(asked: Asked) -> int:
+    """Tell what a run would do, and return the exit status.
+
+    Raises:
+        MinutesparseError: it cannot be told.
+    """
+    signal.signal(signal.SIGTERM, _end)
+    with _gauge(asked) as gauge:
+        found = archive.preview(asked.folder, asked.out, options=asked.options, means=asked.means, tell=gauge.tell)
+    for line in foretold(found):
+        print(visible_line(line))
+    return 0
+
+
+def foretold(found: archive.Preview) -> list[str]:
+    """Return what to tell of what a run would do."""
+    plan = found.plan
+    lines = [f"{one.kind}: {one.path}{f': {one.reason}' if one.reason else ''}" for one in found.listed]
+    lines.append(
+        f"{_count(plan.new, 'new path')}, {plan.changed:,} changed, {plan.gone:,} gone; {plan.refused:,} no documents, {plan.unread:,} unreadable"
+    )
+    lines.append(f"{_count(plan.files, 'file')} of {_count(plan.sources, 'source')} ({_count(plan.duplicates, 'duplicate')})")
+    lines.append(f"{_count(plan.pending, 'source')} to be read, {plan.pending_bytes / 10**6:,.1f} MB")
+    if found.differences:
+        lines += _differing(found.differences)
+    return lines
+
+
+def _differing(found: archive.Differences) -> list[str]:
+    """Return how records would change: the counts, then each field with its first examples."""
+    records = f"{found.same:,} the same, {found.different:,} different, {found.now_read:,} only now read, {found.now_failing:,} no longer read"
+    lines = [f"records of another version or other options: {records}"]
+    for name, count in found.fields.most_common():
+        lines.append(f"{name}: {_count(count, 'value')}")
+        lines += [f"  {one.path}: {one.place}: {one.before or 'nothing'} -> {one.after or 'nothing'}" for one in found.examples[name]]
+    return lines
+
+
 def told(summary: archive.Summary) -> list[str]:
     """Return what to tell of a run."""
     plan = summary.plan

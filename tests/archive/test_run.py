@@ -88,6 +88,28 @@ def test_only_what_is_new_or_changed_is_read_again(tmp_path: Path, means: Means)
     assert _event_types(out)[-5:] == ["change", "disappearance", "normalization", "normalization", "creation"]
 
 
+def test_results_of_what_is_gone_stay_until_they_are_pruned(tmp_path: Path, means: Means) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "b.txt": minutes(2)}), tmp_path / "out"
+    run(folder, out, means=means)
+    (folder / "a.txt").rename(folder / "c.csv")
+    assert run(folder, out, means=means).plan.gone == 1
+    assert len([*(out / "records").rglob("*.json")]) == 2
+    run(folder, out, means=Means(executor=means.executor, prune=True))
+    assert [path.stem.rpartition("-")[2] for path in (out / "records").rglob("*.json")] == ["b"]
+    other = tmp_path / "other"
+    run(folder, other, means=means)
+    assert tree(out) == tree(other)
+
+
+def test_nothing_is_pruned_while_something_cannot_be_looked_at(tmp_path: Path, means: Means) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "b.txt": minutes(2)}), tmp_path / "out"
+    run(folder, out, means=means)
+    (folder / "a.txt").write_bytes(b" " * (2**26 + 1))
+    summary = run(folder, out, means=Means(executor=means.executor, prune=True))
+    assert (summary.done, summary.failed) == (1, 1)
+    assert len([*(out / "records").rglob("*.json")]) == 2
+
+
 def test_what_several_paths_name_is_read_once_and_goes_by_the_first(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {"b/second.txt": minutes(1), "c.txt": minutes(1), "d.txt": minutes(2)}), tmp_path / "out"
     summary = run(folder, out, means=means)

@@ -201,7 +201,17 @@ def _is_beside(person: Person, group: Group, rare: set[int], words: AttendanceWo
     """Return whether somebody listed with those present is none of the members."""
     if group.members and not _serves(person, group):
         return False
+    if (
+        person.organisation
+        and _POLICE.intersection(_prefixes(person))
+        and sum(1 for other, _ in group.people if other.organisation) * 2 > len(group.people)
+    ):
+        return id(person) in rare  # where all come for some body, the police are one of them
     return id(person) in rare or _is_outsider(person, words)
+
+
+def _prefixes(person: Person) -> list[str]:
+    return (person.name.prefix or "").replace(".", "").lower().split()
 
 
 def _serves(person: Person, group: Group) -> bool:
@@ -219,7 +229,7 @@ _SERVING = frozenset({"parish", "town", "community", "minute", "minutes", "minut
 
 
 def _is_outsider(person: Person, words: AttendanceWords) -> bool:
-    if person.name.prefix and not _POLICE.isdisjoint(person.name.prefix.replace(".", "").lower().split()):
+    if not _POLICE.isdisjoint(_prefixes(person)):
         return True
     return person.role is not None and _ends_with(person.role, words.outsiders)
 

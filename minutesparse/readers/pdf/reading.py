@@ -113,5 +113,6 @@ def _block(part: _Part, script: Script, usual: float) -> Block:
     if part.hidden:
         return script.leaf(part.lines, Layer.HIDDEN)
     least = _TALLER * usual
-    tall = part.lines[0].size > least and min(line.size for line in part.lines) > least and sum(len(line.text) for line in part.lines) <= _HEADING
+    tall = part.lines[0].size > least and all(piece.size > least for line in part.lines for piece in line.pieces)
+    tall = tall and sum(len(line.text) for line in part.lines) <= _HEADING
     return script.leaf(part.lines, heading=1 if tall else 0)
