@@ -146,7 +146,7 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "an earlier conversion dropped words here",
         "convert the original again with another tool",
-        "a converter's note that it left something out",
+        "` was cut.` as a paragraph of a text that catdoc made, which drops what stands before a comment",
     ),
     "external-link": Code(
         Severity.INFO,

@@ -59,11 +59,11 @@ class Relationship(NamedTuple):
     external: bool
 
 
-_SMALL = 10_000
+SMALL = 10_000
 """Bytes up to which a part is not weighed; there can be no more than `Limits.entries` of them."""
 
 _COSTLY = {
-    b"commentReference": 4, b"commentRange": 3, b"comment ": 25, b"fldChar": 3, b"sym": 3, b"bookmarkStart": 2, b"style": 1, b"lvl": 1,
+    b"commentReference": 4, b"commentRange": 3, b"comment ": 25, b"fldChar": 3, b"sym": 3, b"bookmarkStart": 2, b"style": 1, b"lvl": 1, b"num ": 3,
     b"del": 4, b"ins": 3, b"move": 3, b"footnote": 4, b"endnote": 4, b"Relationship ": 9,
 }  # fmt: skip
 """What is built for some elements of Word files beside themselves, in elements: so much each time that a part has these letters."""
@@ -131,10 +131,18 @@ class Package:
             UnreadableSource: it is no well-formed XML, or has a DOCTYPE.
             LimitExceeded: it is too deep, or has too many elements.
         """
-        if len(content) > _SMALL:
-            self._elements += _weight(content)
-            self._limits.check("elements", self._elements)
+        if len(content) > SMALL:
+            self.add(_weight(content))
         return parsed(content, f"its part {name}", self._limits)
+
+    def add(self, weight: int) -> None:
+        """Note that what is built of a part weighs as much as so many elements.
+
+        Raises:
+            LimitExceeded: all that was read is too much.
+        """
+        self._elements += weight
+        self._limits.check("elements", self._elements)
 
     def relationships(self, name: str = "") -> list[Relationship]:
         """Return what the part called `name` (the package itself: an empty string) refers to, in the order of the file."""

@@ -13,7 +13,7 @@ from tests import posting, printing
 from tests.laws import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -281,18 +281,24 @@ def way_of(copy: Path) -> str:
     return copy.name if copy.name in LOSSES else copy.suffix[1:]
 
 
-def shown(page: str) -> str:
-    """Return the text of the reference page with the table in it, between its two markers."""
-    before, begun, rest = page.partition(BEGIN)
-    _, ended, after = rest.partition(END)
-    return f"{before}{begun}\n{table(posted=False)}\n\n{POSTED}\n\n{table(posted=True)}\n{ended}{after}"
+def shown(page: str, begin: str, table: str, end: str) -> str:
+    """Return the text of a reference page with `table` in it, between its two markers."""
+    before, begun, rest = page.partition(begin)
+    _, ended, after = rest.partition(end)
+    return f"{before}{begun}\n{table}\n{ended}{after}"
 
 
-def table(*, posted: bool) -> str:
-    """Return a table of the reference page: of the formats, or of the ways in which ModernGov shows a meeting."""
-    formats = [way for way in LOSSES if (way in _FACTS) is posted]
+def tables() -> str:
+    """Return the tables of the reference page: of the formats, and of the ways in which ModernGov shows a meeting."""
+    parts = [{way: losses for way, losses in LOSSES.items() if (way in _FACTS) is posted} for posted in (False, True)]
+    return f"{table(ASPECTS, parts[0])}\n\n{POSTED}\n\n{table(ASPECTS, parts[1])}"
+
+
+def table(aspects: Sequence[Aspect], losses: Mapping[str, Mapping[str, Loss]]) -> str:
+    """Return the table of what is left of each aspect in each way of saving that `losses` tells of."""
+    formats = list(losses)
     rows = [
-        f"| {aspect.name} | {' | '.join(LOSSES[format][aspect.name].said if aspect.name in LOSSES[format] else KEPT for format in formats)} |"
-        for aspect in ASPECTS
+        f"| {aspect.name} | {' | '.join(losses[format][aspect.name].said if aspect.name in losses[format] else KEPT for format in formats)} |"
+        for aspect in aspects
     ]
     return "\n".join([f"| | {' | '.join(f'`{format}`' for format in formats)} |", f"|---|{'---|' * len(formats)}", *rows])

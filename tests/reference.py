@@ -13,7 +13,7 @@ from minutesparse.diagnostics import CODES, Diagnostic
 from minutesparse.review import Finding
 from minutesparse.tables import TABLES, Hit
 from minutesparse.tables.schema import columns
-from tests import keeping
+from tests import dump_losses, keeping
 from tests.places import REPOSITORY
 
 if TYPE_CHECKING:
@@ -165,8 +165,10 @@ def limits_page() -> str:
 
 
 def formats_page() -> str:
-    """Return the page of formats with the table of what copies keep."""
-    return keeping.shown((REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8"))
+    """Return the page of formats with the tables of what copies and dumps keep."""
+    page = (REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+    page = keeping.shown(page, keeping.BEGIN, keeping.tables(), keeping.END)
+    return keeping.shown(page, dump_losses.BEGIN, dump_losses.tables(), dump_losses.END)
 
 
 PAGES: dict[str, Callable[[], str]] = {

@@ -237,7 +237,11 @@ def _words(text: str, at: int, stops: frozenset[str], *, titled: bool) -> list[_
         at += 1
     while words and words[-1].key in PARTICLES and words[-1].text[0].islower():
         words.pop()
-    while len(words) > 1 and words[-1].is_initials and not (words[-1].end == len(text) or text[words[-1].end] in ",;)(:"):
+    while (
+        len(words) > 1
+        and words[-1].is_initials
+        and not (words[-1].end == len(text) or text[words[-1].end] in ",;)(:" or text.startswith(" (", words[-1].end))
+    ):
         words.pop()
     return words
 

@@ -273,7 +273,7 @@ def _capitals_until(text: str, start: int) -> int:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     # was made. It was noted: see below
-    return re.compile(r"[a-z)]{3}[.;!?]\s|[;!?]\s")
+    return re.compile(r"[a-z)]{2}(?<!\bno)(?<!\bvs)[.;!?]\s|[;!?]\s")
 
 
 _COLON_ROOM = 120

@@ -1,36 +1,37 @@
 """Entries as Parquet, one file a table (extra `parquet`).
 
 In: entries, one by one. Out: `items.parquet`, `decisions.parquet` … in a folder, a table without rows too. Afterwards holds: the same entries in the
-same order give the same bytes (with the same pyarrow); memory does not depend on how many there are, since whatever table has most waiting is written
-as a row group when all that waits is a budget. Dates, times and booleans have types of their own here.
+same order give the same bytes (with the same pyarrow); memory does not depend on how many there are, since rows wait on the disk, and one table after
+the other is written by row groups. Dates, times and booleans have types of their own here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
 
 from minutesparse.errors import UnwritableTarget
 from minutesparse.tables.entry import filled
 from minutesparse.tables.schema import SEARCHED, TABLES, TABLES_VERSION, columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from minutesparse.tables.entry import Entry
     from minutesparse.tables.rows import Cell
     from minutesparse.tables.schema import Table
 
-BATCH = 500
-"""Rows of a table that wait as Python's values; then they are packed."""
+BATCH = 100
+"""Rows of a table that wait as Python's values; then they are packed, and wait on the disk."""
 
-BATCH_CHARACTERS = 500_000
+BATCH_CHARACTERS = 200_000
 """Their characters, likewise."""
 
-BUDGET = 4_000_000
-"""Bytes of packed rows that wait in all tables together."""
+ROW_GROUP = 2_000_000
+"""Bytes of packed rows that are written together."""
 
 
 def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
@@ -50,9 +51,12 @@ def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        targets = [_new(folder / f"{table.name}.parquet", made) for table in TABLES]
         with ExitStack() as opened:
-            sheets = {table.name: _Sheet(table, opened, _new(folder / f"{table.name}.parquet", made)) for table in TABLES}
-            _fill(entries, sheets)
+            sheets = [_Sheet(table, opened.enter_context(TemporaryFile(dir=folder))) for table in TABLES]
+            _fill(entries, {table.name: sheet for table, sheet in zip(TABLES, sheets, strict=True)})
+            for sheet, target in zip(sheets, targets, strict=True):
+                sheet.write(target)
     except BaseException as error:
         for path in made:
             path.unlink(missing_ok=True)
@@ -85,18 +89,13 @@ def _fill(entries: Iterable[Entry], sheets: dict[str, _Sheet]) -> None:
                 rows = [[number, *row] for number, row in enumerate(rows, last + 1)]  # noqa: PLW2901 - the same rows, numbered
                 last += len(rows)
             sheets[name].add(rows)
-        while sum(sheet.packed for sheet in sheets.values()) > BUDGET:
-            max(sheets.values(), key=lambda sheet: sheet.packed).write()
-    for sheet in sheets.values():
-        sheet.write()
 
 
 class _Sheet:
-    """One table on its way to its file: rows that wait as they came, then packed, then written as a row group."""
+    """One table on its way to its file: rows that wait as they came, then packed on the disk, then written by row groups."""
 
-    def __init__(self, table: Table, opened: ExitStack, path: Path) -> None:
+    def __init__(self, table: Table, waiting: IO[bytes]) -> None:
         import pyarrow as pa
-        import pyarrow.parquet as pq
 
         types = {
             "text": pa.string(),
@@ -108,40 +107,54 @@ class _Sheet:
         }
         self._columns = columns(table)
         self._schema = pa.schema([(column.name, types[column.type]) for column in self._columns], {"minutesparse.tables": str(TABLES_VERSION)})
-        self._writer: Any = opened.enter_context(pq.ParquetWriter(path, self._schema, compression="zstd"))
-        self._waiting: list[list[Cell]] = []
+        self._rows: list[list[Cell]] = []
         self._characters = 0
-        self._batches: list[Any] = []
-        self.packed = 0
-        """Bytes of packed rows."""
+        self._waiting = waiting
+        self._stream = pa.ipc.new_stream(waiting, self._schema)
 
     def add(self, rows: list[list[Cell]]) -> None:
         """Add rows; they are packed when there are many, or long ones."""
-        self._waiting += rows
+        self._rows += rows
         self._characters += sum(len(cell) for row in rows for cell in row if isinstance(cell, str))
-        if len(self._waiting) >= BATCH or self._characters >= BATCH_CHARACTERS:
+        if len(self._rows) >= BATCH or self._characters >= BATCH_CHARACTERS:
             self._pack()
 
     def _pack(self) -> None:
         import pyarrow as pa
 
-        cells = zip(*self._waiting, strict=True)
+        cells = zip(*self._rows, strict=True)
         arrays = [pa.array(_read(values, column.type), field.type) for values, column, field in zip(cells, self._columns, self._schema, strict=True)]
-        self._batches.append(pa.record_batch(arrays, schema=self._schema))
-        self.packed += self._batches[-1].nbytes
-        self._waiting = []
+        self._stream.write_batch(pa.record_batch(arrays, schema=self._schema))
+        self._rows = []
         self._characters = 0
 
-    def write(self) -> None:
-        """Write what waits."""
+    def write(self, path: Path) -> None:
+        """Write all rows to the file at `path`."""
         import pyarrow as pa
+        import pyarrow.parquet as pq
 
-        if self._waiting:
+        if self._rows:
             self._pack()
-        if self._batches:
-            self._writer.write_table(pa.Table.from_batches(self._batches), row_group_size=sum(batch.num_rows for batch in self._batches))
-        self._batches = []
-        self.packed = 0
+        self._stream.close()
+        self._waiting.seek(0)
+        with pq.ParquetWriter(path, self._schema, compression="zstd") as writer:
+            for group in _groups(pa.ipc.open_stream(self._waiting)):
+                writer.write_table(pa.Table.from_batches(group))
+                pa.default_memory_pool().release_unused()
+
+
+def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield batches as they make a row group."""
+    group: list[Any] = []
+    size = 0
+    for batch in batches:
+        group.append(batch)
+        size += batch.nbytes
+        if size >= ROW_GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 _READ: dict[str, Callable[[Any], Any]] = {"date": dt.date.fromisoformat, "time": dt.time.fromisoformat, "datetime": dt.datetime.fromisoformat}

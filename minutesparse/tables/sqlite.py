@@ -26,7 +26,7 @@ _SETTINGS = (
     "PRAGMA page_size = 4096",
     "PRAGMA journal_mode = OFF",  # a file that was not written to its end is thrown away
     "PRAGMA synchronous = OFF",
-    "PRAGMA cache_size = -4096",  # KiB
+    "PRAGMA cache_size = -2048",  # KiB
     "PRAGMA temp_store = FILE",
     f"PRAGMA user_version = {TABLES_VERSION}",
 )

@@ -188,6 +188,7 @@ def test_every_cue_gives_its_task_and_owner(text: str, expected: list[str]) -> N
 
 
 FALSE_FRIENDS = [
+    "Motion: That the Principal's report be received.",
     "It holds if all employees and volunteers will be working at the request of the Council.",
     "Grant to come from the county in May.",
     "Need to find a hall.",
@@ -429,6 +430,12 @@ def test_a_column_of_owners_cut_off_is_paired_with_the_tasks_by_order(column: st
 def test_who_has_no_initials_printed_has_them_where_others_do() -> None:
     people = [Attendee(name="Ann Hill", initials="AH", status="present"), Attendee(name="Bo Moor", status="present")]
     assert [one.owners for one in actions(section("BM to ring the bank."), roll_of(people, DIALECT))] == [["Bo Moor"]]
+
+
+def test_first_letters_of_a_name_are_an_owner_of_what_is_laid_down() -> None:
+    roll = roll_of([Attendee(name="Dan Oak", status="present"), Attendee(name="Ines Prat", status="present")], DIALECT)
+    assert [one.owners for one in actions(section("Agreed that DO and IP write to the Librarian."), roll)] == [["Dan Oak", "Ines Prat"]]
+    assert [one.owners for one in actions(section("The shed is full. IP will find a garage."), roll)] == [["Ines Prat"]]
 
 
 def test_first_letters_of_a_name_are_an_owner_only_where_a_sentence_begins_with_them() -> None:

@@ -90,6 +90,31 @@ GROUPS = [
     ("In the Chair: Councillor A Hill\nCouncillors B Dale, C Moor\nOfficers: Mr E Vale", ["P A Hill (Chair)", "P B Dale", "P C Moor", "I E Vale"]),
     ("The Mayor (Councillor A Hill) in the Chair\nCouncillors:\nB Dale\nC Moor", ["P A Hill (Mayor)", "P B Dale", "P C Moor"]),
     ("PRESENT: Councillors Dale and Pike; Town Clerk, Mr E Vale", ["P Dale", "P Pike", "I E Vale (Town Clerk)"]),
+    ("Attending: Kerry H (Chair), Jo, Steph P\nApologies: Tash, Mrs Wood", ["P Kerry H (Chair)", "P Jo", "P Steph P", "A Tash", "A Wood"]),
+    (
+        "The Rural Dean, the Revd Fran Holt, was in the chair. Apologies had been received from Mr Keith Bond and Mrs Sue Lark.",
+        ["P Fran Holt (Rural Dean)", "A Keith Bond", "A Sue Lark"],
+    ),
+    (
+        "Present: Cllr A Hill\n\n1. Apologies\nReceived from Councillor N Gage (work). RESOLVED to accept the reason given.",
+        ["P A Hill", "A N Gage"],
+    ),
+    (
+        "Present: A Hill\nIn attendance: Managing Solicitor, Licensing Standards Officer (Mr I. Bell)",
+        ["P A Hill", "I I. Bell (Licensing Standards Officer)"],
+    ),
+    ("Present: Ann Hill\nAbsent: Ted Vale (excused), Bo Dale", ["P Ann Hill", "A Ted Vale", "X Bo Dale"]),
+    (
+        "Present: Ann Hill (County Council), Supt Carol Deane (Fen Police), Neil Rush (Fire and Rescue)",
+        ["P Ann Hill", "P Carol Deane", "P Neil Rush"],
+    ),
+    ("In the Chair   Councillor T Hill\nMembers Present   Alderman R Dale", ["P T Hill (Chair)", "P R Dale"]),
+    (
+        "Present:\n\nCOUNCILLORS:\n\nLabour Group Ann Hill (in the Chair) and Bo Dale\n\nResidents' Group Cy Moor",
+        ["P Ann Hill (in the Chair)", "P Bo Dale", "P Cy Moor"],
+    ),
+    ("Present: Ann Hill\nIn attendance: Neil Dale, Director of Public Health", ["P Ann Hill", "I Neil Dale (Director of Public Health)"]),
+    ("Present: Mrs A Hill (Chair), Mr B Dale (Headteacher), Mr C Moor", ["P A Hill (Chair)", "P B Dale (Headteacher)", "P C Moor"]),
     # no attendance
     ("To: all members\nCouncillors: B Dale, C Moor", []),
     ("Present: Ann Hill\n\nMoved that apologies be accepted: Ken Dole. Seconded: Bev Moor.", ["P Ann Hill"]),

@@ -39,7 +39,8 @@ def spent() -> tuple[float, int, int]:
 def main(format: str) -> None:
     """Write one line of JSON: the number of characters or the error, seconds of a quiet machine, megabytes more than before and of a child."""
     data = sys.stdin.buffer.read()
-    sound = next(path for path in [*fixture_sources(), *fixture_copies()] if path.suffix == f".{format}")
+    suffix = f".{format.rpartition('-')[2]}"
+    sound = next(path for path in [*fixture_sources(), *fixture_copies()] if path.suffix == suffix)
     mp.read(sound, format=format)
     slow = slowness()
     start, before, _ = spent()

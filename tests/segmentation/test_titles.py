@@ -20,6 +20,13 @@ TITLES = [
     ("It was agreed to hold the meeting in May.", None, "It was agreed to hold the meeting in May."),
     ("The Clerk had written to the county.", None, "The Clerk had written to the county."),
     ("Cllr Marsh reported that the gate is shut.", None, "Cllr Marsh reported that the gate is shut."),
+    ("Neither the Chair nor the clerk had a report.", None, "Neither the Chair nor the clerk had a report."),
+    (
+        "Accounts for May were presented and accepted for payment: £12 stamps.",
+        "Accounts for May",
+        "were presented and accepted for payment: £12 stamps.",
+    ),
+    ("The following payments were agreed: £12 stamps.", "The following payments were agreed", "£12 stamps."),
     ("No Declarations of Interest made.", "No Declarations of Interest made", None),
     ("MILL POND UPDATE On Monday the ducks came back.", "MILL POND UPDATE", "On Monday the ducks came back."),
     ("LOCAL AUTHORITY REPORTS a. Nothing", "LOCAL AUTHORITY REPORTS", "a. Nothing"),

@@ -104,7 +104,7 @@ def test_the_same_entries_give_the_same_bytes(entries: list[Entry], folder: Path
 
 
 def test_what_waits_is_written_by_row_groups(entries: list[Entry], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parquet, "BUDGET", 100_000)
+    monkeypatch.setattr(parquet, "ROW_GROUP", 50_000)
     monkeypatch.setattr(parquet, "BATCH", 20)
     write_parquet(entries, tmp_path / "groups")
     assert pq.ParquetFile(tmp_path / "groups" / "items.parquet").num_row_groups > 1

@@ -340,7 +340,7 @@ def _is_owner(owner: str, how: str, before: _Before, roll: Roll, *, listed: bool
         others = _general(owner, how, before, roll) or (roll.foreign(owner) and how != "charged")
         return not others and (before.apart or how == "who" or told or (how in {"to", "will"} and before.last.islower() and owner[0].isupper()))
     begins_item = listed and not before.text.strip("-") and owner.lower() not in roll.grammar.nobody
-    lettered = (how in {"promised", "said", "charged"} or (how == "to" and before.begins)) and roll.lettered(owner)
+    lettered = (how in {"promised", "said", "charged"} or (how in {"to", "will"} and before.begins)) and roll.lettered(owner)
     given = before.begins and how in {"to", "will", "promised"} and roll.given(owner)
     known = (roll.titled(owner) or roll.knows(owner) or lettered or given) and (how != "who" or roll.ours(owner))
     return begins_item or (known and (before.apart or how != "to"))

@@ -351,7 +351,8 @@ class Reader:
         found = self.grammar.only.fullmatch(text)
         if found is None:
             return False
-        ours = self.roll.certain(found["owner"]) if passage.cell is not None else self._initialled(found["owner"])
+        owner = found["owner"]
+        ours = self.roll.certain(owner) or self.roll.lettered(owner) if passage.cell is not None else self._initialled(owner)
         if ours:
             self.said = None
             self._owned(passage.view.slice(*found.span("owner")), passage.view.slice(*found.span("due")) if found["due"] else None)

@@ -70,6 +70,8 @@ _SEPARATORS = frozenset(",;•·|+&/*.aAptTwWiIP")
 # " - ", ":", ": -"
 _LINK = re.compile(r":\s?[-–—]?|[-–—]+|=")
 _LONGEST_BRACKET = 160
+_POST = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Officer|Manager|Solicitor|Director|Adviser|Advisor|Engineer)\s\((?:Mr|Mrs|Ms|Miss|Dr)\b")
+# Licensing Standards| Officer (Mr |
 _LONGEST_BODY = 60
 _RANKS = frozenset({"associate", "assistant", "emeritus", "adjunct", "visiting"})
 """Words before a title, which belong to the name behind them: `Associate Professors Hill and Dale`."""
@@ -168,7 +170,7 @@ class _Scanner:
             return True
         lone = self.plural or self._is_titled() or (self.lone and self.tie in {"start", "comma", "and"} and single_word(self.text, self.at))
         met = people.people_at(self.text, self.at, lone=lone)
-        if not met or not self._may_follow(met[0]) or self._is_body(met):
+        if not met or not self._may_follow(met[0]) or self._is_body(met) or (met[0].prefix is None and _POST.match(self.text, met[0].end)):
             return False
         self.glued = self.glued or self.tie == "name"
         for name in _apart(self.text, met[0]) if self.glued and len(met) == 1 else met:

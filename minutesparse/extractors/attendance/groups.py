@@ -229,9 +229,9 @@ class _Walk:
     def _list(self, text: str, start: int, end: int, *, lone: bool) -> entries.Reading:
         """Return the list there; single words count as names where most of its names are such."""
         reading = entries.read(text, start, self.words, end)
-        if lone and (not reading.people or reading.unread):
+        if lone and (not reading.people or reading.unread or any(map(_is_lone, reading.people))):
             other = entries.read(text, start, self.words, end, lone=True)
-            if sum(1 for person in other.people if _is_lone(person)) * 2 > len(other.people):
+            if sum(1 for person in other.people if _is_lone(person)) * 2 >= len(other.people) > 0:
                 return other
         return reading
 
@@ -241,7 +241,7 @@ class _Walk:
 
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
-        start = self._after_bracket(text)
+        start = self._after_bracket(text) or _after_party(text)
         if not text[start:].strip(" .,;"):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
@@ -253,7 +253,7 @@ class _Walk:
                 self._count_public(passage)
             return
         closes = passage.block.kind is Kind.HEADING or text.endswith("?")
-        end = _accepted_at(text, start) if self.about else len(text)
+        end = next(sentences.bounds(passage, start, len(text)), (0, len(text)))[1] if self.about else len(text)
         reading = self._list(text, start, end, lone=self._by_first_names(group, passage))
         told = closes or not reading.is_list or "polog" in text[:end] or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
@@ -266,7 +266,7 @@ class _Walk:
                 self._close()
             self._count_public(passage)
             return
-        self._read(passage, start, end, group)
+        self._read(passage, start, len(text), group)
 
     def _by_first_names(self, group: Group, passage: Passage) -> bool:
         """Return whether single words of a passage may be names: the list began so, or everybody listed before goes by one name."""
@@ -338,34 +338,27 @@ _FIRST = 4
 _LONGEST_ROLE = 40
 
 
+@cache
+def _party() -> re.Pattern[str]:
+    # Residents' Group |Linda Dray
+    return re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}(?:Group|Party|Members):?\s(?=[A-Z])")
+
+
+def _after_party(text: str) -> int:
+    """Return where the names begin behind the group of a council that they belong to, else the beginning."""
+    found = _party().match(text)
+    return found.end() if found else 0
+
+
 def _is_subheading(text: str) -> bool:
     """Return whether a line is a smaller heading in a list: `Club officers`."""
     return text.lower().rpartition(" ")[2] in {"officers", "officials", "members", "councillors", "delegates", "committee", "representatives"}
 
 
-@cache
-def _acceptance() -> re.Pattern[str]:
-    # Mr Hill – holiday.| The apologies were accepted.
-    return re.compile(
-        r"[.;]\s(?:(?:the|all|these|his|her|their|both)\s)?(?:apolog(?:y|ies)|reasons?|absences?)(?:\sfor\sabsence)?\s(?:(?:was|were|had\sbeen|have\sbeen)\s)?"
-        r"(?:duly\s)?(?:accepted|received|noted|approved|recorded)[^.]{0,40}\.?\s*\Z",
-        re.IGNORECASE,
-    )
-
-
-def _accepted_at(text: str, start: int) -> int:
-    """Return where a list of those who sent apologies ends before the sentence that these were accepted, else the end of the text."""
-    found = (
-        _acceptance().search(text, max(start, len(text) - _LONGEST_ACCEPTANCE)) if "accept" in text or "noted" in text or "eceived" in text else None
-    )
-    return found.start() + 1 if found else len(text)
-
-
-_LONGEST_ACCEPTANCE = 120
-
-
 def _is_lone(person: entries.Person) -> bool:
-    return person.name.prefix is None and person.name.family is None
+    """Return whether somebody goes by a first name, perhaps with an initial behind it: `Kerry H`."""
+    name = person.name
+    return name.prefix is None and (name.family is None or len(name.text.rpartition(" ")[2].strip(".")) == 1)
 
 
 def _may_be_lone(group: Group) -> bool:

@@ -35,6 +35,8 @@ _DEBATE = 6
 """How many passages above a resolution its motion may stand: an amendment and the names of both sides lie between."""
 _REACH = 100
 """Among how many decisions before it an outcome finds the motion that it speaks of."""
+_TELLING = 2
+"""How many spaces an outcome has at least that says how or with what it was reached: `Approved without amendment`."""
 _BALLOTS = 3
 """How many sentences at most may stand at the head of a passage that tell how people voted, before the outcome."""
 _OURS = frozenset({"it-was", "body", "body-does", "label", "outcome-by-body", "passive-by-body", "closing-by-body", "proposed-and-seconded"})
@@ -150,7 +152,15 @@ class Account:
             return clauses.antecedent(passage, done)
         if len(self.told) > 1:
             return clauses.sums_above(self.told)
-        return self.section.title or finding.sentence.part(0)
+        return self._of_title(finding)
+
+    def _of_title(self, finding: Finding) -> MappedText:
+        """Return the title with the outcome that speaks of it, where that says more than that it was agreed, or by whom; else one of them alone."""
+        title, sentence = self.section.title, finding.sentence
+        if title is None:
+            return sentence.part(0)
+        telling = sentence.text.count(" ") >= _TELLING and not (finding.mover or finding.seconder)
+        return joined([title, sentence.part(0)], " ") if telling else title
 
     def _signed(self, index: int, finding: Finding) -> bool:
         """Return whether the minutes were only signed, having been approved right before."""
@@ -232,6 +242,10 @@ class Account:
         """Return whether the body only shared a view that somebody voiced: `Ms Hill commented that costs had risen – councillors agreed`."""
         lead = finding.lead_in
         return finding.rule == "body" and finding.empty and lead is not None and bool(self.grammar.hearsay.search(finding.sentence.text, 0, lead[0]))
+
+    def _carried_over(self, finding: Finding) -> bool:
+        """Return whether a task of last time only waits on, which defers no business: `Kit has not rung yet - carried over`."""
+        return finding.kind == "deferred" and finding.rule == "closing" and mentions(self.title, ("arising", "action"))
 
     def _planning(self, passage: Passage, finding: Finding) -> bool:
         """Return whether an outcome without its body is the planning authority's, told under a planning item."""

@@ -198,6 +198,7 @@ def sums_above(passages: Sequence[Passage]) -> MappedText:
     if _is_sum(passages[first]):
         while first > max(0, last - _LONGEST_LIST) and _is_sum(passages[first - 1]):
             first -= 1
+        first -= first > 0 and passages[first - 1].text.endswith(":")
     return joined([passage.view for passage in passages[first:last]], " ")
 
 

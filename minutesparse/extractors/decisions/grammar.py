@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour")
 """What tells that a body was of one mind, or gave leave."""
-_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", *ACCORD)
+_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed", *ACCORD)
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
 _ACTED = ("action", "motion status", "resolution status", "outcome", "result")
 """Labels behind which an outcome may stand."""
@@ -98,15 +98,18 @@ class Grammar:
     @cached_property
     def impersonal(self) -> re.Pattern[str]:
         """What stands before the verb of `It was agreed`, or of `The following was agreed:`."""
-        # it was therefore, unanimously
-        return self._compiled(r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:,?\s«adverbs»,?){0,3}\s\Z")
+        # it was therefore, unanimously | it was proposed, seconded and unanimously
+        return self._compiled(
+            r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:\s«proposed»(?:,|,?\sand)\s(?:duly\s)?«seconded»,?\sand)?"
+            r"(?:,?\s«adverbs»,?){0,3}\s\Z"
+        )
 
     @cached_property
     def body(self) -> re.Pattern[str]:
         """What stands before the verb of `The Parish Council agreed`."""
         # The Finance Committee, having heard the officer, unanimously
         return self._compiled(
-            r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
+            r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\sof\s(?:governors|trustees|directors|management|members|representatives))?(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
             r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?"
             r"(?P<weighed>(?:\s«adverbs»)?\s«weighed»(?!\sthat\b)(?:\s(?!that\b)[^\s.;:?]+){0,16}?,?\sand(?=\s))?(?:\s«adverbs»){0,3}\s\Z"
         )
@@ -125,7 +128,7 @@ class Grammar:
         """What may stand between the verb and its clause."""
         # by all present, and seconded by Mr Dale, that
         return self._compiled(
-            rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+\svotes?(?:\sto\s\w+)?|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
+            rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+(?:\svotes?(?:\sto\s\w+)?|\sto\s\w+(?=\s(?:that|not|to)\b))|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
             r"(?:\sto(?=:))?(?P<colon>[\s*_]*[,:;–—-]+)?+\s*(?P<that>that\b[:,]?)?+\s*"
         )
 
@@ -155,7 +158,7 @@ class Grammar:
         """What stands behind the participle of a note without a verb: where it ends, in what way, as what."""
         # | for a further year | as third signatory | in accordance with the budget
         return self._compiled(
-            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|until|from|en\sbloc|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
+            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|unopposed|until|from|en\sbloc|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
         )
 
     @cached_property
@@ -287,7 +290,7 @@ class Grammar:
         """What says that a vote was held, so that the words before an outcome are no proposal."""
         # put the motion: 3 for, 1 against
         return self._compiled(
-            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b"
+            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b"
             r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s)?(?:for|in\sfavour)\b"
         )
 
@@ -334,7 +337,7 @@ class Grammar:
         return self._compiled(
             rf"\b(?:{body}\s(?:was|were)\s(?:(?:all|both|«adverbs»)\s)?(?:in\sagreement\s(?:that\s|(?=to\s))|in\sfavou?r\sof\s(?!(?:the|this|that|it)\b)"
             r"|(?:happy|content)\s(?=to\s(?:approve|accept|adopt|support|agree|proceed|go\sahead|fund|grant|sign)\b))"
-            r"|there\swas\s(?:\w+\s)?(?:agreement|consensus)\s(?:that\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
+            r"|(?:there\swas\s(?:\w+\s)?(?:agreement|consensus)|\A(?:rough\s)?consensus(?:\swas)?)\s(?:that\s|for\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
             rf"|{body}\s(?:gave|granted)\s(?:(?:its|their|formal|full|the\s\w+)\s)?(?P<body>approval|consent)\s(?:that\s|(?=to\s|for\s))"
             r"|(?<!planning\s)(?P<leave>approval|consent)\swas\s(?:«adverbs»\s)?(?:given|granted)\s(?:that\s|(?=to\s|for\s)))"
         )

@@ -26,9 +26,10 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
     found: list[Finding] = []
     for hit in hits:
         if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
-            finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
-            if finding is None and found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
+            if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
                 finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
+            else:
+                finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
         elif hit.verb in {"proposed", "moved"}:
             finding = _proposed(sentence, hit, grammar)
         else:
@@ -85,7 +86,7 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
     before = grammar.body.search(text, max(0, hit.start - FAR), hit.start)
     if before is None or (before["were"] and not hit.verb.startswith("agree")) or not refusals.own(text, before, hit, grammar):
         return None
-    finding = _led(sentence, hit.start if before["weighed"] else before.start(), hit, grammar, "body")
+    finding = _led(sentence, before.end("weighed") + 1 if before["weighed"] else before.start(), hit, grammar, "body")
     lead, begin = finding.lead_in, finding.clause[0]
     if refusals.told(text, before.start(), finding, grammar) or (before["weighed"] and _view().match(text, begin)):
         return None
@@ -215,8 +216,11 @@ def _finding(sentence: Sentence, lead_in: tuple[int, int], hit: Hit, grammar: Gr
 
 @cache
 def _and_also() -> re.Pattern[str]:
-    # The car was seen. RESOLVED |and noted. | All agreed - |action AH
-    return re.compile(r"(?:and\s(?:noted|agreed|approved|carried|adopted)|action\s[^.:;]{1,30})[\W_]*", re.IGNORECASE)
+    # The car was seen. RESOLVED |and noted. | Agreed |as accurate. | All agreed - |action AH
+    return re.compile(
+        r"(?:and\s(?:noted|agreed|approved|carried|adopted)|as\s(?:an?\s)?(?:accurate|correct|true)(?:\s(?:and\s\w+\s)?record)?|action\s[^.:;]{1,30})[\W_]*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -233,4 +237,6 @@ def _cut(finding: Finding, following: Finding) -> Finding:
     begin = max(0, start - len(" and"))
     words = finding.sentence.text[begin : min(end, following.lead_in[0])].rstrip(" ,;–—-").removesuffix(" and").rstrip(" ,;–—-")
     stop = begin + len(words)
+    if finding.sentence.text[start:stop].strip().lower() in {"to", "that"}:
+        stop = start  # "RESOLVED (4:1) to RECOMMEND that": one lead-in in two forms
     return finding._replace(clause=(start, stop) if stop > start else (0, 0))

@@ -50,7 +50,7 @@ def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findin
         return accord
     if words & {"decision", "a vote was", "vote to", "vote that"} and (made := _made(sentence, grammar)):
         return made
-    if (words & {"record", "signed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
+    if (words & {"record", "signed", "confirmed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
         return record
     for hit in hits:
         if hit.verb in grammar.kinds and (passive := _passive(sentence, hit, grammar) or _verbless(sentence, hit, grammar)):
@@ -125,7 +125,7 @@ def _verbless(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     if (
         not subject[:1].isupper()
         or not len("Item") <= len(subject) <= NEAR * 2
-        or (":" in subject and kind != "deferred")
+        or (":" in subject and kind not in {"deferred", "appointed"})
         or _finite().search(subject)
     ):
         return None
@@ -199,7 +199,9 @@ def _record() -> re.Pattern[str]:
         r"\b(?:signed|taken|accepted|approved|agreed|confirmed|adopted|read|recorded|passed|were|was|verified)\b[^.;]{0,50}?\b"
         r"(?:as|to\sbe|being)\s(?:a\s|an\s|the\s)?(?:true|correct|accurate|fair)(?:\s?(?:and|&|/)\s?\w++)?\s(?:record|statement|account|version|copy|reflection)|"
         r"\btaken\sas\sread\b|"
-        r"\b(?:agreed|approved|adopted|accepted),?\s(?:and\s)?(?:duly\s)?signed\b",
+        r"\b(?:agreed|approved|adopted|accepted|confirmed),?\s(?:and\s)?(?:duly\s)?signed\b|"
+        r"\A[\W\d]*confirmed\b[\s:–-]*(?:that\s)?the\sminutes\b|\bminutes\b[^.;]{0,80}\b(?:was|were)\sconfirmed\b(?!\sas\b)|"
+        r"\bauthori[sz]ed\sto\ssign\sthe\sminutes\b",
         re.IGNORECASE,
     )
 
@@ -217,7 +219,7 @@ def _of_record(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _accepted() -> re.Pattern[str]:
     # the minutes were |read| and signed, but not only signed by the Chairman
     return re.compile(
-        r"\b(?:accepted|approved|agreed|confirmed|adopted|read|taken|recorded|passed|verified|correct(?:ness)?|propos\w+|second\w+|all|unanim\w+)\b(?!\srecord)",
+        r"\b(?:accepted|approved|agreed|confirmed|adopted|read|taken|recorded|passed|verified|authori[sz]ed|correct(?:ness)?|propos\w+|second\w+|all|unanim\w+)\b(?!\srecord)",
         re.IGNORECASE,
     )
 

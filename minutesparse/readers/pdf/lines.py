@@ -18,8 +18,8 @@ class Line:
     """What stands at one height: pieces from left to right, and what is asked of them again and again, worked out once.
 
     `text` is the words, those of pieces apart parted by a space; `size` how tall the tallest letters are, in points; `bold` whether all are bold.
-    `left` and `right` are where its box begins and ends, `middle` is half-way up it. `first` is the first word, and `need` how wide it is with the
-    space before it, in points. No line equals another.
+    `left` and `right` are where its box begins and ends, `middle` is half-way up it. `first` is the first word, and `need` about how wide it is with
+    the space before it, in points. No line equals another.
     """
 
     __slots__ = ("bold", "box", "first", "left", "middle", "need", "pieces", "right", "size", "text")
@@ -41,6 +41,42 @@ class Line:
         self.first = self.text.partition(" ")[0]
         self.need = (self.right - self.left) * (len(self.first) + 1) / len(self.text)
 
+    def fits(self, room: float) -> bool:
+        """Return whether the first word with the space before it is no wider than `room` points, by the letters that it has where that is close."""
+        if not self.need < _UNEVEN * room < _UNEVEN * _UNEVEN * self.need:
+            return self.need <= room
+        return _FONTS * (self.right - self.left) * _width(f" {self.first}") <= room * _width(self.text)
+
+
+# narrow, usual and wide letters of Helvetica, of which other fonts have the proportions
+_WIDTHS = {
+    letter: width
+    for width, letters in (
+        (222, "ijl|'‘’"),
+        (278, "ftI.,:;/![] "),
+        (333, "r()-"),
+        (500, "Jckvsxyz"),
+        (611, "FTZ"),
+        (667, "ABEKPSVXY&"),
+        (722, "CDHNRUw"),
+        (778, "GOQ"),
+        (833, "mM"),
+        (944, "W"),
+    )
+    for letter in letters
+}
+_USUAL = 556
+
+
+def _width(text: str) -> int:
+    """Return how wide `text` is, in thousandths of the size of Helvetica."""
+    return sum([_WIDTHS.get(letter, _USUAL) for letter in text])
+
+
+_FONTS = 1.03
+"""How much wider or narrower a word may be in another font."""
+_UNEVEN = 1.5
+"""How much wider or narrower than its share of the letters of its line a word may be."""
 
 _SAME_LINE = 0.5
 """How far, in heights of letters, the middles of two pieces of one line may lie apart: an `st` above the line belongs to it."""

@@ -9,32 +9,21 @@ import sys
 from bisect import bisect_right
 from functools import cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutesparse.assembler import Assembler
 from minutesparse.document import BOLD, Block, Grid, Kind, Layer, Locator
 from minutesparse.page import new
 from minutesparse.readers.pdf.flow import paragraphs
-from minutesparse.readers.pdf.lines import around, lines_of, spaced
+from minutesparse.readers.pdf.lines import around, spaced
+from minutesparse.readers.pdf.tables import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from minutesparse.readers.pdf.columns import Columns
     from minutesparse.readers.pdf.lines import Line
-    from minutesparse.readers.pdf.page import Ruled
-
-_PADDING = 6.0
-"""Points that a ruled cell keeps free at its right."""
-
-
-class _Cell(NamedTuple):
-    """A cell of a table: its place, how far its words reach, and its lines."""
-
-    grid: Grid
-    right: float
-    lines: Sequence[Line]
-
+    from minutesparse.readers.pdf.tables import Ruled
 
 Words = list[tuple[str, Layer, int]]
 
@@ -96,19 +85,16 @@ class Script:
 
     def table(self, table: Ruled) -> Block:
         """Write a ruled table and return it."""
-        rows: dict[int, list[_Cell]] = {}
-        for grid, right, pieces in table.cells:
-            rows.setdefault(grid.row, []).append(_Cell(grid, right - _PADDING, lines_of(pieces)))
-        return self._table([rows[row] for row in sorted(rows)])
+        return self._table(table.rows)
 
     def columns(self, table: Columns) -> Block:
         """Write a table without rules and return it."""
         rights = table.rights
         return self._table(
-            [[_Cell(Grid(row, column), rights[column], cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)]
+            [[Cell(Grid(row, column), rights[column], cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)]
         )
 
-    def _table(self, rows: Sequence[Sequence[_Cell]]) -> Block:
+    def _table(self, rows: Sequence[Sequence[Cell]]) -> Block:
         made = []
         for row in rows:
             self.page.row()

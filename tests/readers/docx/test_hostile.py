@@ -123,6 +123,8 @@ SECRET = "CANARY"  # noqa: S105 - what must not come out
         pytest.param(
             lambda: body("<w:p>" + "<w:r><w:commentReference/></w:r>" * 170_000 + "</w:p>"), LimitExceeded, id="170,000 references to comments"
         ),
+        pytest.param(lambda: packed(parts(tbl(tr("x")) * 40_000), zipfile.ZIP_STORED), LimitExceeded, id="40,000 tables"),
+        pytest.param(lambda: packed(parts(p("x") * 220_000), zipfile.ZIP_STORED), LimitExceeded, id="220,000 paragraphs"),
         pytest.param(lambda: encrypted("word/document.xml"), EncryptedSource, id="an encrypted member"),
         pytest.param(lambda: twice("word/document.xml"), UnreadableSource, id="two main parts"),
         pytest.param(lambda: twice("WORD/Document.xml"), UnreadableSource, id="two main parts in different cases"),
