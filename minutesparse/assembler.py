@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Grid, Kind, Layer, Locator, Run
-from minutesparse.page import new
+from minutesparse.page import hull, new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -40,17 +40,18 @@ class Assembler:
 
     def leaf(self, kind: Kind, runs: Iterable[tuple[str, Layer, int]], *, level: int = 0, style: str = "", locator: Locator | None = None) -> Block:
         """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
-        self._write(self._pending)
+        append = self._words.append
+        append(self._pending)
+        start = end = self.length + len(self._pending)
         self._pending = "\n"
-        start = at = self.length
         spans = []
         for words, layer, bits in runs:
-            self._words.append(words)
-            end = at + len(words)
-            spans.append(new(Run, (at, end, layer, bits, "")))
-            at = end
-        self.length = at
-        return new(Block, (kind, new(Span, (start, at)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
+            begin = end
+            append(words)
+            end += len(words)
+            spans.append(new(Run, (begin, end, layer, bits, "")))
+        self.length = end
+        return new(Block, (kind, new(Span, (start, end)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
 
     def row(self) -> None:
         """Begin a table row, on a line of its own."""
@@ -68,9 +69,7 @@ class Assembler:
 
     def container(self, kind: Kind, children: Sequence[Block], *, grid: Grid | None = None, style: str = "") -> Block:
         """Return a table, row or cell round `children`, or an empty one at this place."""
-        first, last = _leaf(children, 0), _leaf(children, -1)
-        span = (first.span.start, last.span.end) if first and last else (self.length, self.length)
-        return new(Block, (kind, new(Span, span), (), tuple(children), 0, None, style, grid, _NOWHERE))
+        return new(Block, (kind, hull(children, self.length), (), tuple(children), 0, None, style, grid, _NOWHERE))
 
     def text(self) -> str:
         """Return everything appended so far."""
@@ -79,12 +78,3 @@ class Assembler:
     def _write(self, words: str) -> None:
         self._words.append(words)
         self.length += len(words)
-
-
-def _leaf(blocks: Sequence[Block], end: int) -> Block | None:
-    """Return the leaf at one end of `blocks`, 0 the first, -1 the last; None if there is none."""
-    for block in blocks if end == 0 else reversed(blocks):
-        found = block if block.is_leaf else _leaf(block.children, end)
-        if found:
-            return found
-    return None

@@ -93,9 +93,9 @@ def _date_pattern() -> re.Pattern[str]:
         r"(?P<iso>(?<![\d/.\-])\d{4}-\d{1,2}-\d{1,2}(?![\d\-]))",
         # Wed15-02-17; 29/03/2017
         weekday.format("nw") + r"(?P<nd>(?<![\d/.\-:£$€])\d{1,2})(?P<ns>[/.\-])(?P<nm>\d{1,2})(?P=ns)(?P<ny>\d{4}|\d\d)(?![\d/]|[.\-:]\d)",
-        # Monday 2nd and 3rd of June, 2014
+        # Monday 2nd and 3rd of June, 2014; but of "Council 3 - 17th November" only the 17th
         weekday.format("dw")
-        + rf"(?P<dd>(?<![\d/.:£$€])\d{{1,2}})(?:{_ORDINAL})?(?:\s?(?:and|&|to|-|–|/)\s?\d{{1,2}}(?:{_ORDINAL})?)?"
+        + rf"(?P<dd>(?<![\d/.:£$€])\d{{1,2}})(?!\s[-–]\s\d{{1,2}}{_ORDINAL})(?:{_ORDINAL})?(?:\s?(?:and|&|to|-|–|/)\s?\d{{1,2}}(?:{_ORDINAL})?)?"
         + rf"[\s\-]?(?:day\s)?(?:of\s)?,?\s?(?P<dm>{_MONTH})(?:[.,\-\s]{{0,3}}(?P<dy>{_YEAR}))?",
         # Thursday, June 2nd, 2014
         weekday.format("mw")

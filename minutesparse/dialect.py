@@ -207,6 +207,8 @@ class DecisionWords(Vocabulary):
     """Words that may stand before the verb: `it was unanimously agreed`."""
     manner: Words = ()
     """Phrases that may stand behind it: `it was agreed by all that`."""
+    weighed: Words = ()
+    """What a body does before it decides, in the same sentence: `The Board considered the bids and approved the first`."""
     hedges: Words = ()
     """Words before a verb that make it no decision of this meeting: `if it was agreed`, `as agreed`."""
     earlier: Words = ()
@@ -269,6 +271,8 @@ class ActionWords(Vocabulary):
     """Those of them that do so also in a resolution: `that the clerk be asked to`."""
     promised: Words = ()
     """Verbs by which somebody takes it on: `Ms Hill offered to`."""
+    remitted: Words = ()
+    """What leaves a matter to somebody: `remitted to` in "The Board remitted to the Clerk to report back"."""
     said: Words = ()
     """Verbs before a promise told of: `Ms Hill said she would`."""
     ordained: Words = ()

@@ -36,7 +36,8 @@ class Limits:
     """Nesting of elements, tables or groups (largest seen: 29). No limit, however high, lets XML be read that is nested
     deeper than 256 (.docx, .odt and .xml are XML)."""
     elements: int = 1_000_000
-    """Elements of one XML part or one page (largest seen: 370,315), or control words of rich text, a paragraph weighing about ten."""
+    """Elements of all XML parts of a package, or of one page (largest seen: 370,315), or control words of rich text; what
+    costs more than others (paragraphs, cells, comments, changes) counts as several."""
     pages: int = 5_000
     """Pages of a PDF."""
     drawings: int = 50_000

@@ -28,7 +28,8 @@ LAYOUT = LayoutWords(
     labels=listed("""
         decision | decisions | resolution | resolved | agreed | minute | action point | action points | action by | proposed | proposer
         | seconded | seconder
-        | proposed by | seconded by | motion | vote | voting | votes | carried | for | against | abstain | abstentions | note | notes | nb | n.b
+        | proposed by | seconded by | moved | moved by
+        | motion | vote | voting | votes | carried | for | against | abstain | abstentions | note | notes | nb | n.b
         | answer | question | q | a | ans | applicant | application | ref | ref no | reference | details | proposal | recommendation
         | recommendations | reason | reasons | reasons for decision | reason for decision | background | request | summary | purpose | discussion
         | comments | comment | response | outcome | tel | telephone | phone | email | e-mail | contact | signed | dated | date | name | title

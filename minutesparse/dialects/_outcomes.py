@@ -6,7 +6,7 @@ from minutesparse.dialect import ActionWords, DecisionWords, listed
 
 DECISIONS = DecisionWords(
     resolved=listed("resolved | resolves | resolve"),
-    agreed=listed("agreed | agrees | agree | decided | decides | agreeable"),
+    agreed=listed("agreed | agrees | agree | decided | decides | agreeable | set at"),
     approved=listed("""
         approved | approves | adopted | adopts | re-adopted | accepted | accepts | ratified | ratifies | endorsed | endorses | supported
         | supports | received and adopted | received and approved | passed for payment
@@ -19,7 +19,8 @@ DECISIONS = DecisionWords(
     other=listed("delegated | determined | voted | authorised | authorized"),
     proposed=listed("""
         proposed | prop | moved | nominated | proposer | proposes | moves | motion by | motion made by | motion was made by | made a motion
-        | made the motion | motioned | mover | on the motion of | on the proposal of | on a motion by | on the proposition of"""),
+        | made the motion | motioned | mover | on motion by | on motion of | upon motion by | upon motion of
+        | on a motion of | on the motion of | on the proposal of | on a motion by | on the proposition of"""),
     seconded=listed("seconded | 2nd | 2nded | sec | secd | seconder | seconds | second by | second from"),
     carried=listed("""
         passed for payment | approved for payment | accepted for payment | agreed for payment | carried | passed | passes | approved
@@ -54,6 +55,10 @@ DECISIONS = DecisionWords(
         | at this point | at this stage | at this time | therefore | also | further | verbally | formally | accordingly
         | by those present | after consideration | after much discussion | after a discussion | by the parish | by pc | by the pc
         | by those attending"""),
+    weighed=listed("""
+        considered | discussed | reviewed | received | heard | debated | noted | examined | scrutinised | scrutinized | read | welcomed
+        | thanked | looked at | viewed | studied | reconsidered | re-considered | compared | accepted | confirmed | checked
+        | expressed | acknowledged | agreed | approved | endorsed | supported | congratulated | commended | went through"""),
     hedges=listed("""
         if | when | once | until | unless | as | whether | been | previously | already | be | being | yet | what | before | till | had
         | originally | newly | while | whilst | have | has | not | not yet | getting | get | is | are | that | which | who"""),
@@ -109,10 +114,11 @@ ACTIONS = ActionWords(
         | communications director | executive director | project manager | section 151 officer | democratic services officer
         | committee clerk | membership secretary | fundraising officer | portfolio holder | cabinet member | convenor of the group
         | provost | librarian | superintendent | bursar | registrar | harbour master | harbourmaster | dean | lengthsman | groundsman
-        | town crier | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
+        | town crier | ceo | cfo | coo | assessor | chairs | co-chairs
+        | co-chair | editors | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
     qualifiers=listed("""
         parish | town | council | village | deputy | assistant | acting | new | interim | community | locum | the | borough councillor
-        | executive | committee | board"""),
+        | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),
     posts=listed("""
         officer | officers | manager | director | head | surveyor | solicitor | engineer | adviser | advisor | executive
         | librarian | architect | planner | coordinator | co-ordinator | administrator | accountant | assistant
@@ -148,7 +154,9 @@ ACTIONS = ActionWords(
     promised=listed("""
         agreed | offered | volunteered | volunteers | offers | undertook | promised | pledged | has agreed | have agreed | has offered
         | have offered | kindly agreed | kindly offered | has volunteered | also agreed | also offered | will try | then agreed
-        | both agreed | have volunteered"""),
+        | both agreed | have volunteered | took an action | took the action
+        | takes an action | has an action | has the action | took on an action"""),
+    remitted=listed("remitted to | left to | delegated to | referred to | referred back to | devolved to | remitted the matter to"),
     said=listed("""
         said | stated | confirmed | advised | indicated | reported | replied | suggested | responded | noted | added | promised | explained
         | informed the meeting | told the meeting | informed members | told members | assured members

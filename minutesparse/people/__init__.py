@@ -237,7 +237,11 @@ def _words(text: str, at: int, stops: frozenset[str], *, titled: bool) -> list[_
         at += 1
     while words and words[-1].key in PARTICLES and words[-1].text[0].islower():
         words.pop()
-    while len(words) > 1 and words[-1].is_initials and not (words[-1].end == len(text) or text[words[-1].end] in ",;)(:"):
+    while (
+        len(words) > 1
+        and words[-1].is_initials
+        and not (words[-1].end == len(text) or text[words[-1].end] in ",;)(:" or text.startswith(" (", words[-1].end))
+    ):
         words.pop()
     return words
 
@@ -283,12 +287,13 @@ def _begins_with_a_body(words: list[_Word]) -> bool:
 
 
 def _is_modified(words: list[_Word], office: str) -> bool:
-    """Return whether the last word belongs to the office that follows ("T Hill Footpath Warden", "Ann Hill Parish Clerk")."""
+    """Return whether the last word belongs to the office that follows ("T Hill Footpath Warden", "Ann Hill Senior Partner")."""
     initialled = any(word.is_initials for word in words)
     plain = len(words) > _LENGTH_OF_A_NAME and not initialled and office in MODIFIED and not any(word.key in PARTICLES for word in words)
     return (
         plain
         or words[-1].key in PLACES
+        or (len(words) > _LENGTH_OF_A_NAME and words[-1].key in FIRSTS)
         or (initialled and len([word for word in words if not word.is_initials]) > 1 and words[-1].key not in PARTICLES)
     )
 

@@ -38,6 +38,7 @@ OFFICES = _set("""
     members councillors trustee trustees governor governors headteacher principal librarian editor consultant analyst executive head minutes
     minute-taker taker observer observers guest guests police constable commissioner ombudsman monitoring speaker facilitator organiser curator
     attorney counsel registrar bursar comptroller controller supervisor archivist ecologist scientist technician groundsman lengthsman webmaster
+    churchwarden churchwardens vicar curate scribe partner
     cathaoirleach leas-chathaoirleach leas-cathaoirleach commissioners aldermen selectmen supervisors delegates
 """)
 """Words that name an office: no part of a person's name."""
@@ -62,11 +63,11 @@ REFUSED = OFFICES | _OTHERS
 """Words that are no part of any name."""
 PLACES = _set("ward parish town close north south east west new old little royal major group park lane road street hall church")
 """Words that are a family name after a prefix or a given name, and a place where they stand first."""
-FIRSTS = _set("chief lay clinical medical nursing patient practice primary associate senior lead")
+FIRSTS = _set("chief lay clinical medical nursing patient practice primary associate senior lead staff parent foundation")
 """Words that an office of several words begins with, and no name without a title: `Chief Nurse`."""
 BODIES = _set("""
     council councils committee board borough county district city parish town authority association trust society club ltd limited plc llp company
-    school academy university college hospital church team group partnership department directorate constabulary police service services agency
+    school academy university college hospital church team group partnership homes department directorate constabulary police service services agency
     ward road street lane village hall watch neighbourhood community network forum
 """)
 """Words that make what stands before them no person: `Hill Vale Borough Council`."""

@@ -115,8 +115,13 @@ def _ungrouped(here: Sequence[Cue], headings: Sequence[Cue], words: LayoutWords)
 
 def look_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
     """Return the lines and first words that head items without being headings of the source, or None."""
-    begin = _after_opening(cues, words)
-    found = [cue for cue in cues[begin:] if _is_set_off(cue) and not named(cue, words.opening) and not labels_words(cue, words)]
+    begin = max(_after_opening(cues, words), _after_title(cues))
+    there = _who_was_there(cues, words)
+    found = [
+        cue
+        for cue in cues[begin:]
+        if _is_set_off(cue) and not named(cue, words.opening) and not labels_words(cue, words) and cue.set_off not in there
+    ]
     runs = []
     for look, same in groupby(sorted(found, key=lambda cue: (cue.look, cue.place)), key=lambda cue: cue.look):
         members = list(same)
@@ -136,6 +141,36 @@ def _after_opening(cues: Sequence[Cue], words: LayoutWords) -> int:
     """Return the index of the first passage after the lines on who was there, as far as they stand in the first half."""
     opening = [cue.place for cue in cues[: len(cues) // 2 + 1] if cue.look != "text" and named(cue, words.opening)]
     return opening[0] + 1 if opening else 0
+
+
+def _after_title(cues: Sequence[Cue]) -> int:
+    """Return the index of the passage below the lines at the top that name the meeting and its day."""
+    return max(
+        (cue.place + 1 for cue in cues[:_TOP] if (_is_line(cue) and _names_meeting().search(cue.words)) or _heads_meeting().fullmatch(cue.words)),
+        default=0,
+    )
+
+
+_TOP = 4
+"""So many passages from the first may be lines of the document's title."""
+
+
+@cache
+def _heads_meeting() -> re.Pattern[str]:
+    # REGULAR MEETING OF THE BOARD OF SUPERVISORS; SEPTEMBER 12, 2017
+    return re.compile(
+        r"(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general) (?:\w+ ){0,2}(?:meeting|session)"
+        r"(?: of the \w+(?: \w+){0,3})?\W*"
+        r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august"
+        r"|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\W*",
+        re.IGNORECASE,
+    )
+
+
+def _who_was_there(cues: Sequence[Cue], words: LayoutWords) -> set[str]:
+    """Return the words of the lines on who was there: before a colon each is a speaker (`Ann: any questions?`), not a title."""
+    lines = [cue.passage.text for cue in cues[: len(cues) // 2 + 1] if cue.colon >= 0 and named(cue, words.opening)]
+    return {word for line in lines for word in re.findall(r"[A-Z][\w'’-]*", line.partition(":")[2])}
 
 
 def _is_line(cue: Cue) -> bool:
@@ -159,7 +194,8 @@ def _no_title() -> re.Pattern[str]:
     # Cllr Marsh: but not Councillors Other Business (and times, sums and addresses of pages)
     return re.compile(
         r"(?:Cllrs?|Councillors?(?! (?:Any |Other |Reports?\b|Questions\b|Vacanc|Training\b))"
-        r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt)\b|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b",
+        r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt|The following|Minutes (?:taken|recorded) by|Moved(?= (?:that|by)\b|$))\b"
+        r"|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b",
         re.IGNORECASE,
     )
 
@@ -242,7 +278,7 @@ def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         and not (cue.label or cue.level or cue.passage.cell)
         and cue.words[0].isupper()
         and cue.words.count(" ") <= _LINE_SPACES
-        and (below.look == "text" or below.label)
+        and (below.look == "text" or below.label or (below.passage.text[-1] == ":" and below.words.count(" ") >= _FEWEST))
         and not (named(cue, words.opening) or labels_words(cue, words) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
     ]
     hits = [cue.place for cue in lines if cue.agenda]

@@ -70,6 +70,8 @@ def _grammar() -> re.Pattern[str]:
         (?P<core>
             \( (?: \d{1,3} [a-z]? | [A-Za-z] | [ivxl]{2,6} ) \)                    # (iv) the hours of the clerk
           | [A-Z]{1,4} [a-z]{0,2} \(\d\d\) [A-Z]{0,2} \d{1,3}                       # MPC(21)M04
+          | [A-Z][A-Za-z]{1,4} \ \d{1,4}/\d\d \b                                     # CoG 031/16 Apologies
+          | [A-Z]{1,3} \.\d{2,4} \b                                                  # B.1201 Rate arrears
           | [A-Z]{1,5} [a-z]{0,2} [/-]? \d{1,4} (?: [/.-]\d{1,4} ){0,3} [a-z]?      # AGc/30/01/21
           | \d{2,4} / [A-Z]{1,4} / \d{1,3} \b                                       # 21/FC/01
           | \d{1,4} - [A-Z] \b                                                      # 3-A. Consent calendar
@@ -88,7 +90,7 @@ def _grammar() -> re.Pattern[str]:
 def _trigger() -> re.Pattern[str]:
     """What every label begins with: cheap to test on lines of prose."""
     # b. Heavy lorries; ITEM 4; (iv)
-    return re.compile(r"[(\d]|\.\d|[A-Za-z]{1,6}[.):/(\d-]|(?i:item|minute|agenda item|min\.) ?")
+    return re.compile(r"[(\d]|\.\d|[A-Za-z]{1,6}[.):/(\d-]|[A-Z][A-Za-z]{1,4} \d|(?i:item|minute|agenda item|min\.) ?")
 
 
 @cache

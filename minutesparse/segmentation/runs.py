@@ -75,6 +75,8 @@ def numbered_runs(cues: Sequence[Cue]) -> list[Run]:
     stack: list[Run] = []
     for cue, following in zip(labelled, [*labelled[1:], None], strict=False):
         run = _continued(stack, cue, following)
+        if _is_initial(cue) and (run is not stack[-1] if run else cue.label and cue.label.text not in _FIRST):
+            continue
         if run is None:
             run = Run()
             runs.append(run)
@@ -85,6 +87,15 @@ def numbered_runs(cues: Sequence[Cue]) -> list[Run]:
             del stack[stack.index(run) + 1 :]
         run.members.append(cue)
     return runs
+
+
+def _is_initial(cue: Cue) -> bool:
+    """Return whether a letter before a sentence may as well be somebody's: `R. Hill read the report`."""
+    return cue.label is not None and cue.label.shape == "A" and cue.label.form == "." and cue.look == "text"
+
+
+_FIRST = frozenset("AI")
+"""The letters that a list may begin with."""
 
 
 def _continued(stack: list[Run], cue: Cue, following: Cue | None) -> Run | None:

@@ -209,3 +209,12 @@ def test_what_only_looks_contrary_is_no_doubt(text: str) -> None:
 
 def test_another_motion_further_down_leaves_the_first_as_it_was_put() -> None:
     assert [(one.kind, one.seconder) for one in found(CERTAIN[-1])] == [("agreed", "Cllr Dale"), ("rejected", "Cllr Vale")]
+
+
+def test_a_division_between_a_motion_and_its_amendment_loses_the_amendment() -> None:
+    moved = "Cllr Hill, seconded by Cllr Dale, moved approval. Cllr Vale, seconded by Cllr Pike, moved as an amendment that the matter be continued."
+    voted = "On a division, 2 members voted for the amendment and 4 for the motion, which was accordingly carried."
+    assert [(one.kind, one.text, one.mover) for one in found(f"{moved}\n{voted}")] == [
+        ("agreed", "approval.", "Cllr Hill"),
+        ("rejected", "the matter be continued.", "Cllr Vale"),
+    ]

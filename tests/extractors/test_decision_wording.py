@@ -16,6 +16,67 @@ DECIDED = [
     # who decides
     ("All were agreeable that the fee be paid.", None, ["agreed: the fee be paid."]),
     ("Councillor’s agreed No Objections.", None, ["agreed: No Objections."]),
+    # what the body did before, in the same sentence
+    ("The Board considered the bids and approved the award of the contract.", None, ["approved: the award of the contract."]),
+    ("Members discussed the roof at length and unanimously agreed to wait.", None, ["agreed: to wait."]),
+    ("The Board noted the report and approved the budget.", None, ["noted?: the report", "approved: the budget."]),
+    # the minutes, by other words
+    ("The minutes were read, confirmed and signed.", None, ["approved: The minutes were read, confirmed and signed."]),
+    ("CONFIRMED: the minutes of 3 October.", None, ["approved: CONFIRMED: the minutes of 3 October."]),
+    (
+        "The Chairman was authorised to sign the minutes as a correct record.",
+        None,
+        ["approved: The Chairman was authorised to sign the minutes as a correct record."],
+    ),
+    ("Agreed as accurate.", "Minutes of 6 May", ["agreed: Minutes of 6 May Agreed as accurate."]),
+    ("Approved without amendment.", "Minutes", ["approved: Minutes Approved without amendment."]),
+    # what was voted on, and how
+    (
+        "Dan presented a paper proposing that a bus be hired.\nThe Executive voted on the proposal: For 3, Against 0. The proposal passed.",
+        None,
+        ["agreed: Dan presented a paper proposing that a bus be hired."],
+    ),
+    ("Members voted by 15 to 8 to allow bonfires.", None, ["agreed: to allow bonfires."]),
+    ("RESOLVED (4 for) to RECOMMEND to Full Council that the lease be granted.", None, ["recommended: the lease be granted."]),
+    ("DECISION\n(a) NOTED the profile; and\n(b) AGREED that Dr Orr write.", None, ["noted: the profile", "agreed: Dr Orr write."]),
+    ("The Council of Governors APPROVED the fee.", None, ["approved: the fee."]),
+    ("Chairman: Ron Dyke re-elected unopposed.", None, ["appointed: Chairman: Ron Dyke re-elected unopposed."]),
+    (
+        "The following were drawn:\nHill £186.40\nHall £24.00\nThese were proposed by Ann and seconded by Tom.",
+        None,
+        ["agreed: The following were drawn: Hill £186.40 Hall £24.00"],
+    ),
+    (
+        "14/00211/F – conservatory. Council had no objections to this application.",
+        "Planning",
+        ["recommended: 14/00211/F – conservatory"],
+    ),
+    # of one mind, and by leave
+    ("Members were in agreement that the fence should be mended.", None, ["agreed: the fence should be mended."]),
+    ("All were in favour of mending the wall.", None, ["agreed: mending the wall."]),
+    ("The Committee was content to approve the plan.", None, ["agreed: to approve the plan."]),
+    ("There was general agreement that the date be moved.", None, ["agreed: the date be moved."]),
+    ("Consensus was reached to meet monthly.", None, ["agreed: to meet monthly."]),
+    ("Rough consensus for the second draft.", None, ["agreed: the second draft."]),
+    ("Members expressed concern at the lack of dentists and unanimously agreed to set up a group.", None, ["agreed: to set up a group."]),
+    ("Trustees gave approval for the purchase of a mower.", None, ["approved: for the purchase of a mower."]),
+    ("Approval was given to spend up to £500.", None, ["approved: to spend up to £500."]),
+    ("It was moved and carried that the report be adopted.", None, ["agreed: the report be adopted."]),
+    ("The resignation was accepted with regret.", None, ["approved: The resignation was accepted with regret."]),
+    ("Minutes of the last meeting: taken as read.", None, ["approved: Minutes of the last meeting: taken as read."]),
+    ("The precept was set at £8,000.", None, ["approved: The precept was set at £8,000."]),
+    # lead-ins behind a dash, in capitals inside a sentence, of a counted vote
+    ("Grass cutting - Agreed that a meeting be held on site.", None, ["agreed: a meeting be held on site."]),
+    ("No comments and AGREED to leave it to the planning officer.", None, ["agreed: to leave it to the planning officer."]),
+    ("The Board voted to keep the hut.", None, ["agreed: to keep the hut."]),
+    ("The meeting voted unanimously to re-elect the committee.", None, ["appointed: to re-elect the committee."]),
+    ("The PCC voted 5 to 1 in favour of advertising the post.", None, ["agreed: advertising the post."]),
+    # an outcome speaks of what stands before it
+    ("The car had been there. RESOLVED and noted. Cllr Hill was thanked.", None, ["resolved: The car had been there."]),
+    ("Ann sought approval for £410. All agreed - action AH.", None, ["agreed: Ann sought approval for £410."]),
+    ("Jess moves that a warning be sent.\nVote: 9 for, 14 against. Motion fails.", None, ["rejected: Jess moves that a warning be sent."]),
+    ("Wimble Players – deferred pending accounts.", None, ["deferred: Wimble Players – deferred pending accounts."]),
+    ("The recommendations were moved, seconded and agreed.\nResolved:\n(1) That the sum be noted.", None, ["resolved: the sum be noted."]),
     # what becomes of a request or a proposal
     ("Friends of Orley - asking for a donation - not agreed to", None, ["rejected: Friends of Orley - asking for a donation"]),
     (
@@ -71,7 +132,7 @@ DECIDED = [
     (
         "Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike. Cllr. Cole accepted the position and was duly elected.",
         None,
-        ["appointed: Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike."],
+        ["appointed: Cllr. Rose Cole was proposed by Cllr. Muir and seconded by Cllr. Pike. Cllr. Cole accepted the position and was duly elected."],
     ),
     (
         "Cllr Rye proposed Cllr Mack, seconded by Cllr Vale. Cllr Dale proposed Cllr Hill, seconded by Cllr Rye.\nCllr Mack elected as Vice-Chair.",
@@ -116,6 +177,20 @@ REFUSED = [
     ("The roof was approved at the meeting in October.", None),
     ("Ann Hill and Tom Dale", "Apologies for Absence accepted from"),
     ("The meeting ended at 6.50 pm.", "Decisions"),
+    ("Co-opted, Chair", None),
+    ("It was confirmed that the road is open.", None),
+    ("Kit has not rung yet - carried over.", "Matters arising"),
+    ("Planning approval was given for the barn.", None),
+    ("Ms Hill reported that approval was given to build.", None),
+    ("The council was not in favour of a new sign.", None),
+    ("All were in favour of the proposal.", None),
+    ("The Board were content with the position.", None),
+    ("Members agreed with the need.", None),
+    ("The speed limit was set at 30mph.", None),
+    ("Arising from discussion the following points were noted:", None),
+    ("Tuesday 2nd July 2019. The meeting closed at 7.55pm.", "Next meeting"),
+    ("The Board heard that the county had considered the bids and approved the first.", None),
+    ("The group looked at the tasks and agreed these were all finished.", None),
 ]
 
 

@@ -129,6 +129,32 @@ MOTIONS = [
     ("Cllr Vale moved, and Cllr Dale seconded, the recommendations in the report.", "the recommendations in the report.", "Cllr Vale", "Cllr Dale"),
     ("Motion by Hill, second by Dale, to approve the agenda. Motion carried 7-0.", "to approve the agenda.", "Hill", "Dale"),
     ("Hill made a motion to approve the minutes; seconded by Dale. Motion passed.", "to approve the minutes", "Hill", "Dale"),
+    # --- as in Scotland, New Zealand, Australia, America
+    ("Cllr Hill, seconded by Cllr Dale, moved approval of the plan.", "approval of the plan.", "Cllr Hill", "Cllr Dale"),
+    ("RESOLVED THAT THE REPORT BE RECEIVED\nHILL/DALE Carried", "THE REPORT BE RECEIVED", "HILL", "DALE"),
+    ("Moved Ken Dole that letters be received. 2nd Val Roper. Carried", "letters be received.", "Ken Dole", "Val Roper"),
+    (
+        "On motion by Hill, seconded by Dale, the minutes of August 8 were approved. Vote: 3-0.",
+        "the minutes of August 8 were approved.",
+        "Hill",
+        "Dale",
+    ),
+    ("Motion was made by Mr. Hill to pay the bills, second by Mr. Dale. All ayes; motion carried.", "to pay the bills", "Mr. Hill", "Mr. Dale"),
+    ("Motion by Ann: Ask Tom to help.\nSeconded by Bea. Approved by the board.", "Ask Tom to help.", "Ann", "Bea"),
+    ("Sell the hut.\nDi motioned, Cora seconded and the board approved unanimously.", "Sell the hut.", "Di", "Cora"),
+    (
+        "The following were elected:\nPresident – Ann Hill\nTreasurer – Bo Vale\nProposed : Jim Moor\nSeconded : Ray Dale",
+        "The following were elected: President – Ann Hill Treasurer – Bo Vale",
+        "Jim Moor",
+        "Ray Dale",
+    ),
+    # --- with an office behind the name
+    ("Longer hours.\nProposed: Ann Hill, Union Councillor; Seconded: Tom Dale, Faculty Officer\nPassed.", "Longer hours.", "Ann Hill", "Tom Dale"),
+    ("Ann Hill nominated Tom as Chairman and this was seconded by Jo, carried by 7 to 1.", "Tom as Chairman", "Ann Hill", "Jo"),
+    # --- by initials, by a pronoun, in the next sentence
+    ("Proposed (AH) & seconded (TD) that the bills be paid.", "the bills be paid.", "AH", "TD"),
+    ("It was agreed to wait. This was proposed by Ann Hill, seconded by Tom Dale and carried.", "to wait.", "Ann Hill", "Tom Dale"),
+    ("Mr Hill proposed a precept of £8. Mr Dale seconded, and this was agreed by four votes to one.", "a precept of £8.", "Mr Hill", "Mr Dale"),
 ]
 
 
@@ -252,6 +278,20 @@ def test_clauses_in_one_paragraph_are_decisions_each() -> None:
         ("2)", "the Clerk write."),
         ("3)", "Mr. J. Dale be thanked."),
     ]
+
+
+@pytest.mark.parametrize("moved", ["proposed, seconded and", "proposed and seconded, and unanimously", "moved and duly seconded and"])
+def test_what_was_proposed_seconded_and_agreed_is_agreed(moved: str) -> None:
+    assert told(f"It was {moved} agreed that the pond be dug.") == ["agreed: the pond be dug."]
+
+
+def test_payments_that_a_title_agrees_are_one_decision() -> None:
+    assert told("Clerk £237.60\nStamps £3.50", "The following payments were agreed") == ["approved: The following payments were agreed"]
+
+
+def test_capitals_label_clauses_whose_paragraphs_were_joined() -> None:
+    text = "RESOLVED: A. That the fence be cut. B. That Mr. B. Dale be thanked."
+    assert [(one.number, one.text) for one in found(text)] == [("A", "the fence be cut."), ("B", "Mr. B. Dale be thanked.")]
 
 
 @pytest.mark.parametrize("joint", [";", "; and", ", and", "; or", ";  and"])

@@ -66,13 +66,58 @@ GROUPS = [
     # statuses that change
     ("Councillors present: A Hill\nCouncillors absent: T Dale\nApologies: T Dale (ill-health)", ["P A Hill", "A T Dale"]),
     ("Present: Cllr A Hill\nCllr T Dale had sent apologies (work). Cllr J Moor was absent without apology.", ["P A Hill", "A T Dale", "X J Moor"]),
+    (
+        "Present: Cllr A Hill\n\n1. Apologies\nMr N Foss – work commitments; Mrs Pike. The apologies were accepted.",
+        ["P A Hill", "A N Foss", "A Pike"],
+    ),
+    ("Present: Ann, Tom\n\n1. Apologies\nHal, Greta", ["P Ann", "P Tom", "A Hal", "A Greta"]),
+    # offices, bodies and ranks beside a name
+    ("Present: Rev A Hill, Tom Dale (Churchwarden), Jo Moor", ["P A Hill", "P Tom Dale (Churchwarden)", "P Jo Moor"]),
+    ("Present: Cllr T Moor\nIn attendance: Ms A Hill - Wales Audit Office\nMr T Dale - Clerk", ["P T Moor", "I A Hill", "I T Dale (Clerk)"]),
+    ("Present: Professors R Gear, P Line; Associate Professors H Galt and M Kolo", ["P R Gear", "P P Line", "P H Galt", "P M Kolo"]),
+    (
+        "Present: Rick Hill Patient Representative\nDr Vincent Tull Senior Partner",
+        ["P Rick Hill (Patient Representative)", "P Vincent Tull (Senior Partner)"],
+    ),
+    ("The following members attended the meeting: Pat Hill, Jan Dale", ["P Pat Hill", "P Jan Dale"]),
     # no heading at all
     (
         "Ann Hill (Mill Manager)\n\nMr T Dale (Vale Trust)\n\nJo Moor (Editor)\n\nlo Iames (Editor)\n\nBo Vale (Clerk)",
         ["P Ann Hill (Mill Manager)", "P T Dale", "P Jo Moor (Editor)", "I Bo Vale (Clerk)"],
     ),
     ("The fence (new)\n\nMr T Dale (Vale Trust)\n\nJo Moor (Editor)\n\nThe barn was painted.", []),
+    ("Trustees: Ann Hill (Chair), Bo Dale\nStaff: Di Pike (Director)", ["P Ann Hill (Chair)", "P Bo Dale", "I Di Pike (Director)"]),
+    ("In the Chair: Councillor A Hill\nCouncillors B Dale, C Moor\nOfficers: Mr E Vale", ["P A Hill (Chair)", "P B Dale", "P C Moor", "I E Vale"]),
+    ("The Mayor (Councillor A Hill) in the Chair\nCouncillors:\nB Dale\nC Moor", ["P A Hill (Mayor)", "P B Dale", "P C Moor"]),
+    ("PRESENT: Councillors Dale and Pike; Town Clerk, Mr E Vale", ["P Dale", "P Pike", "I E Vale (Town Clerk)"]),
+    ("Attending: Kerry H (Chair), Jo, Steph P\nApologies: Tash, Mrs Wood", ["P Kerry H (Chair)", "P Jo", "P Steph P", "A Tash", "A Wood"]),
+    (
+        "The Rural Dean, the Revd Fran Holt, was in the chair. Apologies had been received from Mr Keith Bond and Mrs Sue Lark.",
+        ["P Fran Holt (Rural Dean)", "A Keith Bond", "A Sue Lark"],
+    ),
+    (
+        "Present: Cllr A Hill\n\n1. Apologies\nReceived from Councillor N Gage (work). RESOLVED to accept the reason given.",
+        ["P A Hill", "A N Gage"],
+    ),
+    (
+        "Present: A Hill\nIn attendance: Managing Solicitor, Licensing Standards Officer (Mr I. Bell)",
+        ["P A Hill", "I I. Bell (Licensing Standards Officer)"],
+    ),
+    ("Present: Ann Hill\nAbsent: Ted Vale (excused), Bo Dale", ["P Ann Hill", "A Ted Vale", "X Bo Dale"]),
+    (
+        "Present: Ann Hill (County Council), Supt Carol Deane (Fen Police), Neil Rush (Fire and Rescue)",
+        ["P Ann Hill", "P Carol Deane", "P Neil Rush"],
+    ),
+    ("In the Chair   Councillor T Hill\nMembers Present   Alderman R Dale", ["P T Hill (Chair)", "P R Dale"]),
+    (
+        "Present:\n\nCOUNCILLORS:\n\nLabour Group Ann Hill (in the Chair) and Bo Dale\n\nResidents' Group Cy Moor",
+        ["P Ann Hill (in the Chair)", "P Bo Dale", "P Cy Moor"],
+    ),
+    ("Present: Ann Hill\nIn attendance: Neil Dale, Director of Public Health", ["P Ann Hill", "I Neil Dale (Director of Public Health)"]),
+    ("Present: Mrs A Hill (Chair), Mr B Dale (Headteacher), Mr C Moor", ["P A Hill (Chair)", "P B Dale (Headteacher)", "P C Moor"]),
     # no attendance
+    ("To: all members\nCouncillors: B Dale, C Moor", []),
+    ("Present: Ann Hill\n\nMoved that apologies be accepted: Ken Dole. Seconded: Bev Moor.", ["P Ann Hill"]),
     ("Present: Ann Hill\n\nVote: Ayes 2. [Absent: Dale - 1.]", ["P Ann Hill"]),
     ("Present: Ann Hill\n\nRoll call: Hill, aye; Dale, nay.", ["P Ann Hill"]),
     ("Membership: Cllr A Hill (Chair), Cllr T Dale, Cllr B Moor\nQuorum: 3", []),
@@ -166,6 +211,19 @@ def page(*rows: str) -> list[tuple[str, str | None, str]]:
 def test_a_table_whose_cells_mark_who_came_needs_no_heading() -> None:
     rows = ("Councillor|Present", "Mrs. E. Hill (Chair)|Yes", "P. Dale|Apologies - illness", "V. Moor|No", "T. Vale|Yes")
     assert page(*rows) == [("E. Hill", "Chair", "present"), ("P. Dale", None, "apologies"), ("V. Moor", None, "absent"), ("T. Vale", None, "present")]
+
+
+def test_a_cell_that_holds_what_stood_in_several_is_read_label_by_label() -> None:
+    cells = [
+        "Present:",
+        "Dave Hill (DHI) Clerk Apologies: Peter Agar (PAG)",
+        "Frank Dale (FDA) Councillor Chair: Frank Dale",
+        "Bo Moor (BMO) Councillor Copies: BCC",
+    ]
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+    record = mp.parse(f"<p>Hill Parish Council</p><table>{rows}</table><p>1. Fees</p><p>Agreed.</p>".encode(), format="html")
+    assert isinstance(record, Minutes)
+    assert told(record) == ["I Dave Hill (Clerk)", "A Peter Agar", "P Frank Dale (Councillor)", "P Bo Moor (Councillor)"]
 
 
 def test_an_empty_cell_of_a_table_shifts_nothing() -> None:

@@ -30,6 +30,8 @@ LABELS = [
     ("iv. the gate", "iv", "the gate"),
     ("xii) the gate", "xii)", "the gate"),
     ("A. Consent calendar", "A", "Consent calendar"),
+    ("CoG 031/16 Apologies", "CoG 031/16", "Apologies"),
+    ("B.1201 Rate arrears", "B.1201", "Rate arrears"),
     ("II. ROLL CALL", "II", "ROLL CALL"),
     ("XIV) CLOSE", "XIV)", "CLOSE"),
     ("3.2", "3.2", ""),

@@ -159,6 +159,12 @@ def test_skipped_and_repeated_numbers_are_told() -> None:
     assert codes(found) == ["number-repeat", "number-gap"]
 
 
+def test_a_lettered_number_behind_its_plain_one_skips_the_letters_between() -> None:
+    found = outline("1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n2d. Finance\n\nPaid.\n\n3. Planning\n\nNone.")
+    assert [number for number, _ in heads(found)] == ["1", "2", "2d", "3"]
+    assert codes(found) == ["number-gap"]
+
+
 @pytest.mark.parametrize(
     ("numbers", "told"),
     [
@@ -467,3 +473,35 @@ def test_the_good_of_the_order_is_an_item_and_a_quorum_none() -> None:
     ]
     numbered = "Quorum: 8\n\n1. Roof\n\nThe quotes were read.\n\nAction: Clerk to write.\n\n2. Tents\n\nNone.\n\nNext meeting: 4 May 2018"
     assert heads(outline(numbered)) == [("1", "Roof"), ("2", "Tents")]
+
+
+def test_initials_before_a_sentence_neither_open_nor_close_a_list() -> None:
+    found = outline(
+        "R. Hill welcomed all.\n\n1. Agenda\nIt was approved.\n\n2. Reports\n2.1. Roof\nR. Hill read the report.\n\n"
+        "3. Fees\n3.1. Adults\nM. Dale spoke.\n\n4. Close\nAt ten."
+    )
+    assert heads(found) == [("1", "Agenda"), ("2", "Reports"), ("3", "Fees"), ("4", "Close")]
+
+
+def test_who_speaks_what_is_moved_and_the_lines_of_the_title_head_no_items() -> None:
+    found = outline(
+        "REGULAR MEETING OF THE BOARD OF SUPERVISORS\n\nSEPTEMBER 12, 2017\n\nPRESENT: Ada Kline, Bo Lind.\n\n"
+        "APPROVAL OF MINUTES: They were read.\n\n"
+        "Ada: any questions?\n\nMoved: Bo that they be approved. Carried.\n\nOLD BUSINESS: The roof leaks.\n\nADJOURNMENT: At ten."
+    )
+    assert heads(found) == [(None, "APPROVAL OF MINUTES"), (None, "OLD BUSINESS"), (None, "ADJOURNMENT")]
+
+
+def test_a_line_over_words_that_lead_in_to_a_list_is_an_item() -> None:
+    found = outline(
+        "The President welcomed everyone to the pavilion on a cold night.\n\nChairman's Report\n\nIt was read out and is kept with these minutes.\n\n"
+        "Election of Officers\n\nThe following were elected en bloc:\n\nPresident – Ann Hill\n\nAny Other Business\n\nThere was none to be told of.\n"
+    )
+    assert heads(found) == [(None, "Chairman's Report"), (None, "Election of Officers"), (None, "Any Other Business")]
+
+
+def test_small_letters_with_a_bracket_number_items_where_they_are_those_of_an_agenda() -> None:
+    found = outline(
+        "Hill Society\n\na) Apologies\nNone were sent.\n\nb) Minutes of the last meeting\nThey were agreed.\n\nc) Any other business\nThere was none."
+    )
+    assert heads(found) == [("a)", "Apologies"), ("b)", "Minutes of the last meeting"), ("c)", "Any other business")]

@@ -328,21 +328,21 @@ class _Before(NamedTuple):
 def _is_owner(owner: str, how: str, before: _Before, roll: Roll, *, listed: bool) -> bool:
     """Return whether the words before the cue name somebody of the meeting."""
     if before.last in _BEFORE_OTHERS and not (how == "who" and before.last != "of"):
-        return False
+        return how == "to" and before.text.lower().endswith(roll.grammar.words.remitted) and (roll.office(owner) or roll.knows(owner))
     told = before.last in roll.grammar.words.said
     if roll.meets(owner):
         if how == "to" and before.behind.startswith(roll.grammar.words.formal):
             return False  # "The Council to pass a resolution that the public be excluded" is said before the meeting
         return how in {"will", "to"} and (before.begins or (how == "will" and told and before.last not in roll.grammar.words.ordained))
     if roll.team(owner):
-        return how in {"will", "to", "charged", "going"} and (before.begins or before.last in {"that", "and"})
+        return how in {"will", "to", "charged", "going"} and (before.begins or before.last == "that")
     if roll.office(owner):
         others = _general(owner, how, before, roll) or (roll.foreign(owner) and how != "charged")
-        return not others and (before.apart or how == "who" or told or (how == "to" and before.last.islower() and owner[0].isupper()))
+        return not others and (before.apart or how == "who" or told or (how in {"to", "will"} and before.last.islower() and owner[0].isupper()))
     begins_item = listed and not before.text.strip("-") and owner.lower() not in roll.grammar.nobody
-    known = (roll.titled(owner) or roll.knows(owner) or (how in {"promised", "said", "charged"} and roll.lettered(owner))) and (
-        how != "who" or roll.ours(owner)
-    )
+    lettered = (how in {"promised", "said", "charged"} or (how in {"to", "will"} and before.begins)) and roll.lettered(owner)
+    given = before.begins and how in {"to", "will", "promised"} and roll.given(owner)
+    known = (roll.titled(owner) or roll.knows(owner) or lettered or given) and (how != "who" or roll.ours(owner))
     return begins_item or (known and (before.apart or how != "to"))
 
 

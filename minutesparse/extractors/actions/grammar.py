@@ -210,8 +210,8 @@ class Grammar:
     @cached_property
     def subject(self) -> re.Pattern[str]:
         """Who begins a sentence."""
-        # |Cllr Hill| had spoken to the school
-        return self._compiled(r"[\W\d]*(?P<owner>«owners»)(?=,?\s(?-i:[a-z]))")
+        # |Cllr Hill| had spoken to the school | Potholes: |Geoff| had written
+        return self._compiled(r"[\W\d]*(?:(?-i:[A-Z])[\w'’ -]{1,40}:\s)?(?P<owner>«owners»)(?=,?\s(?-i:[a-z]))")
 
     @cached_property
     def others(self) -> re.Pattern[str]:
@@ -257,9 +257,9 @@ class Grammar:
     @cached_property
     def label(self) -> re.Pattern[str]:
         """A label of actions at the beginning of a text."""
-        # **ACTION**: | Action points – | Action CB, NT | Action for Ann:
+        # **ACTION**: | Action points – | Action CB, NT | Action for Ann: | Action (Ann):
         return self._compiled(
-            r"[\s*_=>]*+(?P<label>«labels»)\b[\s*_]*(?:\(s\))?(?:\s?\d{1,3}\b|\s?(?:for|on)\s(?P<owner>«owners»)(?=:))?[\s*_]*"
+            r"[\s*_=>]*+(?P<label>«labels»)\b[\s*_]*(?:\(s\))?(?:\s?\d{1,3}\b|\s?(?:(?:for|on)\s|\()(?P<owner>«owners»)\)?(?=:))?[\s*_]*"
             r"(?P<mark>[:–—]|\.(?=\s|$)|-(?=\s)|$|(?=\s?(?-i:[A-Z]{2,4}|Clerk|Cllr|ALL|All)\b)|"
             r"(?P<point>(?<=\w\spoint\s)(?=(?-i:[A-Z]))))[\s*_:.–-]*"
         )
@@ -267,15 +267,15 @@ class Grammar:
     @cached_property
     def inner_label(self) -> re.Pattern[str]:
         """A label of actions inside a sentence."""
-        # was full Action: Clerk
-        return re.compile(r"(?<=\S\s)(?:ACTIONS?|Actions?)\s?:")
+        # was full Action: Clerk | all agreed - action AH
+        return re.compile(r"(?<=\S\s)(?:ACTIONS?|Actions?)\s?:|(?<=\s[-–—]\s)(?:ACTION|[Aa]ction)\s(?=[A-Z]{2,3}\b)")
 
     @cached_property
     def only(self) -> re.Pattern[str]:
         """Owners and nothing else, perhaps with a date, or with the number of what runs on behind them."""
         # **CB, NT & JH** 3/5/13 | Clerk. ii.
         return self._compiled(
-            r"[\s*_(\[-]*(?P<owner>«owners»)[\s*_)\].,:]*(?P<due>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)?[\s*_)\].]*(?:\(?(?:[ivx]{1,4}|[a-z])[.)])?"
+            r"[\s*_(\[-]*(?P<owner>«owners»)[\s*_)\].,:]*(?:by\s)?(?P<due>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\s\d{4})?)?[\s*_)\].]*(?:\(?(?:[ivx]{1,4}|[a-z])[.)])?"
         )
 
     @cached_property

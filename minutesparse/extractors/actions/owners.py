@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from minutesparse.people.given import GIVEN
 from minutesparse.wording import tokens
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and\s)?|/|&|;|\band\b)\s*")
 
 
+_GIVEN = frozenset(name.encode("ascii") for name in GIVEN)
 _INITIALS = range(2, 4)
 """How many letters the initials of a person have."""
 
@@ -33,9 +35,10 @@ class Roll:
         self.grammar = grammar
         self._body = f" {body.lower().strip()}" if body else None
         self._body_letters = "".join(word[0] for word in body.lower().split()) if body else ""
+        self._entries = {" ".join(filter(None, (person.honorific_prefix, person.name, person.honorific_suffix))).lower() for person in people}
         self._by_initials = {_letters(person.initials): person.name for person in people if person.initials}
         self._by_letters: dict[str, str | None] = {}
-        """By the first letters of the name, which only tell who an owner is, never that there is one: `PC` may be a constable."""
+        """By the first letters of the name, which tell an owner only where a sentence begins with them: `PC` elsewhere may be a constable."""
         self._by_name: dict[str, str | None] = {}
         self._by_short: dict[str, str | None] = {}
         """By first letter and last name: `a hill` is Ann Hill."""
@@ -58,7 +61,8 @@ class Roll:
 
     def may_be_in(self, text: str) -> bool:
         """Return whether an office, a title or a word of somebody's name stands in `text`, without which nobody in it is certain."""
-        return self._unsigned or not self._signs.isdisjoint(tokens(text)) or self.grammar.named_by.fires(text)
+        words = tokens(text)
+        return self._unsigned or not self._signs.isdisjoint(words) or not _GIVEN.isdisjoint(words) or self.grammar.named_by.fires(text)
 
     @cached_property
     def _signs(self) -> frozenset[bytes]:
@@ -81,6 +85,10 @@ class Roll:
             for part in _BETWEEN.split(printed)
         )
 
+    def lists(self, printed: str) -> bool:
+        """Return whether `printed` is somebody as the attendance has him, with title and letters, and nothing else."""
+        return printed.lower() in self._entries
+
     def knows(self, printed: str) -> bool:
         """Return whether all whom `printed` names are known: by name, by its beginning, by initials, or by role."""
         return _role(printed) in self._by_name or all(self._knows(part) or self.office(part) for part in _BETWEEN.split(printed))
@@ -90,6 +98,11 @@ class Roll:
         if self.initials(bare) or bare.lower() in self._by_name or bare.split(" ", 1)[0].lower() in self._by_name:
             return True
         return " " in bare and _short(bare) in self._by_short
+
+    def given(self, printed: str) -> bool:
+        """Return whether all whom `printed` names are given names alone, of people on no list: `Ian and Bev`."""
+        parts = _BETWEEN.split(printed)
+        return all(part.lower() in GIVEN for part in parts) and not any(part.isupper() and len(part) > 1 for part in parts)
 
     def titled(self, printed: str) -> bool:
         """Return whether `printed` begins with a title and has more."""

@@ -351,7 +351,8 @@ class Reader:
         found = self.grammar.only.fullmatch(text)
         if found is None:
             return False
-        ours = self.roll.certain(found["owner"]) if passage.cell is not None else self._initialled(found["owner"])
+        owner = found["owner"]
+        ours = self.roll.certain(owner) or self.roll.lettered(owner) if passage.cell is not None else self._initialled(owner)
         if ours:
             self.said = None
             self._owned(passage.view.slice(*found.span("owner")), passage.view.slice(*found.span("due")) if found["due"] else None)
@@ -360,12 +361,12 @@ class Reader:
     def _behind_task(self, index: int, passage: Passage) -> bool:
         """Return whether the cell of the passage stands to the right of one that may hold a task."""
         before = self.section.passages[index - 1]
-        return _right_of(passage, before) and before.text.count(" ") >= _SHORTEST_TASK
+        return _right_of(passage, before) and before.text.count(" ") >= _SHORTEST_TASK and not self.roll.lists(before.text)
 
     def _add(self, task: Task, under: MappedText | None = None) -> None:
         words = task.sentence.part(*task.clause)
         owner = task.sentence.part(*task.owner) if task.owner else under
-        if words.text:
+        if any(map(str.isalpha, words.text)):
             rule = "listed-under-name" if owner is under and under is not None else task.rule
             self.drafts.append(Draft(words, owner, rule, explicit=task.explicit))
 

@@ -70,6 +70,11 @@ _SEPARATORS = frozenset(",;•·|+&/*.aAptTwWiIP")
 # " - ", ":", ": -"
 _LINK = re.compile(r":\s?[-–—]?|[-–—]+|=")
 _LONGEST_BRACKET = 160
+_POST = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Officer|Manager|Solicitor|Director|Adviser|Advisor|Engineer)\s\((?:Mr|Mrs|Ms|Miss|Dr)\b")
+# Licensing Standards| Officer (Mr |
+_LONGEST_BODY = 60
+_RANKS = frozenset({"associate", "assistant", "emeritus", "adjunct", "visiting"})
+"""Words before a title, which belong to the name behind them: `Associate Professors Hill and Dale`."""
 _SPACE = frozenset(" \t\n\"'“”‘’\\_…")
 
 
@@ -102,6 +107,8 @@ class _Scanner:
     """Whether names follow each other without a comma."""
     leads: bool = False
     """Whether roles stand before their names in this list."""
+    parted: bool = False
+    """Whether a semicolon stood last, so that what follows is about somebody else."""
 
     def run(self) -> Reading:
         """Return what the whole list holds."""
@@ -131,6 +138,7 @@ class _Scanner:
             self.pending = None
         self.plural = self.plural and sign not in ".;"
         self.at, self.tie = met.end(), "and" if sign[0].isalpha() or sign in "&+" else "comma"
+        self.parted = sign == ";"
         if sign.lower() == "plus" and (more := more_at(self.text, self.at)) is not None:
             self._count(more)
         return True
@@ -162,7 +170,7 @@ class _Scanner:
             return True
         lone = self.plural or self._is_titled() or (self.lone and self.tie in {"start", "comma", "and"} and single_word(self.text, self.at))
         met = people.people_at(self.text, self.at, lone=lone)
-        if not met or not self._may_follow(met[0]):
+        if not met or not self._may_follow(met[0]) or self._is_body(met) or (met[0].prefix is None and _POST.match(self.text, met[0].end)):
             return False
         self.glued = self.glued or self.tie == "name"
         for name in _apart(self.text, met[0]) if self.glued and len(met) == 1 else met:
@@ -191,6 +199,13 @@ class _Scanner:
         if self.tie != "name" or name.prefix is not None or (self.glued and name.family is not None and name.given is not None):
             return True
         return self.last is not None and all(_is_initialled(one) for one in (self.last.name, name))  # A Hill T Dale
+
+    def _is_body(self, met: list[people.Name]) -> bool:
+        """Return whether what looks like a name behind a dash begins the body that a titled person stands for: `Ms A Hill - Wales Audit Office`."""
+        if self.tie != "link" or len(met) > 1 or met[0].prefix or self.last is None or self.last.name.prefix is None:
+            return False
+        rest = self.text[met[0].end : met[0].end + _LONGEST_BODY].split(",", 1)[0].split(";", 1)[0]
+        return rest[:1] == " " and notes.is_organisation(met[0].text + rest)
 
     def _bracket(self) -> None:
         close = self.text.find(")" if self.text[self.at] == "(" else "]", self.at, self.at + _LONGEST_BRACKET)
@@ -232,6 +247,9 @@ class _Scanner:
     def _words(self, chunk: Chunk) -> None:
         """Note on the last person what a chunk says, if it is tied to the name; else leave it unread."""
         tied = self.tie in {"name", "link", "bracket"} or (self.tie == "comma" and notes.is_organisation(chunk.text))
+        if chunk.text.lower() in _RANKS:
+            self.tie = "chunk"
+            return
         if not chunk.office and tied and self.last is not None and notes.note(self.last, chunk.text, self.words):
             self.tie = "chunk"
             return
@@ -244,10 +262,11 @@ class _Scanner:
         text, role = self.text, chunk.text
         if role.lower().endswith(_SEVERAL) and not any(joint in role for joint in (" to ", " of ", " for ")):
             return
-        if role.lower().startswith("the "):
-            role = role[len("the ") :]
+        the = role.lower().startswith("the ")
+        if the or self.parted:
+            role = role[len("the ") :] if the else role
             if text[chunk.end : chunk.end + 2] == ", " and name_follows(text, chunk.end + 2):
-                self.pending, self.tie, self.at = role, "role", chunk.end + 2  # the Clerk, Mrs Hill
+                self.pending, self.tie, self.at = role, "role", chunk.end + 2  # the Clerk, Mrs Hill; Town Clerk, Mr Dale
                 return
         if self._is_before(chunk.end):
             self.pending, self.tie = role, "role"

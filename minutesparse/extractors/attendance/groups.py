@@ -15,7 +15,7 @@ from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
-from minutesparse.extractors.attendance.unheaded import unheaded
+from minutesparse.extractors.attendance.unheaded import members, unheaded
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from minutesparse.segmentation.outline import Outline, Section
     from minutesparse.spans import MappedText
 
+_CHAIRED = frozenset({"chair", "chaired by"})
+"""Groups that hold only who was in the chair."""
 _EARLY = 4
 """How many sections from the first may hold attendance that their titles do not announce."""
 
@@ -38,6 +40,8 @@ def walk(outline: Outline, register: Register) -> None:
     head.passages(outline.head)
     if not any(group.people for group in register.groups if group.status != "apologies"):
         unheaded(outline.head, register)
+    if not any(group.people for group in register.groups if group.status == "present" and group.key not in _CHAIRED):
+        members(outline.head, register)
     for place, section in enumerate(outline.walk()):
         _section(section, register, early=place < _EARLY)
     _Walk(register).passages(outline.tail, late=True)
@@ -225,9 +229,9 @@ class _Walk:
     def _list(self, text: str, start: int, end: int, *, lone: bool) -> entries.Reading:
         """Return the list there; single words count as names where most of its names are such."""
         reading = entries.read(text, start, self.words, end)
-        if lone and (not reading.people or reading.unread):
+        if lone and (not reading.people or reading.unread or any(map(_is_lone, reading.people))):
             other = entries.read(text, start, self.words, end, lone=True)
-            if sum(1 for person in other.people if _is_lone(person)) * 2 > len(other.people):
+            if sum(1 for person in other.people if _is_lone(person)) * 2 >= len(other.people) > 0:
                 return other
         return reading
 
@@ -237,7 +241,7 @@ class _Walk:
 
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
-        start = self._after_bracket(text)
+        start = self._after_bracket(text) or _after_party(text)
         if not text[start:].strip(" .,;"):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
@@ -249,8 +253,9 @@ class _Walk:
                 self._count_public(passage)
             return
         closes = passage.block.kind is Kind.HEADING or text.endswith("?")
-        reading = self._list(text, start, len(text), lone=bool(group.people or passage.block.kind is Kind.LIST_ITEM) and _may_be_lone(group))
-        told = closes or not reading.is_list or "polog" in text or _tells_the_chair(text) or stand_in(text, start) is not None
+        end = next(sentences.bounds(passage, start, len(text)), (0, len(text)))[1] if self.about else len(text)
+        reading = self._list(text, start, end, lone=self._by_first_names(group, passage))
+        told = closes or not reading.is_list or "polog" in text[:end] or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
             return
         if not reading.people and self._within(passage, group):
@@ -262,6 +267,12 @@ class _Walk:
             self._count_public(passage)
             return
         self._read(passage, start, len(text), group)
+
+    def _by_first_names(self, group: Group, passage: Passage) -> bool:
+        """Return whether single words of a passage may be names: the list began so, or everybody listed before goes by one name."""
+        before = [one for one in self.register.groups if one.people]
+        may = bool(group.people) or passage.block.kind is Kind.LIST_ITEM or bool(before and all(map(_may_be_lone, before)))
+        return may and _may_be_lone(group)
 
     def _within(self, passage: Passage, group: Group) -> bool:
         """Return whether a line without a name is part of an open list: a smaller heading in it, or the role of somebody in it, which is kept."""
@@ -327,13 +338,27 @@ _FIRST = 4
 _LONGEST_ROLE = 40
 
 
+@cache
+def _party() -> re.Pattern[str]:
+    # Residents' Group |Linda Dray
+    return re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}(?:Group|Party|Members):?\s(?=[A-Z])")
+
+
+def _after_party(text: str) -> int:
+    """Return where the names begin behind the group of a council that they belong to, else the beginning."""
+    found = _party().match(text)
+    return found.end() if found else 0
+
+
 def _is_subheading(text: str) -> bool:
     """Return whether a line is a smaller heading in a list: `Club officers`."""
     return text.lower().rpartition(" ")[2] in {"officers", "officials", "members", "councillors", "delegates", "committee", "representatives"}
 
 
 def _is_lone(person: entries.Person) -> bool:
-    return person.name.prefix is None and person.name.family is None
+    """Return whether somebody goes by a first name, perhaps with an initial behind it: `Kerry H`."""
+    name = person.name
+    return name.prefix is None and (name.family is None or len(name.text.rpartition(" ")[2].strip(".")) == 1)
 
 
 def _may_be_lone(group: Group) -> bool:

@@ -39,11 +39,11 @@ class Heading(NamedTuple):
         return self.key.startswith(("attend", "list of", "roll"))
 
 
-_WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|and|&|/)\b['’]?s?\s?[/,&]?\s?){0,4})"
+_WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|following|and|&|/)\b['’]?s?\s?[/,&]?\s?){0,4})"
 _KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
 _VERBS = (
     r"were|was|are|is|has|have|had|been|also|duly|received|accepted|noted|given|sent|tendered|presented|recorded|approved|submitted|offered|and|list"
-    r"|for (?:absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|at the meeting|at this meeting|today|as follows|include[ds]?"
+    r"|for (?:(?:the )?absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting|as follows|include[ds]?"
     r"|the following(?: members| councillors)?|that"
 )
 _BRACKETED = r"(?:\s?\((?:[^()]++|\([^()]{0,12}+\)){0,6}+\))?"
@@ -100,7 +100,11 @@ def chair_at(line: str) -> tuple[str, int] | None:
 @cache
 def _chairs() -> re.Pattern[str]:
     # IN THE CHAIR: | Vice-Chairman:
-    return re.compile(r"(?:(?P<in>in the chair|chairing)|(?P<role>(?:acting\s|vice[\s-])?chair(?:man|woman|person)?))\s?:\s?", re.IGNORECASE)
+    return re.compile(
+        r"(?:(?P<in>in the chair|chairing)(?:(?=\s?:)|(?=\s(?:councillor|cllr|alderman|mr|mrs|ms|miss|dr)\b))"
+        r"|(?P<role>(?:acting\s|vice[\s-])?chair(?:man|woman|person)?)(?=\s?:))\s?:?\s?",
+        re.IGNORECASE,
+    )
 
 
 def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
@@ -131,9 +135,9 @@ _BRACKET = 120
 
 
 def _in_vote(line: str, start: int, end: int) -> bool:
-    """Return whether a heading tells who voted: "Roll call: Hill, aye", "Voted for: 4. Absent: Dale"."""
-    near = line[max(0, start - _VOTE) : start] + " " + line[end : end + _VOTE]
-    return _ballot().search(near) is not None
+    """Return whether a heading tells who voted: "Roll call: Hill, aye", "Voted for: 4. Absent: Dale", "Moved that apologies be accepted: Hill"."""
+    before = line[max(0, start - _VOTE) : start]
+    return _ballot().search(f"{before} {line[end : end + _VOTE]}") is not None or before.lower().endswith(("moved that ", "proposed that "))
 
 
 @cache

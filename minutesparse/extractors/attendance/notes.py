@@ -186,7 +186,7 @@ def _statuses() -> re.Pattern[str]:
     # sent his apologies
     return re.compile(
         r"(?:(?:has|had|have|who|was|were|also|sent|gave|given|offered|tendered|with|submitted|his|her|their)\s)*"
-        r"(?:(?P<apologies>apolog(?:y|ies)|apols?)\b|(?P<absent>absent\b|not present|did not attend|no apolog)"
+        r"(?:(?P<apologies>apolog(?:y|ies)|apols?|excused)\b|(?P<absent>absent\b|not present|did not attend|no apolog)"
         r"|(?P<present>present|attended|in attendance)$)",
         re.IGNORECASE,
     )

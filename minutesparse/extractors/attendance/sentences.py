@@ -70,7 +70,7 @@ def _sentence(passage: Passage, start: int, end: int, register: Register, where:
     if in_chair is not None and in_chair.start() > start:
         return _listed_before(passage, start, in_chair.start(), register, "chair")
     received = _received().search(text, start)
-    if received is not None and (where == "item" or received["absence"]):
+    if received is not None and (where != "elsewhere" or received["absence"]):
         return _listed_after(passage, text, received.end(), register, "present" if is_late(received.group()) else "apologies")
     for pattern, status in ((_sent(), "apologies"), (_absent(), "absent"), (_there(), "in-attendance")):
         found = pattern.search(text, start)

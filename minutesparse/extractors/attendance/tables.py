@@ -5,6 +5,8 @@ In: the passages of one table. Out: the register, with the people of the table, 
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.attendance import entries, notes
@@ -232,15 +234,15 @@ def _labelled(rows: list[Row], register: Register) -> None:
     """Read a table of labels and values, of which some are groups; a group holds its column, and those to the right, down to the next label there."""
     groups: dict[int, Group] = {}
     for row in rows:
-        counted = public_at(" ".join(_text(cell) for cell in row.values()), 0, register.words)
-        if register.public is None and counted is not None:
-            register.public = counted.number
+        _count(row, register)
         beside: tuple[int, entries.Person] | None = None
+        closed = False
         for column, cell in row.items():
-            for passage in cell:
+            for passage in [] if closed else cell:
                 heading = heading_at(passage.view.text, register.words)
                 if heading is None and passage.view.text.rstrip().endswith(":"):
                     groups = {place: group for place, group in groups.items() if place < column}
+                    closed = True  # what stands beside `Distribution:` are no people of the meeting
                     continue
                 group = groups.get(max((place for place in groups if place <= column), default=-1))
                 if heading is not None:
@@ -248,7 +250,8 @@ def _labelled(rows: list[Row], register: Register) -> None:
                     groups = {place: other for place, other in groups.items() if place < column} | {column: group}
                 if group is None:
                     continue
-                reading = entries.read(passage.text, heading.end if heading else 0, register.words, lone=True)
+                until, *inner = [*_labels_inside(passage.text, heading.end if heading else 0), len(passage.text)]
+                reading = entries.read(passage.text, heading.end if heading else 0, register.words, until, lone=True)
                 if (
                     heading is None
                     and not reading.people
@@ -261,6 +264,32 @@ def _labelled(rows: list[Row], register: Register) -> None:
                     register.public = reading.public if register.public is None else register.public
                     register.enter(group, passage, reading.people)
                     beside = (column, reading.people[-1]) if reading.people else None
+                for low, high in pairwise([until, *inner]):
+                    _part(passage, low, high, register)
+
+
+def _count(row: Row, register: Register) -> None:
+    """Take the count of the public that a row holds."""
+    counted = public_at(" ".join(_text(cell) for cell in row.values()), 0, register.words)
+    if register.public is None and counted is not None:
+        register.public = counted.number
+
+
+def _labels_inside(text: str, start: int) -> list[int]:
+    """Return where labels begin behind a name in a cell that holds what stood in several: `Ann Hill (AH) Clerk Apologies: Bo Dale`."""
+    return [found.start("label") for found in _INSIDE.finditer(text, start)]
+
+
+_INSIDE = re.compile(r"(?<=[a-z)])\s(?P<label>[A-Z][a-z]{3,12}):\s")
+# Clerk |Apologies: |
+
+
+def _part(passage: Passage, low: int, high: int, register: Register) -> None:
+    """Enter the people of a label inside a cell, if it is one of attendance."""
+    heading = heading_at(passage.text[low:high], register.words)
+    if heading is not None:
+        reading = entries.read(passage.text, low + heading.end, register.words, high, lone=True)
+        register.enter(register.open(heading.status, heading.key, None), passage, reading.people)
 
 
 def _plain(rows: list[Row], register: Register, group: Group) -> None:

@@ -5,9 +5,11 @@ In: the passages of the head, and the register. Out: the register, with the firs
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.attendance import entries
+from minutesparse.extractors.attendance.headings import heading_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,38 @@ def unheaded(passages: Sequence[Passage], register: Register) -> None:
     for passage, reading in run:
         register.enter(group, passage, reading.people)
         register.spans.append(passage.view.span)
+
+
+def members(passages: Sequence[Passage], register: Register) -> None:
+    """Enter the members whom a label at the head names, or a plural before their names, where no heading tells who was present."""
+    group = None
+    for passage in passages:
+        text = passage.view.text
+        if text.partition(":")[0].strip(" *").lower() in _SUMMONED:
+            return
+        label = _LABEL.match(text)
+        if label is None and (group is None or heading_at(text, register.words) is not None or ":" in text):
+            group = None
+            continue
+        start = label.end() if label else 0
+        reading = entries.read(text, label.start("names") if label and label["names"] else start, register.words)
+        if text[start:].strip() and not (reading.is_list and reading.people):
+            group = None
+            continue
+        group = group or register.open("present", "members", passage.place(0, start) if start else None)
+        group.said = True
+        register.enter(group, passage, reading.people)
+        register.spans.append(passage.view.span)
+
+
+_SUMMONED = frozenset({"to", "distribution", "circulation", "membership", "agenda"})
+"""Labels of those who were called to a meeting, below which nobody is said to have come."""
+_LABEL = re.compile(
+    r"(?:(?:parish|town|community|committee|board|council)\s)?(?:councillors|cllrs|members|trustees|governors|directors|committee)(?:\s\(\d{1,2}\))?"
+    r"(?:\s?:(?P<rest>)|(?P<names>)\s(?=[A-Z][\w.'’-]*\s[A-Z]|[A-Z][\w'’-]+,))\s*",
+    re.IGNORECASE,
+)
+# Trustees: |Ann Hill, Bo Dale; Councillors |B Dale, C Moor
 
 
 def _people_in(run: Sequence[tuple[Passage, entries.Reading]]) -> int:

@@ -31,10 +31,14 @@ _FELL = (" fell", " lost", "defeated")
 """Words that tell of a proposal without a seconder that it was rejected all the same."""
 _PUT = ("motion", "amendment", "proposal")
 """Words by which an outcome names what was moved further above."""
-_DEBATE = 3
-"""How many passages above a resolution its motion may stand."""
+_DEBATE = 6
+"""How many passages above a resolution its motion may stand: an amendment and the names of both sides lie between."""
 _REACH = 100
 """Among how many decisions before it an outcome finds the motion that it speaks of."""
+_TELLING = 2
+"""How many spaces an outcome has at least that says how or with what it was reached: `Approved without amendment`."""
+_BALLOTS = 3
+"""How many sentences at most may stand at the head of a passage that tell how people voted, before the outcome."""
 _OURS = frozenset({"it-was", "body", "body-does", "label", "outcome-by-body", "passive-by-body", "closing-by-body", "proposed-and-seconded"})
 """Rules whose words say that this meeting decided, also where planning applications are told of."""
 _SPOKEN = 500
@@ -78,6 +82,8 @@ class Account:
     def _spoken_of(self, finding: Finding) -> Draft | None:
         """Return the draft that an outcome may speak of: the last, or the motion itself where an amendment to it was lost before."""
         last = self.drafts[-1] if self.drafts else None
+        if last is not None and _prefers_motion(last, finding):
+            last.finding = last.finding._replace(kind="rejected", explicit=True)
         if last is not None and last.finding.kind == "rejected" and "motion" in finding.sentence.text.lower():
             return next((draft for draft in reversed(self.drafts[-_REACH:]) if draft.finding.kind != "rejected" and draft.finding.mover), last)
         return last
@@ -120,8 +126,15 @@ class Account:
 
     def _moved_before(self, index: int, finding: Finding) -> Finding:
         """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since."""
-        last = next((draft for draft in reversed(self.drafts[-_REACH:]) if draft.finding.kind != "rejected"), None)
-        if last is None or last.finding.rule not in {"proposed", "proposed-and-seconded", "motion"} or last.passage < index - _DEBATE:
+        pending = [draft for draft in self.drafts[-_REACH:] if draft.finding.kind != "rejected"]
+        if len(pending) > 1 and pending[-1].passage >= index - _DEBATE and _amends(pending[-1]) and not pending[-1].verdicts:
+            amendment = pending.pop()
+            amendment.finding = amendment.finding._replace(kind="rejected", explicit=True)
+        last = pending[-1] if pending else None
+        if last is None or last.passage < index - _DEBATE:
+            return finding
+        if last.finding.rule not in {"proposed", "proposed-and-seconded", "motion"}:
+            self._forget([last] if _puts_recommendations(last) else [])
             return finding
         if self.grammar.put.search(last.finding.sentence.text, last.finding.clause[1]):
             return finding  # the motion was put and told of by itself
@@ -133,11 +146,21 @@ class Account:
         lead = finding.lead_in
         if lead and finding.sentence.text[: lead[0]].strip(" -–—,;*_("):
             return finding.sentence.part(0, len(finding.sentence.text[: lead[0]].rstrip(" -–—,;:*_")))
+        while done and len(done) <= _BALLOTS and self.grammar.ballot.search(passage.text[slice(*done[-1])]):
+            done = done[:-1]
         if done:
             return clauses.antecedent(passage, done)
         if len(self.told) > 1:
             return clauses.sums_above(self.told)
-        return self.section.title or finding.sentence.part(0)
+        return self._of_title(finding)
+
+    def _of_title(self, finding: Finding) -> MappedText:
+        """Return the title with the outcome that speaks of it, where that says more than that it was agreed, or by whom; else one of them alone."""
+        title, sentence = self.section.title, finding.sentence
+        if title is None:
+            return sentence.part(0)
+        telling = sentence.text.count(" ") >= _TELLING and not (finding.mover or finding.seconder)
+        return joined([title, sentence.part(0)], " ") if telling else title
 
     def _signed(self, index: int, finding: Finding) -> bool:
         """Return whether the minutes were only signed, having been approved right before."""
@@ -158,6 +181,7 @@ class Account:
             return finding
         if len(nominations) == 1:
             won.finding, won.passage = won.finding._replace(kind="appointed", explicit=True), index
+            won.extend(finding.sentence)
             return None
         self._forget(nominations)
         return finding._replace(mover=won.finding.mover, seconder=won.finding.seconder)
@@ -219,6 +243,10 @@ class Account:
         lead = finding.lead_in
         return finding.rule == "body" and finding.empty and lead is not None and bool(self.grammar.hearsay.search(finding.sentence.text, 0, lead[0]))
 
+    def _carried_over(self, finding: Finding) -> bool:
+        """Return whether a task of last time only waits on, which defers no business: `Kit has not rung yet - carried over`."""
+        return finding.kind == "deferred" and finding.rule == "closing" and mentions(self.title, ("arising", "action"))
+
     def _planning(self, passage: Passage, finding: Finding) -> bool:
         """Return whether an outcome without its body is the planning authority's, told under a planning item."""
         if finding.kind not in {"approved", "rejected", "deferred", "agreed"} or finding.rule in _OURS or finding.mover:
@@ -234,7 +262,7 @@ class Account:
         if title and index == 0 and passage.text[0].islower() and view.span.start == passage.view.span.start:
             return joined([title, view], " ")
         if view.text.rstrip(" *_").endswith(":"):
-            below = clauses.sums_below(self._below(index)) or clauses.entries_below(self._below(index))
+            below = clauses.sums_below(self._below(index)) or clauses.entries_below(self._below(index)) or clauses.posts_below(self._below(index))
             return joined([view, *below], " ") if below else view
         return view
 
@@ -246,6 +274,24 @@ class Account:
             if text.rstrip(" *_").endswith(":") and self.grammar.verbs.fires(text):
                 return
             yield passages[place]
+
+
+def _puts_recommendations(draft: Draft) -> bool:
+    """Return whether a sentence only tells that what is resolved next was put to the meeting: `The recommendations were moved and agreed`."""
+    return draft.clause.words.text[:20].lower().startswith(("the recommendation", "the officer recomm", "the officers' rec"))
+
+
+def _amends(draft: Draft) -> bool:
+    """Return whether somebody moved the words as an amendment to what was moved before."""
+    return draft.finding.rule.startswith("proposed") and "as an amendment" in draft.finding.sentence.text.lower()
+
+
+def _prefers_motion(last: Draft, finding: Finding) -> bool:
+    """Return whether the vote on a motion and an amendment carried the motion: `2 for the amendment, 4 for the motion, which was carried`."""
+    if finding.kind != "agreed" or finding.lead_in is None or "amendment" not in last.finding.sentence.text.lower():
+        return False
+    told = finding.sentence.text[: finding.lead_in[1]].lower()
+    return 0 <= told.rfind("amendment") < told.rfind("motion")
 
 
 @cache

@@ -89,7 +89,7 @@ def enumerated(view: MappedText) -> list[Clause]:
     marks = [
         found
         for found in _marks().finditer(text)
-        if found["number"][-1] in _CLOSED or found.start() == 0 or text[: found.start()].rstrip().endswith(_JOINTS)
+        if found["number"][-1] in _CLOSED or found.start() == 0 or text[: found.start()].rstrip().endswith(_JOINTS) or _is_capital(found["number"])
     ]
     run = _run([found["number"] for found in marks])
     if len(run) < len("ab"):
@@ -98,6 +98,11 @@ def enumerated(view: MappedText) -> list[Clause]:
     ends = [*starts[1:], len(text)]
     lead = [labelled(view.slice(0, starts[0]))] if text[: starts[0]].strip(" :-–—") else []
     return [clause for clause in (*lead, *(labelled(view.slice(start, end)) for start, end in zip(starts, ends, strict=True))) if clause.words.text]
+
+
+def _is_capital(number: str) -> bool:
+    """Return whether a label is a capital with a stop (`B. That`), which needs no other sign before it."""
+    return number[:1].isupper() and number[-1] == "."
 
 
 _NUMBERING = (")", "1. ", "a. ", "i. ", "A ", "A. ")
@@ -193,6 +198,7 @@ def sums_above(passages: Sequence[Passage]) -> MappedText:
     if _is_sum(passages[first]):
         while first > max(0, last - _LONGEST_LIST) and _is_sum(passages[first - 1]):
             first -= 1
+        first -= first > 0 and passages[first - 1].text.endswith(":")
     return joined([passage.view for passage in passages[first:last]], " ")
 
 
@@ -213,6 +219,17 @@ def sums_below(passages: Iterable[Passage]) -> list[MappedText]:
 def entries_below(passages: Iterable[Passage]) -> list[MappedText]:
     """Return the entries of a list at the beginning of `passages`."""
     return [passage.view for passage in takewhile(lambda passage: passage.block.kind is Kind.LIST_ITEM, passages)]
+
+
+def posts_below(passages: Iterable[Passage]) -> list[MappedText]:
+    """Return the lines at the beginning of `passages` that each name an office and who has it: `President – Ann Hill`."""
+    return [passage.view for passage in takewhile(lambda passage: _post().fullmatch(passage.text) is not None, passages)]
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    # Hon. Secretary: Mr T. Dale
+    return re.compile(r"(?!Proposed|Seconded|Proposer|Seconder|Action)[A-Z][\w.'’/ -]{2,40}?(?:\s?:|\s[–—-])\s?[A-Z][\w.'’& -]{1,60}")
 
 
 def _is_sum(passage: Passage) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from minutesparse.extractors.decisions.clauses import Clause
     from minutesparse.extractors.decisions.grammar import Finding
+    from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
 
@@ -31,6 +32,12 @@ class Draft:
         """Under which label it stands: `decision`, `minutes`, or none."""
         self.verdicts: list[tuple[bool, MappedText]] = []
         """What was told of it, each with its place: whether it was carried."""
+
+    def extend(self, by: Sentence) -> None:
+        """Let the words reach to the end of a later sentence of the same passage."""
+        mine = self.finding.sentence
+        if mine.passage == by.passage and self.clause.words.span.start >= mine.passage.view.span.start:
+            self.clause = self.clause._replace(words=by.passage.view.slice(mine.start + self.finding.clause[0], by.end))
 
     def confirm(self, by: Finding, passage: int) -> None:
         """Take over the mover, the seconder and the outcome that a later sentence tells, in the passage of that index."""

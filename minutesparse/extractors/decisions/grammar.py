@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
-_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal")
+ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour")
+"""What tells that a body was of one mind, or gave leave."""
+_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed", *ACCORD)
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
 _ACTED = ("action", "motion status", "resolution status", "outcome", "result")
 """Labels behind which an outcome may stand."""
@@ -96,16 +98,20 @@ class Grammar:
     @cached_property
     def impersonal(self) -> re.Pattern[str]:
         """What stands before the verb of `It was agreed`, or of `The following was agreed:`."""
-        # it was therefore, unanimously
-        return self._compiled(r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:,?\s«adverbs»,?){0,3}\s\Z")
+        # it was therefore, unanimously | it was proposed, seconded and unanimously
+        return self._compiled(
+            r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:\s«proposed»(?:,|,?\sand)\s(?:duly\s)?«seconded»,?\sand)?"
+            r"(?:,?\s«adverbs»,?){0,3}\s\Z"
+        )
 
     @cached_property
     def body(self) -> re.Pattern[str]:
         """What stands before the verb of `The Parish Council agreed`."""
         # The Finance Committee, having heard the officer, unanimously
         return self._compiled(
-            r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
-            r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?(?:\s«adverbs»){0,3}\s\Z"
+            r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\sof\s(?:governors|trustees|directors|management|members|representatives))?(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
+            r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?"
+            r"(?P<weighed>(?:\s«adverbs»)?\s«weighed»(?!\sthat\b)(?:\s(?!that\b)[^\s.;:?]+){0,16}?,?\sand(?=\s))?(?:\s«adverbs»){0,3}\s\Z"
         )
 
     @cached_property
@@ -122,7 +128,7 @@ class Grammar:
         """What may stand between the verb and its clause."""
         # by all present, and seconded by Mr Dale, that
         return self._compiled(
-            rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+\svotes?(?:\sto\s\w+)?|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
+            rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+(?:\svotes?(?:\sto\s\w+)?|\sto\s\w+(?=\s(?:that|not|to)\b))|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
             r"(?:\sto(?=:))?(?P<colon>[\s*_]*[,:;–—-]+)?+\s*(?P<that>that\b[:,]?)?+\s*"
         )
 
@@ -152,7 +158,7 @@ class Grammar:
         """What stands behind the participle of a note without a verb: where it ends, in what way, as what."""
         # | for a further year | as third signatory | in accordance with the budget
         return self._compiled(
-            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|until|from|en\sbloc|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
+            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|unopposed|until|from|en\sbloc|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
         )
 
     @cached_property
@@ -166,8 +172,8 @@ class Grammar:
     @cached_property
     def deferral_tail(self) -> re.Pattern[str]:
         """Until when something was put off; nothing in it is an office."""
-        # | to the next meeting | till June
-        return self._compiled(r"\s(?:to|till|until|for)\b(?P<office>)?")
+        # | to the next meeting | till June | pending accounts
+        return self._compiled(r"\s(?:to|till|until|for|pending|awaiting)\b(?P<office>)?")
 
     @cached_property
     def others_anywhere(self) -> re.Pattern[str]:
@@ -218,9 +224,9 @@ class Grammar:
         return self._named_by("seconded")
 
     def _named_by(self, verbs: str) -> re.Pattern[str]:
-        # seconded by Mr Dale | Prop. JB | Proposed: Cllr Hill | proposed for adoption by the Chair
+        # seconded by Mr Dale | Prop. JB | Proposed (JB) | Proposed: Cllr Hill | proposed for adoption by the Chair
         return self._compiled(
-            rf"(?<!\w)(?P<verb>«{verbs}»)\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s)?(?P<name>{_WHO})"
+            rf"(?<!\w)(?P<verb>«{verbs}»)\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s|\()?(?P<name>{_WHO})"
         )
 
     @cached_property
@@ -234,14 +240,16 @@ class Grammar:
         return self._names("seconded")
 
     def _names(self, verbs: str) -> re.Pattern[str]:
-        # Guy Hill then proposed
-        return self._compiled(rf"(?<!\w)(?P<name>{_WHO})(?:\s(?:then|also|has|duly|had))?\s(?P<verb>«{verbs}»)(?!\w)")
+        # Guy Hill then proposed | Ms Hill|, seconded by Mr Dale, moved|
+        return self._compiled(rf"(?<!\w)(?P<name>{_WHO})(?:\s(?:then|also|has|duly|had)|,\s«seconded»\sby\s{_WHO},)?\s(?P<verb>«{verbs}»)(?!\w)")
 
     @cached_property
     def continues(self) -> re.Pattern[str]:
         """The beginning of a sentence that goes on with the proposal before it."""
-        # This was seconded by | (Seconded:
-        return self._compiled(r"[\W_]*+(?:(?:this|which|it|and|was|were|the|proposal|motion|then|duly)\s){0,5}+«seconded»(?!\w)")
+        # This was seconded by | (Seconded: | Mr Dale seconded
+        return self._compiled(
+            rf"[\W_]*+(?:(?:this|which|it|and|was|were|the|proposal|motion|then|duly)\s){{0,5}}+(?P<name>{_WHO}\s(?:then\s|also\s|duly\s)?)?«seconded»(?!\w)"
+        )
 
     @cached_property
     def succeeded(self) -> re.Pattern[str]:
@@ -260,10 +268,10 @@ class Grammar:
         """A sentence that is an outcome and nothing else."""
         # All were in favour. | This was unanimously agreed by all present. | Motion passed. | 3 votes for, 2 against: carried
         return self._compiled(
-            r"[\W_]*+(?:(?:and|this|these|that|they|both|all|each|it|was|were|is|are|then|also|duly|(?:the\s)?(?:motion|proposal|resolution|amendment|vote|voting)s?|"
+            r"[\W_]*+(?:and\s(?:the\s)?(?:«qualifiers»\s){0,2}«bodies»\s|(?:and|this|these|that|they|both|all|each|it|was|were|is|are|then|also|duly|(?:the\s)?(?:motion|proposal|resolution|amendment|vote|voting)s?|"
             r"action|(?:all\s)?(?:members|councillors|cllrs)(?:\spresent)?|everyone|(?:the\s)?(?:above|following)(?:\spayments)?|a\sshow\sof\shands|status|by)\b[\s:–—-]*|"
-            r"«adverbs»\s|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|for|against|votes?|abst\w{0,8}|to)\b[\s,;.-]*){0,10}+"
-            r"(?P<verb>«carried+lost»)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned)\b|[\W_](?!\w)|[\W_]*$).{0,90}+|)"
+            r"«adverbs»\s|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|for|against|votes?|ayes?|noes|nays?|abst\w{0,8}|to)\b[\s,;.-]*){0,10}+"
+            r"(?P<verb>«carried+lost»)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned)\b|[\W_](?!\w)|\s[-–—]\saction\s|[\W_]*$).{0,90}+|)"
         )
 
     @cached_property
@@ -273,7 +281,7 @@ class Grammar:
         return self._compiled(
             r"(?:\A[\W_]*(?P<own>an?\s(?:\w+\s)?(?:amendment|motion|proposal)\s(?:by|to|that|from)\s[^.;:]{3,200}?\s(?:(?:was|were)\s|(?=fell)))"
             r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
-            r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|and|it|on|declared|also|duly|by|show|of|hands)\s){0,10}"
+            r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands)\s){0,10}"
             r")(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away))"
         )
 
@@ -282,7 +290,7 @@ class Grammar:
         """What says that a vote was held, so that the words before an outcome are no proposal."""
         # put the motion: 3 for, 1 against
         return self._compiled(
-            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b"
+            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b"
             r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s)?(?:for|in\sfavour)\b"
         )
 
@@ -315,10 +323,23 @@ class Grammar:
     @cached_property
     def voted(self) -> re.Pattern[str]:
         """A line that tells who moved and seconded, and how the vote went."""
-        # Motion: Hill/Dale Vote: unanimous | Motion: Approved Vote: 5-0
-        return re.compile(
-            rf"[\W_]*motion[\s*_]*:[\s*_]*(?:(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})|approved|carried|passed)[\s.,;*_]+vote[\s*_]*:",
-            re.IGNORECASE,
+        # Motion: Hill/Dale Vote: unanimous | Motion: Approved Vote: 5-0 | HILL/DALE Carried
+        return self._compiled(
+            rf"[\W_]*motion[\s*_]*:[\s*_]*(?:(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})|approved|carried|passed)[\s.,;*_]+vote[\s*_]*:"
+            rf"|[(\W_]*(?P<one>{NAME})\s?/\s?(?P<other>{NAME})[\s):–—-]+(?:«adverbs»\s)?«carried+lost»(?:\s«adverbs»)?[\W_]*\Z"
+        )
+
+    @cached_property
+    def accord(self) -> re.Pattern[str]:
+        """What tells that a body was of one mind, or gave leave, as far as the words on which it was."""
+        # Members were in agreement that | There was general agreement to | The Board gave its approval for | Approval was given to
+        body = r"(?:(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»(?:\spresent)?)"
+        return self._compiled(
+            rf"\b(?:{body}\s(?:was|were)\s(?:(?:all|both|«adverbs»)\s)?(?:in\sagreement\s(?:that\s|(?=to\s))|in\sfavou?r\sof\s(?!(?:the|this|that|it)\b)"
+            r"|(?:happy|content)\s(?=to\s(?:approve|accept|adopt|support|agree|proceed|go\sahead|fund|grant|sign)\b))"
+            r"|(?:there\swas\s(?:\w+\s)?(?:agreement|consensus)|\A(?:rough\s)?consensus(?:\swas)?)\s(?:that\s|for\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
+            rf"|{body}\s(?:gave|granted)\s(?:(?:its|their|formal|full|the\s\w+)\s)?(?P<body>approval|consent)\s(?:that\s|(?=to\s|for\s))"
+            r"|(?<!planning\s)(?P<leave>approval|consent)\swas\s(?:«adverbs»\s)?(?:given|granted)\s(?:that\s|(?=to\s|for\s)))"
         )
 
     @cached_property
@@ -365,7 +386,7 @@ class Grammar:
         """What stands between the seconder and what was moved."""
         # and unanimously agreed that
         return self._compiled(
-            r"[\s,:;.–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s)?(?:that\b[:,]?\s*|(?=to\s))"
+            r"[\s,:;.)–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s(?:«adverbs»\s)?)?(?:that\b[:,]?\s*|(?=to\s))"
         )
 
 

@@ -79,6 +79,7 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     kind, rule = finding.kind, finding.rule
     head = clause[:_ROOM]
     lead = lead_in.lower()
+    kind = "agreed" if kind == "other" and "voted" in lead else kind
     if rule.endswith("by-body") and lead.startswith("support"):
         return "recommended"
     if (kind == "other" and "authori" in lead) or (kind in _LED and rule in _PASSIVE and _record().search(head)):

@@ -26,10 +26,11 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
     found: list[Finding] = []
     for hit in hits:
         if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
-            finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
-            if finding is None and found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
+            if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
                 finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
-        elif hit.verb == "proposed":
+            else:
+                finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
+        elif hit.verb in {"proposed", "moved"}:
             finding = _proposed(sentence, hit, grammar)
         else:
             continue
@@ -70,7 +71,7 @@ def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return what is proposed by nobody named: `It was proposed that`; what stands behind may still decide it, as `and seconded` does."""
     before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
     # |proposed that | proposed and seconded that
-    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?seconded,?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
+    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
     if before is None or behind is None:
         return None
     rule, kind = ("proposed-and-seconded", "agreed") if behind["too"] else ("proposed", "other")
@@ -85,17 +86,33 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
     before = grammar.body.search(text, max(0, hit.start - FAR), hit.start)
     if before is None or (before["were"] and not hit.verb.startswith("agree")) or not refusals.own(text, before, hit, grammar):
         return None
-    finding = _led(sentence, before.start(), hit, grammar, "body")
-    if refusals.told(text, before.start(), finding, grammar):
-        return None
+    finding = _led(sentence, before.end("weighed") + 1 if before["weighed"] else before.start(), hit, grammar, "body")
     lead, begin = finding.lead_in, finding.clause[0]
+    if refusals.told(text, before.start(), finding, grammar) or (before["weighed"] and _view().match(text, begin)):
+        return None
     that = lead is not None and text[lead[0] : lead[1]].rstrip(" :,").endswith("that")
     if (hit.verb.endswith("s") and not that) or _and_did().match(text, hit.end):
         return finding._replace(rule="body-does", clause=(before.start(), len(text)))
     if hit.verb == "voted" and not text[begin:].lower().startswith(("to ", "that ", "not to ", "unanimously to ")):
-        return None
+        favoured = _favoured().match(text, hit.end)
+        return finding._replace(kind="agreed", clause=(favoured.end(), len(text)), lead_in=(before.start(), favoured.end())) if favoured else None
     said = hit.verb in grammar.noted and (that or finding.empty)
     return finding._replace(kind="rejected" if before["not"] else finding.kind, explicit=not said and begin <= len(text))
+
+
+@cache
+def _view() -> re.Pattern[str]:
+    # discussed the plan and agreed |this was| still on time
+    return re.compile(r"(?:this|these|it|they|there|he|she)\s(?:was|were|is|are|had|has|have)\b", re.IGNORECASE)
+
+
+@cache
+def _favoured() -> re.Pattern[str]:
+    # The Council voted| 5 to 1 in favour of |mending the roof
+    return re.compile(
+        r"(?:\s(?:by\s)?\w+(?:\svotes)?(?:\sto\s|\s?[-–:/]\s?)\w+)?\sin\sfavou?r\sof\s(?!(?:the|this|that|his|her)\s(?:\w+\s)?(?:motion|amendment|proposal|resolution|recommendation)s?\b)(?=\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -108,7 +125,7 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return the decision of a label in capitals, or of a verb that begins the sentence: `RESOLVED –`, `Agreed to`."""
     text = sentence.text
     verb = text[hit.start : hit.end]
-    first = (verb[0].isupper() or hit.start > 0) and _opens().fullmatch(text, 0, hit.start) is not None
+    first = (verb[0].isupper() or hit.start > 0) and (_opens().fullmatch(text, 0, hit.start) is not None or _capital(text, hit, grammar))
     if not first and _dashed(text, hit, grammar):
         return _finding(sentence, (hit.start, hit.end + 1), hit, grammar, "dash")
     behind = grammar.label_tail.match(text, hit.end)
@@ -116,16 +133,29 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     loud = verb.isupper() and grammar.kinds[hit.verb] in {"resolved", "agreed", "recommended"}
     if behind is None or not (first or numbered or loud):
         return None
-    marked = bool(behind["colon"] or behind["that"] or numbered)
     rest = text[behind.end() : behind.end() + FAR]
+    marked = bool(
+        behind["colon"] or behind["that"] or numbered or (loud and rest.startswith("to ") and not refusals.hedged(text, hit.start, grammar))
+    )
     if (first and hit.verb in _THIRD) or (not first and not marked and (rest.strip(" .*_") or refusals.hedged(text, hit.start, grammar))):
         return None
     if first and not marked and not verb.isupper() and _is_title(rest, hit, grammar):
         return None
-    if grammar.by_others.match(text, hit.end) or (text.startswith(("To ", "TO ")) and (not verb.isupper() or hit.start == len("TO "))):
+    if (
+        (rest[:1] == "," and grammar.kinds[hit.verb] == "appointed")
+        or grammar.by_others.match(text, hit.end)
+        or (text.startswith(("To ", "TO ")) and (not verb.isupper() or hit.start == len("TO ")))
+    ):
         return None
     finding = _finding(sentence, (hit.start, behind.end()), hit, grammar, "label")
     return finding._replace(open=finding.empty and marked, explicit=hit.verb not in grammar.noted or verb.isupper())
+
+
+def _capital(text: str, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a verb with a capital stands behind a dash: `Grass cutting - Agreed that the verge be cut`."""
+    if grammar.kinds[hit.verb] not in {"agreed", "resolved"}:
+        return False
+    return text[hit.start].isupper() and text[max(0, hit.start - 2) : hit.start - 1] in _DASHES and text[hit.start - 1] == " "
 
 
 @cache
@@ -172,14 +202,25 @@ def _led(sentence: Sentence, start: int, hit: Hit, grammar: Grammar, rule: str) 
     if not finding.empty:
         return finding
     colon = behind["colon"] or "" if behind else ""
+    if _and_also().fullmatch(sentence.text, end):
+        return finding
     return finding._replace(open=":" in colon or colon[-1:] in {"–", "—", "-"} or bool(behind and behind["that"]))
 
 
 def _finding(sentence: Sentence, lead_in: tuple[int, int], hit: Hit, grammar: Grammar, rule: str) -> Finding:
     """Return the finding whose clause is what stands behind the lead-in; an empty one if that is nothing."""
     text = sentence.text
-    bare = _words_behind().search(text, lead_in[1]) is None
+    bare = _words_behind().search(text, lead_in[1]) is None or _and_also().fullmatch(text, lead_in[1]) is not None
     return Finding(rule, grammar.kinds[hit.verb], sentence, (0, 0) if bare else (lead_in[1], len(text)), lead_in)
+
+
+@cache
+def _and_also() -> re.Pattern[str]:
+    # The car was seen. RESOLVED |and noted. | Agreed |as accurate. | All agreed - |action AH
+    return re.compile(
+        r"(?:and\s(?:noted|agreed|approved|carried|adopted)|as\s(?:an?\s)?(?:accurate|correct|true)(?:\s(?:and\s\w+\s)?record)?|action\s[^.:;]{1,30})[\W_]*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -196,4 +237,6 @@ def _cut(finding: Finding, following: Finding) -> Finding:
     begin = max(0, start - len(" and"))
     words = finding.sentence.text[begin : min(end, following.lead_in[0])].rstrip(" ,;–—-").removesuffix(" and").rstrip(" ,;–—-")
     stop = begin + len(words)
+    if finding.sentence.text[start:stop].strip().lower() in {"to", "that"}:
+        stop = start  # "RESOLVED (4:1) to RECOMMEND that": one lead-in in two forms
     return finding._replace(clause=(start, stop) if stop > start else (0, 0))

@@ -7,9 +7,11 @@ or its outcome is told.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.people.titles import OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +50,7 @@ def found_in(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findi
     verbs = {hit.verb for hit in hits}
     if not verbs.isdisjoint(grammar.proposed | grammar.seconded) and (moved := _moved(sentence, grammar)):
         return moved
-    if "motion" in verbs and (voted := _voted(sentence, grammar)):
+    if ("motion" in verbs or "/" in sentence.text) and (voted := _voted(sentence, grammar)):
         return voted
     if verbs & {"motion", "resolution", "proposal"} and (stated := _stated(sentence, grammar)):
         return stated
@@ -64,11 +66,13 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     seconder = _alone(text, mover, _person(text, grammar.seconded_by, grammar.seconds, other=mover))
     if mover and seconder is None and not mover.marked and not mover.before_verb:
         mover = None
-    if text.startswith(("To ", "TO ")) or (mover is None and (seconder is None or not grammar.continues.match(text))):
+    if text.startswith(("To ", "TO ")) or (mover is None and (seconder is None or not _goes_on(text, grammar))):
         return None
     told = outcome_in(text, grammar)
     kind, explicit = ("rejected", True) if told == "lost" else ("agreed", bool(seconder) or told == "carried")
     clause, lead = _clause(text, mover, seconder, grammar)
+    if kind == "agreed" and lead and "resolved" in text[slice(*lead)].lower().split():
+        kind = "resolved"
     if not explicit and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover))):
         return None
     return Finding(
@@ -81,6 +85,12 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
         mover=_named(sentence, mover, grammar),
         seconder=_named(sentence, seconder, grammar),
     )
+
+
+def _goes_on(text: str, grammar: Grammar) -> bool:
+    """Return whether a sentence without a mover speaks of the proposal before it: `This was seconded by Mr Dale`."""
+    found = grammar.continues.match(text)
+    return found is not None and found["name"] is None
 
 
 def _alone(text: str, mover: _Person | None, seconder: _Person | None) -> _Person | None:
@@ -166,7 +176,7 @@ def _told_of(sentence: Sentence, grammar: Grammar) -> Finding | None:
         by = grammar.of_whom.search(text, found.start("own"), found.start("verb"))
         mover = sentence.part(*by.span("name")) if by else None
         return Finding("motion", kind, sentence, (found.start(), len(text)), found.span("verb"), mover=mover)
-    start = 0 if found["named"] else found.start()
+    start = 0 if found["named"] or grammar.ballot.search(text, 0, found.start()) else found.start()
     return Finding("outcome", kind, sentence, (0, 0), (start, found.end()))
 
 
@@ -196,7 +206,9 @@ def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
     if found is None:
         return None
     kind = "rejected" if grammar.failed.search(sentence.text, found.end()) else "agreed"
-    mover, seconder = (sentence.part(*found.span(name)) if found[name] else None for name in ("mover", "seconder"))
+    mover, seconder = (
+        next((sentence.part(*found.span(name)) for name in names if found[name]), None) for names in (("mover", "one"), ("seconder", "other"))
+    )
     return Finding("outcome", kind, sentence, (0, 0), (0, len(sentence.text)), mover=mover, seconder=seconder)
 
 
@@ -224,7 +236,12 @@ def _person(text: str, by: re.Pattern[str], names: re.Pattern[str], other: _Pers
         before = names.search(text, before.end()) if before["name"].lower() not in _NOBODY and behind is None else None
     if before and (behind is None or (before.start() < behind.start("name") and not _meant(behind, before))):
         return _Person(_bare(text, before), before.span(), before_verb=True)
-    return _Person(_bare(text, behind), behind.span(), before_verb=False, marked=bool(behind["mark"])) if behind else None
+    return _Person(_bare(text, behind), behind.span(), before_verb=False, marked=_is_marked(behind)) if behind else None
+
+
+def _is_marked(behind: re.Match[str]) -> bool:
+    """Return whether a sign, or the `by` of the verb itself, says that a name follows: `Motion by Ms Hill`."""
+    return bool(behind["mark"]) or behind["verb"].lower().endswith((" by", " of"))
 
 
 def _meant(behind: re.Match[str], before: re.Match[str]) -> bool:
@@ -238,6 +255,9 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     first, joint, last = found["name"].rpartition(" and ")
     if joint and first.lower().rsplit(" ", 1)[-1] in _OFFICES:
         start = end - len(last)  # "asked for nominations for Chairman and Ann Hill proposed"
+    behind, comma, office = text[start:end].rpartition(", ")
+    if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
+        end = start + len(behind)  # "Proposed: Ann Hill, Union Councillor"
     while end > start and text[end - 1] in ".,&-'’" and not (text[end - 1] == "." and text[end - 2].isupper() and end - start > len("J.")):
         end -= 1
     return start, end
@@ -255,19 +275,52 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
         return (that.end(), put.start() if put else len(text)), (len(before) - len("it was") if impersonal else start, that.end())
     if mover and mover.before_verb:
         return _behind(text, mover, seconder, grammar)
+    moved = _around(text, mover, seconder, grammar)
+    if moved or _OF_IT.fullmatch(before):
+        return moved or (0, 0), None
     last = before.lower().split()[-2:]
     if impersonal or not last or before.strip(" *_").lower() in grammar.kinds or grammar.outcome.fullmatch(before):
         return (0, 0), None
     return (0, len(text) if {"was", "were"} & set(last) else len(before)), None
 
 
+_OF_IT = re.compile(
+    r"(?:this|that|these|(?:the|this)\s(?:motion|proposal|resolution|recommendation|above)s?)\s(?:was|were)(?:\sduly)?", re.IGNORECASE
+)
+"""A sentence that speaks of what was moved before it, as far as the verb: `This was |proposed by Ms Hill`."""
+
+
+def _around(text: str, mover: _Person | None, seconder: _Person | None, grammar: Grammar) -> tuple[int, int] | None:
+    """Return where the words stand that are moved where the mover stands first: between the two, or behind both."""
+    if mover is None or text[: mover.phrase[0]].strip(" *_(-–—.") or (seconder and seconder.phrase[0] < mover.phrase[1]):
+        return None
+    # Moved Ms Hill |that the report be received. | made by Mr Dale |to pay the bills
+    between = re.compile(r"[\s,:]*(?:that\b[\s,:]*|(?=to\s)|(?<=:\s))(?=\w)", re.IGNORECASE).match(text, mover.phrase[1])
+    if seconder is None:
+        return (between.end(), len(text)) if between else None
+    if between and between.end() < seconder.phrase[0]:
+        return between.end(), len(text[: seconder.phrase[0]].rstrip(" ,;:(-–—*_"))
+    # On motion of Ms Hill, seconded by Mr Dale|, and carried, |the bills were approved
+    behind = re.compile(r"(?:,\sand\s(?:unanimously\s|duly\s)?(?:carried|passed|adopted))?,\s(?=(?:the|a|an|this|that)\s)", re.IGNORECASE).match(
+        text, seconder.phrase[1]
+    )
+    told = behind is not None and not grammar.outcome.fullmatch(text[behind.end() :])
+    return (behind.end(), len(text)) if behind and told else None
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    # proposed Ms Hill as Chairman| and this was| seconded by
+    return re.compile(r"(?:\s(?:and|which|this|it|was|were|is),?){1,3}\Z", re.IGNORECASE)
+
+
 def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Grammar) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """Return where the words stand that a mover moves, between the verb and the seconder, and their lead-in."""
-    opening = re.compile(r"[\s:,-]*(?:that\b\s*)?", re.IGNORECASE).match(text, mover.phrase[1])
+    opening = re.compile(r"[\s:,-]*(?:as\san\samendment\b[\s:,-]*)?(?:that\b\s*)?", re.IGNORECASE).match(text, mover.phrase[1])
     begin = opening.end() if opening else mover.phrase[1]
     stop = len(text)
     if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:
-        between = text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_").removesuffix(" and").removesuffix(" which").rstrip(" ,;")
+        between = _joint().sub("", text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_")).rstrip(" ,;")
         if between.strip(" ,;") and between.strip(" ,;").lower() != "and":
             return (begin, begin + len(between)), (mover.phrase[0], begin)
         rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
@@ -276,6 +329,5 @@ def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Gramma
         return ((begin, stop), (mover.phrase[0], begin)) if moved else ((0, 0), None)
     if seconder is not None and seconder.phrase[1] > begin:
         words = text[: seconder.phrase[0]].rstrip(" ,;:(-–—*_")
-        tail = next((tail for tail in (" this was", " which was", " and was", " and", " was", " this") if words.lower().endswith(tail)), "")
-        stop = len(words[: len(words) - len(tail)].rstrip(" ,;:(-–—"))
+        stop = len(_joint().sub("", words).rstrip(" ,;:(-–—"))
     return ((begin, stop), (mover.phrase[0], begin)) if text[begin:stop].strip(" .,;(") else ((0, 0), None)

@@ -108,7 +108,8 @@ class Reader(Labels):
         sentence = Sentence(passages[0]._replace(view=title), 0, len(title.text), title.text)
         if self.title in self.words.headings:
             self.mode = Mode(Finding("decision-heading", "other", sentence, (0, 0)), until_label=True)
-        self._told_by_title(sentence)
+        if self._told_by_title(sentence):
+            return False
         if (
             not self.title.endswith((*self.words.approved, *self.words.agreed))
             or self.title.startswith(("to ", "minutes"))
@@ -119,18 +120,19 @@ class Reader(Labels):
         self.drafts.append(Draft(finding, Clause(joined([passage.view for passage in passages], " ")), 0))
         return True
 
-    def _told_by_title(self, sentence: Sentence) -> None:
-        """Take the decision of a title that is a sentence, above the sums that it is about: `Payments agreed in accordance with the budget`."""
+    def _told_by_title(self, sentence: Sentence) -> bool:
+        """Return whether a title is a sentence that decides of the sums below, and take it: `Payments agreed in accordance with it`."""
         title = sentence.text
         if title.count(" ") < _TITLE_WORDS or not self.grammar.verbs.fires(title) or title[-1] in "?:":
-            return
+            return False
         hits = self._hits(title)
         found = tellings.telling(sentence, hits, self.grammar) if hits else None
         if found is None or found.rule not in {"passive", "bare-passive"} or found.lead_in is None or self._planning(sentence.passage, found):
-            return
+            return False
         sums = clauses.sums_below(self.section.passages)
         if sums or (found.rule == "passive" and title[found.lead_in[1] :].strip(" .*_")):
             self.drafts.append(Draft(found, Clause(sentence.part(0)), -1))
+        return bool(self.drafts)
 
     def _labelled_line(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage of this `text` is a decision behind its label (`Decision: Grant the licence`), and take it."""
@@ -171,7 +173,9 @@ class Reader(Labels):
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""
         if passage.text[:12].lower().startswith(_BASE):
             return False
-        findings = self._findings(whole(passage), self._hits(passage.text))
+        start = unnumbered(passage)[0].start
+        words = Sentence(passage, start, len(passage.text), passage.text[start:])
+        findings = self._findings(words, self._hits(words.text))
         return any(not found.empty or found.open or found.rule.endswith("by-body") for found in findings)
 
     def _heads_others(self, passage: Passage) -> bool:
@@ -207,13 +211,18 @@ class Reader(Labels):
         for sentence in found:
             whole = sentence
             if units and (
-                (moved and (self.grammar.continues.match(sentence.text) or self._proposes(units[-1].text.strip(" .:*_"))))
+                (moved and (self._seconds(sentence.text, units[-1].text) or self._proposes(units[-1].text.strip(" .:*_"))))
                 or clauses.goes_on(units[-1].text, sentence.text)
             ):
                 first = units.pop()
                 whole = Sentence(passage, first.start, sentence.end, passage.text[first.start : sentence.end])
             units.append(whole)
         return units
+
+    def _seconds(self, text: str, before: str) -> bool:
+        """Return whether a sentence goes on with the proposal before it; one that begins with a name only where somebody proposed there."""
+        found = self.grammar.continues.match(text)
+        return found is not None and (found["name"] is None or not self.grammar.proposed.isdisjoint(before.lower().split()))
 
     def _proposes(self, bare: str) -> bool:
         """Return whether a sentence without its signs is a label of proposals: `Proposed`."""
@@ -233,7 +242,7 @@ class Reader(Labels):
         return [found] if found else tellings.tellings(sentence, hits, self.grammar)
 
     def _take(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
-        if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding):
+        if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding) or self._carried_over(finding):
             return
         if self._signed(index, finding):
             return
@@ -255,11 +264,18 @@ class Reader(Labels):
             if finding.rule == "passive" and done and _of_before(finding.sentence.text):
                 view = joined([clauses.antecedent(passage, done), view], " ")
             found = [Clause(self._whole(index, passage, view))] if finding.rule in _TOLD else clauses.enumerated(view)
-            self.drafts += [Draft(finding, clause, index) for clause in found]
+            self.drafts += [Draft(finding, clause, self._last_of(index, clause)) for clause in found]
             if found and found[-1].number and last == len(passage.text):
                 self.mode = Mode(finding, until_label=False, before=passage)
             return
         self._outcome(index, passage, finding, done)
+
+    def _last_of(self, index: int, clause: Clause) -> int:
+        """Return the index of the last passage that a clause reaches into, from the one of this index on."""
+        passages, end = self.section.passages, clause.words.span.end
+        while index + 1 < len(passages) and passages[index + 1].view.span.start < end:
+            index += 1
+        return index
 
     def _outcome(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
         """Give an outcome to the decision that it speaks of, or make one of the words before it."""

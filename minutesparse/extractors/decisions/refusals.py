@@ -46,7 +46,8 @@ def _elected(text: str, before: str, hit: Hit) -> bool:
 
 def misled(text: str, hit: Hit) -> bool:
     """Return whether the verb goes with a word that makes it no decision: `agreed with the need`."""
-    return text[hit.end : hit.end + len(" between ")].lower().startswith((" with ", " upon ", " between ", " and signed", " at meeting"))
+    behind = text[hit.end : hit.end + len(" between ")].lower()
+    return behind.startswith((" upon ", " between ", " and signed", " at meeting")) or (behind.startswith(" with ") and hit.verb.startswith("agree"))
 
 
 def own(text: str, found: re.Match[str], hit: Hit, grammar: Grammar) -> bool:

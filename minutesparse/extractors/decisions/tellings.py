@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.grammar import ACCORD, Finding
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 from minutesparse.phrases import NAME
 from minutesparse.wording import mentions
@@ -46,14 +46,28 @@ _PEOPLE = 12
 def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
     """Return the decision that a sentence tells without leading in to it."""
     words = {hit.verb for hit in hits}
+    if not words.isdisjoint(ACCORD) and (accord := _accord(sentence, grammar)):
+        return accord
     if words & {"decision", "a vote was", "vote to", "vote that"} and (made := _made(sentence, grammar)):
         return made
-    if (words & {"record", "signed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
+    if (words & {"record", "signed", "confirmed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
         return record
     for hit in hits:
         if hit.verb in grammar.kinds and (passive := _passive(sentence, hit, grammar) or _verbless(sentence, hit, grammar)):
             return passive
     return None
+
+
+def _accord(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the decision on which a body was of one mind, or to which it gave leave: `Members were in agreement that the fence be mended`."""
+    text = sentence.text
+    found = grammar.accord.search(text)
+    if found is None or not text[found.end() :].strip(" .") or refusals.asked(text) or refusals.hedged(text, found.start(), grammar):
+        return None
+    if grammar.hearsay.search(text, 0, found.start()):
+        return None
+    kind = "approved" if found["body"] or found["leave"] else "agreed"
+    return Finding("accord", kind, sentence, (found.end(), len(text)), found.span())
 
 
 @cache
@@ -70,9 +84,19 @@ def _unreal(text: str, start: int, hit: Hit, grammar: Grammar) -> bool:
     """Return whether what is told in the passive from `start` did not happen at this meeting: a condition, nothing, or history."""
     if text[hit.end : hit.end + NEAR].lower().lstrip(" ,").startswith(grammar.words.earlier):
         return True
+    if hit.verb == "set at" and text[hit.end : hit.end + 2].lstrip()[:1] not in {"£", "€", "$"}:
+        return True
+    if hit.verb in grammar.noted and _points().search(text, 0, hit.start):
+        return True
     if _in_year().match(text, hit.end):
         return True
     return text[:8].lower().startswith(("nothing ", "no ", "none ")) or bool(_conditional().search(text, max(0, start - NEAR), start))
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    # In the discussion |the following points| were noted:
+    return re.compile(r"\bfollowing\s(?:\w+\s)?(?:points?|issues?|comments?|matters?|observations?|concerns?)\s", re.IGNORECASE)
 
 
 @cache
@@ -101,7 +125,7 @@ def _verbless(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     if (
         not subject[:1].isupper()
         or not len("Item") <= len(subject) <= NEAR * 2
-        or (":" in subject and kind != "deferred")
+        or (":" in subject and kind not in {"deferred", "appointed"})
         or _finite().search(subject)
     ):
         return None
@@ -175,7 +199,9 @@ def _record() -> re.Pattern[str]:
         r"\b(?:signed|taken|accepted|approved|agreed|confirmed|adopted|read|recorded|passed|were|was|verified)\b[^.;]{0,50}?\b"
         r"(?:as|to\sbe|being)\s(?:a\s|an\s|the\s)?(?:true|correct|accurate|fair)(?:\s?(?:and|&|/)\s?\w++)?\s(?:record|statement|account|version|copy|reflection)|"
         r"\btaken\sas\sread\b|"
-        r"\b(?:agreed|approved|adopted|accepted),?\s(?:and\s)?(?:duly\s)?signed\b",
+        r"\b(?:agreed|approved|adopted|accepted|confirmed),?\s(?:and\s)?(?:duly\s)?signed\b|"
+        r"\A[\W\d]*confirmed\b[\s:–-]*(?:that\s)?the\sminutes\b|\bminutes\b[^.;]{0,80}\b(?:was|were)\sconfirmed\b(?!\sas\b)|"
+        r"\bauthori[sz]ed\sto\ssign\sthe\sminutes\b",
         re.IGNORECASE,
     )
 
@@ -193,7 +219,7 @@ def _of_record(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _accepted() -> re.Pattern[str]:
     # the minutes were |read| and signed, but not only signed by the Chairman
     return re.compile(
-        r"\b(?:accepted|approved|agreed|confirmed|adopted|read|taken|recorded|passed|verified|correct(?:ness)?|propos\w+|second\w+|all|unanim\w+)\b(?!\srecord)",
+        r"\b(?:accepted|approved|agreed|confirmed|adopted|read|taken|recorded|passed|verified|authori[sz]ed|correct(?:ness)?|propos\w+|second\w+|all|unanim\w+)\b(?!\srecord)",
         re.IGNORECASE,
     )
 

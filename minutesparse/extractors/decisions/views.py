@@ -14,14 +14,18 @@ from minutesparse.wording import alternatives, mentions
 if TYPE_CHECKING:
     from minutesparse.dialect import DecisionWords
 
-_ROOM = 60
+_ROOM = 80
 """How near to the end of a passage (code points) a view begins."""
 
 
 @lru_cache(maxsize=8)
 def _closing(views: tuple[str, ...]) -> re.Pattern[str]:
     # Change of use of the Manor – |recommend approval.
-    return re.compile(rf"(?:\A|\s[-–—]+\s|[.;:)]\s|,\s)[\s*_]*(?P<view>(?:the\s)?(?:parish\scouncil\s)?{alternatives(views)})[\W_]*\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\A|\s[-–—]+\s|[.;:)]\s|,\s)[\s*_]*(?P<view>(?:(?:the\s)?(?:parish\s|town\s|community\s)?council(?:lors)?\s(?:(?:had|has|have|raised|made|offered)\s)?)?{alternatives(views)}"
+        r"(?:\s(?:to|on)\s(?:this|the|these)\s(?:\w+\s)?(?:applications?|plans?|proposals?))?)[\W_]*\Z",
+        re.IGNORECASE,
+    )
 
 
 def view_in(text: str, words: DecisionWords) -> tuple[int, int] | None:
