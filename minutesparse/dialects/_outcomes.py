@@ -57,7 +57,8 @@ DECISIONS = DecisionWords(
         | by those attending"""),
     weighed=listed("""
         considered | discussed | reviewed | received | heard | debated | noted | examined | scrutinised | scrutinized | read | welcomed
-        | thanked | looked at | viewed | studied | reconsidered | re-considered | compared | accepted | confirmed | checked"""),
+        | thanked | looked at | viewed | studied | reconsidered | re-considered | compared | accepted | confirmed | checked
+        | expressed | acknowledged | agreed | approved | endorsed | supported | congratulated | commended | went through"""),
     hedges=listed("""
         if | when | once | until | unless | as | whether | been | previously | already | be | being | yet | what | before | till | had
         | originally | newly | while | whilst | have | has | not | not yet | getting | get | is | are | that | which | who"""),
@@ -113,7 +114,8 @@ ACTIONS = ActionWords(
         | communications director | executive director | project manager | section 151 officer | democratic services officer
         | committee clerk | membership secretary | fundraising officer | portfolio holder | cabinet member | convenor of the group
         | provost | librarian | superintendent | bursar | registrar | harbour master | harbourmaster | dean | lengthsman | groundsman
-        | town crier | ceo | cfo | coo | assessor | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
+        | town crier | ceo | cfo | coo | assessor | chairs | co-chairs
+        | co-chair | editors | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
     qualifiers=listed("""
         parish | town | council | village | deputy | assistant | acting | new | interim | community | locum | the | borough councillor
         | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),

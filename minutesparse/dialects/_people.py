@@ -43,7 +43,7 @@ ATTENDANCE = AttendanceWords(
     specialists=listed("""
         officer | head | officers | manager | director | engineer | adviser | advisor | assistant | architect | planner | surveyor
         | consultant | coordinator | co-ordinator | executive | solicitor | lawyer | accountant | auditor | warden | administrator
-        | headteacher | inspector | sergeant | mp | county councillor | borough councillor | district councillor | city councillor | county
+        | inspector | sergeant | mp | county councillor | borough councillor | district councillor | city councillor | county
         cllr | borough cllr | district cllr | city cllr | ward councillor | ward cllr | bc | cc | dc | b cllr | c cllr | boro' councillor
         | boro councillor"""),
     nobody=listed("""

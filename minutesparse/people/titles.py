@@ -67,7 +67,7 @@ FIRSTS = _set("chief lay clinical medical nursing patient practice primary assoc
 """Words that an office of several words begins with, and no name without a title: `Chief Nurse`."""
 BODIES = _set("""
     council councils committee board borough county district city parish town authority association trust society club ltd limited plc llp company
-    school academy university college hospital church team group partnership department directorate constabulary police service services agency
+    school academy university college hospital church team group partnership homes department directorate constabulary police service services agency
     ward road street lane village hall watch neighbourhood community network forum
 """)
 """Words that make what stands before them no person: `Hill Vale Borough Council`."""

@@ -77,7 +77,11 @@ def _is_plausible(run: Run) -> bool:
         return len(run.members) >= _LIST and _longest_step(run) == 1
     if label.is_letter:
         set_off = all(member.look in {"heading", "bold", "capitals"} for member in run.members)
-        lines = label.shape == "A" and sum(member.agenda for member in run.members) > 1 and all(member.look != "text" for member in run.members)
+        lines = (
+            (label.shape == "A" or label.form == ")")
+            and sum(member.agenda for member in run.members) > 1
+            and all(member.look != "text" for member in run.members)
+        )
         return len(run.members) >= _LIST and (set_off or lines)
     return True
 

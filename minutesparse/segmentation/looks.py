@@ -146,7 +146,7 @@ def _after_opening(cues: Sequence[Cue], words: LayoutWords) -> int:
 def _after_title(cues: Sequence[Cue]) -> int:
     """Return the index of the passage below the lines at the top that name the meeting and its day."""
     return max(
-        (cue.place + 1 for cue in cues[:_TOP] if _is_line(cue) and (_names_meeting().search(cue.words) or _heads_meeting().fullmatch(cue.words))),
+        (cue.place + 1 for cue in cues[:_TOP] if (_is_line(cue) and _names_meeting().search(cue.words)) or _heads_meeting().fullmatch(cue.words)),
         default=0,
     )
 
@@ -159,7 +159,8 @@ _TOP = 4
 def _heads_meeting() -> re.Pattern[str]:
     # REGULAR MEETING OF THE BOARD OF SUPERVISORS; SEPTEMBER 12, 2017
     return re.compile(
-        r"(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general) (?:\w+ ){0,2}meeting(?: of the \w+(?: \w+){0,3})?\W*"
+        r"(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general) (?:\w+ ){0,2}(?:meeting|session)"
+        r"(?: of the \w+(?: \w+){0,3})?\W*"
         r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august"
         r"|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\W*",
         re.IGNORECASE,

@@ -188,6 +188,7 @@ def test_every_cue_gives_its_task_and_owner(text: str, expected: list[str]) -> N
 
 
 FALSE_FRIENDS = [
+    "Motion: That the Principal's report be received.",
     "It holds if all employees and volunteers will be working at the request of the Council.",
     "Grant to come from the county in May.",
     "Need to find a hall.",

@@ -57,6 +57,8 @@ DECIDED = [
     ("The Committee was content to approve the plan.", None, ["agreed: to approve the plan."]),
     ("There was general agreement that the date be moved.", None, ["agreed: the date be moved."]),
     ("Consensus was reached to meet monthly.", None, ["agreed: to meet monthly."]),
+    ("Rough consensus for the second draft.", None, ["agreed: the second draft."]),
+    ("Members expressed concern at the lack of dentists and unanimously agreed to set up a group.", None, ["agreed: to set up a group."]),
     ("Trustees gave approval for the purchase of a mower.", None, ["approved: for the purchase of a mower."]),
     ("Approval was given to spend up to £500.", None, ["approved: to spend up to £500."]),
     ("It was moved and carried that the report be adopted.", None, ["agreed: the report be adopted."]),

@@ -108,6 +108,13 @@ GROUPS = [
         "Present: Ann Hill (County Council), Supt Carol Deane (Fen Police), Neil Rush (Fire and Rescue)",
         ["P Ann Hill", "P Carol Deane", "P Neil Rush"],
     ),
+    ("In the Chair   Councillor T Hill\nMembers Present   Alderman R Dale", ["P T Hill (Chair)", "P R Dale"]),
+    (
+        "Present:\n\nCOUNCILLORS:\n\nLabour Group Ann Hill (in the Chair) and Bo Dale\n\nResidents' Group Cy Moor",
+        ["P Ann Hill (in the Chair)", "P Bo Dale", "P Cy Moor"],
+    ),
+    ("Present: Ann Hill\nIn attendance: Neil Dale, Director of Public Health", ["P Ann Hill", "I Neil Dale (Director of Public Health)"]),
+    ("Present: Mrs A Hill (Chair), Mr B Dale (Headteacher), Mr C Moor", ["P A Hill (Chair)", "P B Dale (Headteacher)", "P C Moor"]),
     # no attendance
     ("To: all members\nCouncillors: B Dale, C Moor", []),
     ("Present: Ann Hill\n\nMoved that apologies be accepted: Ken Dole. Seconded: Bev Moor.", ["P Ann Hill"]),

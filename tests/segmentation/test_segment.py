@@ -492,3 +492,10 @@ def test_a_line_over_words_that_lead_in_to_a_list_is_an_item() -> None:
         "Election of Officers\n\nThe following were elected en bloc:\n\nPresident – Ann Hill\n\nAny Other Business\n\nThere was none to be told of.\n"
     )
     assert heads(found) == [(None, "Chairman's Report"), (None, "Election of Officers"), (None, "Any Other Business")]
+
+
+def test_small_letters_with_a_bracket_number_items_where_they_are_those_of_an_agenda() -> None:
+    found = outline(
+        "Hill Society\n\na) Apologies\nNone were sent.\n\nb) Minutes of the last meeting\nThey were agreed.\n\nc) Any other business\nThere was none."
+    )
+    assert heads(found) == [("a)", "Apologies"), ("b)", "Minutes of the last meeting"), ("c)", "Any other business")]

@@ -70,6 +70,8 @@ def _shall(match: re.Match[str], roll: Roll) -> bool:
     owner, verb = match["owner"], match["next"].lower()
     if verb in grammar.pasts or verb in grammar.no_verbs or verb in grammar.states or verb in grammar.answers or verb[0].isdigit():
         return False
+    if owner.endswith(("'s", "’s")):
+        return False  # "That the Principal's report be received"
     if verb in grammar.offices or f"{verb}s" in grammar.groups:
         return False  # "that the staff governor withdraw"
     if verb.endswith("s") or match["next"][0].isupper() or inflected(verb) or roll.several(owner):

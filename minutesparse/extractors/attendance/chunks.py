@@ -98,7 +98,7 @@ def _stops(text: str, word: re.Match[str], words: AttendanceWords, *, office: bo
         return (printed[0].isdigit() or key in _COUNTED) and public_at(text, at, words) is not None
     if key in {"and", "plus", "together", "with"}:
         return key != "and" or name_follows(text, word.end())
-    if printed[0].isdigit() or public_at(text, at, words) is not None:
+    if printed[0].isdigit() or (not bound and public_at(text, at, words) is not None):
         return True
     return not bound and printed[0].isupper() and not is_office(printed, words) and bool(people.people_at(text, at))
 

@@ -241,7 +241,7 @@ class _Walk:
 
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
-        start = self._after_bracket(text)
+        start = self._after_bracket(text) or _after_party(text)
         if not text[start:].strip(" .,;"):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
@@ -336,6 +336,18 @@ _PUBLIC_LINE = 200
 _FIRST = 4
 """So many passages of an item may count the public."""
 _LONGEST_ROLE = 40
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    # Residents' Group |Linda Dray
+    return re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}(?:Group|Party|Members):?\s(?=[A-Z])")
+
+
+def _after_party(text: str) -> int:
+    """Return where the names begin behind the group of a council that they belong to, else the beginning."""
+    found = _party().match(text)
+    return found.end() if found else 0
 
 
 def _is_subheading(text: str) -> bool:

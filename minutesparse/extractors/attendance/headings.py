@@ -43,7 +43,8 @@ _WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|following|and|&|/
 _KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
 _VERBS = (
     r"were|was|are|is|has|have|had|been|also|duly|received|accepted|noted|given|sent|tendered|presented|recorded|approved|submitted|offered|and|list"
-    r"|for (?:absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting|today|as follows|include[ds]?"
+    r"|for (?:(?:the )?absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting"
+    r"|today|as follows|include[ds]?"
     r"|the following(?: members| councillors)?|that"
 )
 _BRACKETED = r"(?:\s?\((?:[^()]++|\([^()]{0,12}+\)){0,6}+\))?"
@@ -100,7 +101,11 @@ def chair_at(line: str) -> tuple[str, int] | None:
 @cache
 def _chairs() -> re.Pattern[str]:
     # IN THE CHAIR: | Vice-Chairman:
-    return re.compile(r"(?:(?P<in>in the chair|chairing)|(?P<role>(?:acting\s|vice[\s-])?chair(?:man|woman|person)?))\s?:\s?", re.IGNORECASE)
+    return re.compile(
+        r"(?:(?P<in>in the chair|chairing)(?:(?=\s?:)|(?=\s(?:councillor|cllr|alderman|mr|mrs|ms|miss|dr)\b))"
+        r"|(?P<role>(?:acting\s|vice[\s-])?chair(?:man|woman|person)?)(?=\s?:))\s?:?\s?",
+        re.IGNORECASE,
+    )
 
 
 def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:

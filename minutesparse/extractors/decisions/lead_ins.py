@@ -26,9 +26,11 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
     found: list[Finding] = []
     for hit in hits:
         if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
-            finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
-            if finding is None and found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
+            finding: Finding | None
+            if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
                 finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
+            else:
+                finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
         elif hit.verb in {"proposed", "moved"}:
             finding = _proposed(sentence, hit, grammar)
         else:
@@ -85,7 +87,7 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
     before = grammar.body.search(text, max(0, hit.start - FAR), hit.start)
     if before is None or (before["were"] and not hit.verb.startswith("agree")) or not refusals.own(text, before, hit, grammar):
         return None
-    finding = _led(sentence, hit.start if before["weighed"] else before.start(), hit, grammar, "body")
+    finding = _led(sentence, before.end("weighed") + 1 if before["weighed"] else before.start(), hit, grammar, "body")
     lead, begin = finding.lead_in, finding.clause[0]
     if refusals.told(text, before.start(), finding, grammar) or (before["weighed"] and _view().match(text, begin)):
         return None
