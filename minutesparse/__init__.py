@@ -8,6 +8,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from minutesparse.document import Document
 from minutesparse.errors import (
     EncryptedSource,
@@ -21,6 +24,7 @@ from minutesparse.errors import (
     UnknownView,
     UnreadableSource,
     UnwritableTarget,
+    WorkStopped,
 )
 from minutesparse.limits import Limits
 from minutesparse.models import Minutes, Record, Report
@@ -28,8 +32,12 @@ from minutesparse.pipeline import clean, parse, parse_text, read
 from minutesparse.reconciliation import Reconciliation, reconcile, twins
 from minutesparse.review import Finding, check
 from minutesparse.spans import Span
+from minutesparse.version import VERSION
 
-__version__ = "0.1.0"
+if TYPE_CHECKING:
+    from minutesparse import archive
+
+__version__ = VERSION
 
 __all__ = [
     "Document",
@@ -51,6 +59,8 @@ __all__ = [
     "UnknownView",
     "UnreadableSource",
     "UnwritableTarget",
+    "WorkStopped",
+    "archive",
     "check",
     "clean",
     "parse",
@@ -59,3 +69,11 @@ __all__ = [
     "reconcile",
     "twins",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module
+    """Return `archive`, which is imported when it is first used."""
+    if name == "archive":
+        return import_module("minutesparse.archive")
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -9,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Block, Grid, Kind, Layer, Locator, Run
+from minutesparse.page import hull, new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+_NOWHERE = Locator()
 
 
 class Assembler:
@@ -36,15 +40,18 @@ class Assembler:
 
     def leaf(self, kind: Kind, runs: Iterable[tuple[str, Layer, int]], *, level: int = 0, style: str = "", locator: Locator | None = None) -> Block:
         """Append a leaf on a line of its own and return its block; `runs` are words, layer and style bits."""
-        self._write(self._pending)
+        append = self._words.append
+        append(self._pending)
+        start = end = self.length + len(self._pending)
         self._pending = "\n"
-        start = self.length
         spans = []
         for words, layer, bits in runs:
-            begin = self.length
-            self._write(words)
-            spans.append(Run(begin, self.length, layer, bits))
-        return Block(kind, Span(start, self.length), tuple(spans), level=level, style=style, locator=locator or Locator())
+            begin = end
+            append(words)
+            end += len(words)
+            spans.append(new(Run, (begin, end, layer, bits, "")))
+        self.length = end
+        return new(Block, (kind, new(Span, (start, end)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
 
     def row(self) -> None:
         """Begin a table row, on a line of its own."""
@@ -62,9 +69,7 @@ class Assembler:
 
     def container(self, kind: Kind, children: Sequence[Block], *, grid: Grid | None = None, style: str = "") -> Block:
         """Return a table, row or cell round `children`, or an empty one at this place."""
-        leaves = [leaf for child in children for leaf in child.leaves()]
-        span = Span(leaves[0].span.start, leaves[-1].span.end) if leaves else Span(self.length, self.length)
-        return Block(kind, span, children=tuple(children), grid=grid, style=style)
+        return new(Block, (kind, hull(children, self.length), (), tuple(children), 0, None, style, grid, _NOWHERE))
 
     def text(self) -> str:
         """Return everything appended so far."""

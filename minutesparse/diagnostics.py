@@ -135,7 +135,7 @@ CODES: dict[str, Code] = {
     "restricted-withheld": Code(
         Severity.INFO,
         "what restricted items say was left out of this record",
-        "none; `parse --restricted keep` keeps it, for those who may read it",
+        "none; `--restricted keep` keeps it, for those who may read it",
         "an item that ModernGov's web service calls restricted",
     ),
     "several-documents": Code(Severity.INFO, "the file holds more than one document", "split it", "the agenda, and the minutes below it"),
@@ -146,7 +146,7 @@ CODES: dict[str, Code] = {
         Severity.ERROR,
         "an earlier conversion dropped words here",
         "convert the original again with another tool",
-        "a converter's note that it left something out",
+        "` was cut.` as a paragraph of a text that catdoc made, which drops what stands before a comment",
     ),
     "external-link": Code(
         Severity.INFO,

@@ -73,5 +73,9 @@ class UnwritableTarget(MinutesparseError):
     """A file cannot be written: it would overwrite another, or the operating system refuses."""
 
 
+class WorkStopped(MinutesparseError):
+    """The work on an archive cannot go on, whatever the file: no process can be started, or an engine is gone; what is done stays done."""
+
+
 class SourceTextMissing(MinutesparseError):
     """A quotation was asked of a record that has no source text beside it; `record.with_text(text)` gives it one."""

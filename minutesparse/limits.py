@@ -36,11 +36,16 @@ class Limits:
     """Nesting of elements, tables or groups (largest seen: 29). No limit, however high, lets XML be read that is nested
     deeper than 256 (.docx, .odt and .xml are XML)."""
     elements: int = 1_000_000
-    """Elements of one XML part or one page (largest seen: 370,315), or control words of rich text, a paragraph weighing about ten."""
+    """Elements of all XML parts of a package, or of one page (largest seen: 370,315), or control words of rich text; what
+    costs more than others (paragraphs, cells, comments, changes) counts as several."""
     pages: int = 5_000
     """Pages of a PDF."""
     drawings: int = 50_000
     """What one page of a PDF draws: stretches of words, rules, areas (largest seen: 2,900)."""
+    pdf_seconds: int = 1
+    """Processor time in seconds for a PDF, and as much again for each 100 kB of it (most seen: 0.05)."""
+    pdf_bytes: int = 192 * 2**20
+    """Memory for a PDF besides the file itself, where the system can bound it (most seen: 40 MB)."""
     columns: int = 63
     """Grid columns of a table; wider spans are clamped to it, as Word does, and nothing is refused."""
 
@@ -68,9 +73,14 @@ class Limits:
         """Raise `LimitExceeded` if `value` is over the limit called `name`."""
         allowed: int = getattr(self, name)
         if value > allowed:
-            remedy = f"if you trust this source, raise it with Limits({name}=...), on the command line with --limit {name}=..."
-            message = f"over the limit {name} ({value:,} against {allowed:,})"
-            raise LimitExceeded(message, remedy=remedy)
+            raise self.exceeded(name, value)
+
+    def exceeded(self, name: str, value: int | None = None) -> LimitExceeded:
+        """Return the error that says that the limit called `name` is passed, by `value` if that is known."""
+        allowed: int = getattr(self, name)
+        remedy = f"if you trust this source, raise it with Limits({name}=...), on the command line with --limit {name}=..."
+        message = f"over the limit {name} ({allowed:,})" if value is None else f"over the limit {name} ({value:,} against {allowed:,})"
+        return LimitExceeded(message, remedy=remedy)
 
 
 def names() -> list[str]:

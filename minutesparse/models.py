@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, TypeAdapter
@@ -411,8 +412,13 @@ def record_from_json(data: str | bytes) -> Minutes | Report:
     Raises:
         pydantic.ValidationError: `data` is not such JSON; the error names the place.
     """
-    adapter: TypeAdapter[Minutes | Report] = TypeAdapter(Record)
-    return adapter.validate_json(data)
+    return _adapter().validate_json(data)
+
+
+@cache
+def _adapter() -> TypeAdapter[Minutes | Report]:
+    """Return what reads either kind of record; to make it takes longer than to read many."""
+    return TypeAdapter(Record)
 
 
 def _position(thing: Decision | Action) -> tuple[bool, Span]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from minutesparse.errors import EncryptedSource, LimitExceeded, UnreadableSource
+from minutesparse.page import new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,24 @@ class Relationship(NamedTuple):
     external: bool
 
 
+SMALL = 10_000
+"""Bytes up to which a part is not weighed; there can be no more than `Limits.entries` of them."""
+
+_COSTLY = {
+    b"commentReference": 4, b"commentRange": 3, b"comment ": 25, b"fldChar": 3, b"sym": 3, b"bookmarkStart": 2, b"style": 1, b"lvl": 1, b"num ": 3,
+    b"del": 4, b"ins": 3, b"move": 3, b"footnote": 4, b"endnote": 4, b"Relationship ": 9,
+}  # fmt: skip
+"""What is built for some elements of Word files beside themselves, in elements: so much each time that a part has these letters."""
+
+
+def _weight(content: bytes) -> int:
+    """Return how many elements a part has, those that cost more than others counted as several. In UTF-16 every other byte of a name is zero."""
+    if b"\0" in content[:4]:
+        content = content.replace(b"\0", b"")
+    extra = sum(weight * content.count(name) for name, weight in _COSTLY.items())
+    return content.count(b"<") - content.count(b"</") + extra
+
+
 class Package:
     """A zip package: `names` are its members in the order of its directory, `read` and `tree` give what they hold.
 
@@ -73,6 +92,7 @@ class Package:
         self._data = data
         self._limits = limits
         self._inflated = 0
+        self._elements = 0
         self._members = _members(data, limits)
         self.names = tuple(member.filename for member in self._members.values())
 
@@ -111,7 +131,18 @@ class Package:
             UnreadableSource: it is no well-formed XML, or has a DOCTYPE.
             LimitExceeded: it is too deep, or has too many elements.
         """
+        if len(content) > SMALL:
+            self.add(_weight(content))
         return parsed(content, f"its part {name}", self._limits)
+
+    def add(self, weight: int) -> None:
+        """Note that what is built of a part weighs as much as so many elements.
+
+        Raises:
+            LimitExceeded: all that was read is too much.
+        """
+        self._elements += weight
+        self._limits.check("elements", self._elements)
 
     def relationships(self, name: str = "") -> list[Relationship]:
         """Return what the part called `name` (the package itself: an empty string) refers to, in the order of the file."""
@@ -245,10 +276,11 @@ def _deeper(depth: int) -> etree.XPath:
 
 
 def _relationship(element: _Element, folder: str) -> Relationship:
-    target = element.get("Target", "")
-    external = element.get("TargetMode", "").lower() == "external"
+    said = element.get
+    target = said("Target", "")
+    external = said("TargetMode", "").lower() == "external"
     if not external and folder and _BESIDE.fullmatch(target):
         target = f"{folder}/{target}"
     elif not external:
         target = posixpath.normpath(posixpath.join(folder, target) if not target.startswith("/") else target).lstrip("/")
-    return Relationship(element.get("Id", ""), element.get("Type", "").rsplit("/", 1)[-1], target, external)
+    return new(Relationship, (said("Id", ""), said("Type", "").rpartition("/")[2], target, external))

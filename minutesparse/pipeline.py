@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os import PathLike
     from typing import BinaryIO, Literal
 
-    from minutesparse.copies import Copy
+    from minutesparse.copies import Copy, Options
     from minutesparse.document import Document, View
     from minutesparse.models import Minutes, Report
 
@@ -94,6 +94,7 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
     dialect: str | None = None,
     comments: Literal["resolved", "all"] = "resolved",
     changes: Literal["keep", "accept"] = "keep",
+    restricted: Literal["keep", "withhold"] | None = None,
     limits: Limits | None = None,
 ) -> Copy:
     """Return a clean copy of the document at `source`, in its own format where that can be written, else as Markdown; the source stays as it is.
@@ -104,24 +105,45 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
         dialect: as for `parse`.
         comments: whether resolved comments go, or all of them.
         changes: whether tracked changes stay as they are, or are accepted.
+        restricted: whether what restricted items say stays in the copy. Without a choice it is withheld where the source holds what was never
+            published (`moderngov-xml`); where it is withheld, a copy is written as Markdown.
         limits: as for `parse`.
 
     Raises:
         MinutesparseError: as `parse`; or the source cannot be written back in its encoding (`UnreadableSource`).
     """
     from minutesparse import copies
-    from minutesparse.writers.markdown import markdown
-    from minutesparse.writers.published import UNPUBLISHED, published
+    from minutesparse.writers.published import exported, restricted_items
 
     allowed = limits or Limits()
     try:
         data, name = receive(source, allowed)
         document = readers.document_of(data, name, format=format, limits=allowed)
-        if copies.is_copied(data, document):
-            style = dialects.named(dialect) if dialect else dialects.identify(document)
-            return copies.clean(data, document, style, copies.Options(comments, changes), allowed)
+        if copies.is_copied(data, document) and not (restricted == "withhold" and restricted_items(record_of(document, dialect=dialect))):
+            return in_own_format(data, document, copies.Options(comments, changes), dialect=dialect, limits=allowed)
         record = record_of(document, dialect=dialect)
-        words = markdown(published(record) if document.source.format in UNPUBLISHED else record)
+        shown = exported(record, restricted)
     except MinutesparseError as error:
         raise error.about(label_of(source)) from error.__cause__
-    return copies.Copy(name, document.source.format, document.source.sha256, "markdown", words.encode(), ())
+    return as_markdown(document, shown, 0 if shown is record else len(restricted_items(record)))
+
+
+def in_own_format(data: bytes, document: Document, options: Options, *, dialect: str | None, limits: Limits) -> Copy:
+    """Return the clean copy of the source `data`, from which `document` was read, in its own format.
+
+    Raises:
+        MinutesparseError: as `clean`.
+    """
+    from minutesparse import copies
+
+    style = dialects.named(dialect) if dialect else dialects.identify(document)
+    return copies.clean(data, document, style, options, limits)
+
+
+def as_markdown(document: Document, record: Minutes | Report, withheld: int) -> Copy:
+    """Return the copy of a document that is not copied in its own format, from its record, of which so many items were withheld."""
+    from minutesparse import copies
+    from minutesparse.writers.markdown import markdown
+
+    source = document.source
+    return copies.Copy(source.name, source.format, source.sha256, "markdown", markdown(record).encode(), (), withheld)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutesparse.document import Kind, Layer, Run
-from tests import printing
+from tests import posting, printing
 from tests.laws import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from minutesparse.document import Block, Document
     from minutesparse.models import Minutes, Report, ReviewComment
@@ -73,7 +74,7 @@ def _table(document: Document, table: Block) -> list[Any]:
 
 
 def _markers(reading: Reading) -> list[tuple[str, str]]:
-    return [(found.kind, found.text) for found in reading.record.artefacts]
+    return [(found.kind, found.text) for found in reading.record.artefacts if found.kind in {"marker", "placeholder"}]
 
 
 def _facts(reading: Reading) -> dict[str, Any]:
@@ -134,6 +135,7 @@ ASPECTS = (
 """Every aspect that is compared, in the order of the table."""
 
 KEPT = "kept"
+POSTED = "And of the same meeting as ModernGov shows it: printed minutes, pages of the meeting and of its second item, web service, the page's text:"
 BEGIN, END = "<!-- copies: begin -->", "<!-- copies: end -->"
 
 
@@ -187,6 +189,54 @@ APART = Loss("comments of their own", _apart)
 UNKNOWN = Loss("lost", _unknown)
 LOST = Loss("lost", _none)
 
+
+def _of_the_item(values: list[Any]) -> list[Any]:
+    return values[: posting.OF_THE_ITEM]
+
+
+def _posted(way: str, own: str) -> dict[str, Loss]:
+    """Return what ModernGov did to the meeting in one of the ways in which it shows it, `own` being what stands round the words there."""
+    cut = _of_the_item if way == posting.ITEM else list
+    lost = {
+        "words, those of text boxes among them": Loss("of the item" if way == posting.ITEM else f"kept, with {own}", posting.body(way)),
+        "numbers that Word counts": Loss("words of their lines", _none),
+        "headings and their levels": Loss(
+            {posting.TEXT: "lost", posting.PRINTED: "titles of items"}.get(way, "titles, as the page ranks them"), lambda _: posting.HEADINGS[way]
+        ),
+        "hidden and white layout markers": LOST,
+        "headers and footers": Loss("lost", lambda _: posting.EDGES[way]),
+        "footnotes": Loss("kept, with their sign", lambda _: [posting.NOTE]),
+        "tracked changes: words, author": LOST,
+        "tracked changes: date": LOST,
+        "comments: author": Loss("lost", lambda values: _unknown(cut(values))),
+        "comments: date": Loss("lost", lambda values: _unknown(cut(values))),
+        "comments: the words they are about": Loss("the place of their label", posting.anchors(way)),
+        "comments: answers": Loss("comments of their own", lambda threads: cut(_apart(threads))),
+        "comments: resolved or not": Loss("lost", lambda values: _unknown(cut(values))),
+        "meeting, attendance, items, decisions, actions": Loss(_FACTS[way], posting.facts(way)),
+    }
+    if way == posting.PRINTED:
+        lost["hidden and white layout markers"] = Loss("kept, with the template's own", posting.remains)
+    elif way in (posting.TEXT, posting.ITEM):
+        lost["tables: merged cells, tables in cells"] = LOST if way == posting.TEXT else Loss("the item has none", _none)
+    else:
+        lost["tables: merged cells, tables in cells"] = Loss("kept, in the page's own", posting.tables(way))
+    if way == posting.TEXT:
+        lost["footnotes"] = Loss("words of the text", _none)
+    if way == posting.ITEM:
+        of_item = {"comments: text": Loss("of the item", _of_the_item), "comments: initials and label": Loss("of the item", _of_the_item)}
+        lost |= of_item
+    return lost
+
+
+_FACTS = {
+    posting.PRINTED: "kept, but for what the header tells",
+    posting.MEETING: "kept, but for attendance",
+    posting.ITEM: "of the item, body, day and hour",
+    posting.SERVICE: "kept, but for what the header tells",
+    posting.TEXT: "kept, but for attendance",
+}
+
 LOSSES: dict[str, dict[str, Loss]] = {
     "doc": {"comments: date": TO_THE_MINUTE, "comments: answers": APART, "comments: resolved or not": UNKNOWN},
     "rtf": {"comments: date": TO_THE_MINUTE, "comments: answers": APART, "comments: resolved or not": UNKNOWN},
@@ -214,22 +264,41 @@ LOSSES: dict[str, dict[str, Loss]] = {
         "comments: date": TO_THE_MINUTE,
         "comments: resolved or not": Loss("only that they are", _if_resolved),
     },
+    posting.PRINTED: _posted(posting.PRINTED, "the template's own sections"),
+    posting.MEETING: _posted(posting.MEETING, "the page's own, without attendance"),
+    posting.ITEM: _posted(posting.ITEM, "the page's own"),
+    posting.SERVICE: _posted(posting.SERVICE, "fields for the lines above the items"),
+    posting.TEXT: _posted(posting.TEXT, "the page's own and the comments, without attendance"),
 }
-"""What LibreOffice 7.4 destroyed when it saved the made meeting, by format and aspect, and what Word's HTML has no place for; the rest is kept."""
+"""What LibreOffice 7.4 destroyed of the made meeting, by copy and aspect, what Word's HTML has no place for, and what ModernGov leaves of it.
+
+A copy goes by its file's name, or where LibreOffice or Word saved it by its ending; the rest is kept.
+"""
 
 
-def shown(page: str) -> str:
-    """Return the text of the reference page with the table in it, between its two markers."""
-    before, begun, rest = page.partition(BEGIN)
-    _, ended, after = rest.partition(END)
-    return f"{before}{begun}\n{table()}\n{ended}{after}"
+def way_of(copy: Path) -> str:
+    """Return how a copy was made, as `LOSSES` calls it."""
+    return copy.name if copy.name in LOSSES else copy.suffix[1:]
 
 
-def table() -> str:
-    """Return the table of the reference page."""
-    formats = list(LOSSES)
+def shown(page: str, begin: str, table: str, end: str) -> str:
+    """Return the text of a reference page with `table` in it, between its two markers."""
+    before, begun, rest = page.partition(begin)
+    _, ended, after = rest.partition(end)
+    return f"{before}{begun}\n{table}\n{ended}{after}"
+
+
+def tables() -> str:
+    """Return the tables of the reference page: of the formats, and of the ways in which ModernGov shows a meeting."""
+    parts = [{way: losses for way, losses in LOSSES.items() if (way in _FACTS) is posted} for posted in (False, True)]
+    return f"{table(ASPECTS, parts[0])}\n\n{POSTED}\n\n{table(ASPECTS, parts[1])}"
+
+
+def table(aspects: Sequence[Aspect], losses: Mapping[str, Mapping[str, Loss]]) -> str:
+    """Return the table of what is left of each aspect in each way of saving that `losses` tells of."""
+    formats = list(losses)
     rows = [
-        f"| {aspect.name} | {' | '.join(LOSSES[format][aspect.name].said if aspect.name in LOSSES[format] else KEPT for format in formats)} |"
-        for aspect in ASPECTS
+        f"| {aspect.name} | {' | '.join(losses[format][aspect.name].said if aspect.name in losses[format] else KEPT for format in formats)} |"
+        for aspect in aspects
     ]
     return "\n".join([f"| | {' | '.join(f'`{format}`' for format in formats)} |", f"|---|{'---|' * len(formats)}", *rows])

@@ -1,4 +1,4 @@
-"""What tools that turn pages into text leave of a page: lines, paragraphs, lines without one-word labels, rows of tables between bars.
+"""What tools that turn pages into text leave of a page: lines, paragraphs, lines without one-word labels, rows of tables between bars, one line.
 
 In: HTML of a committee system. Out: text, with the site's own navigation left out.
 """
@@ -40,6 +40,11 @@ def rows(page: bytes) -> str:
     return "\n".join(_rows(html.fromstring(page)))
 
 
+def joined(page: bytes) -> str:
+    """Return all lines as one, joined by spaces."""
+    return " ".join(_lines(html.fromstring(page)))
+
+
 def _is_seen(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in _UNSEEN:
         return False
@@ -72,5 +77,5 @@ def _rows(element: Element) -> Iterator[str]:
                 yield from _rows(child)
 
 
-WAYS = {"lines": lines, "paragraphs": paragraphs, "unlabelled": unlabelled, "rows": rows}
+WAYS = {"lines": lines, "paragraphs": paragraphs, "unlabelled": unlabelled, "rows": rows, "one line": joined}
 """Every way in which a page becomes text, by name."""

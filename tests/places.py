@@ -29,6 +29,11 @@ def fixture_copies() -> list[Path]:
     return [path for path in sorted(FIXTURES.glob(f"*/*/{COPIES}/*")) if path.suffix in read]
 
 
+def is_dump(copy: Path) -> bool:
+    """Return whether a copy is a text that a program made of another: it is named after both (`reviewed.antiword.txt`)."""
+    return len(copy.suffixes) > 1
+
+
 def expectation_of(source: Path) -> Path:
     """Return where the expected record of `source` stands."""
     return source.with_name(source.name + EXPECTED)

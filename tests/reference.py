@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 from minutesparse import limits, models, reconciliation
 from minutesparse.diagnostics import CODES, Diagnostic
 from minutesparse.review import Finding
-from tests import keeping
+from minutesparse.tables import TABLES, Hit
+from minutesparse.tables.schema import columns
+from tests import dump_losses, keeping
 from tests.places import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pydantic import BaseModel
+
+    from minutesparse.tables.schema import Column, Table
 
 MODELS: tuple[type[BaseModel], ...] = (
     models.Minutes,
@@ -113,12 +117,31 @@ def reconciliation_page() -> str:
     return _page("Reconciled copies", RECONCILIATION, RECONCILED)
 
 
+def tables_page() -> str:
+    """Return the page of tables with what a hit is and what every table holds."""
+    words, _, _ = (REPOSITORY / "docs" / "reference" / "tables.md").read_text(encoding="utf-8").partition("## A hit\n")
+    hit = f"## A hit\n\n{inspect.getdoc(Hit)}\n\n{_fields(Hit)}"
+    return "\n\n".join([f"{words}{hit}", "## The tables", *map(_columns, TABLES)]) + "\n"
+
+
+def _columns(table: Table) -> str:
+    key = ", ".join(f"`{name}`" for name in ("file", *table.key))
+    rows = "\n".join(f"| `{column.name}` | {column.type} | {_meaning(column)} |" for column in columns(table))
+    return f"### {table.name}\n\nEach row is {table.meaning}. Key: {key}.\n\n| column | type | |\n|---|---|---|\n{rows}"
+
+
+def _meaning(column: Column) -> str:
+    return f"{column.meaning}; of `{column.refers}`" if column.refers and column.name not in {"file", "item"} else column.meaning
+
+
 def _page(title: str, words: str, described: tuple[type[BaseModel], ...]) -> str:
-    parts = [f"# {title}", words]
-    for model in described:
-        rows = "\n".join(f"| `{name}` | {_type(str(_annotation(model, name)))} | {_described(model, name)} |" for name in model.model_fields)
-        parts.append(f"## {model.__name__}\n\n{inspect.getdoc(model)}\n\n| field | type | |\n|---|---|---|\n{rows}")
-    return "\n\n".join(parts) + "\n"
+    parts = [f"## {model.__name__}\n\n{inspect.getdoc(model)}\n\n{_fields(model)}" for model in described]
+    return "\n\n".join([f"# {title}", words, *parts]) + "\n"
+
+
+def _fields(model: type[BaseModel]) -> str:
+    rows = "\n".join(f"| `{name}` | {_type(str(_annotation(model, name)))} | {_described(model, name)} |" for name in model.model_fields)
+    return f"| field | type | |\n|---|---|---|\n{rows}"
 
 
 LIMITS = """What an untrusted source may ask for, whatever its format. Over a limit, reading ends with `LimitExceeded`, whose message names the
@@ -142,8 +165,10 @@ def limits_page() -> str:
 
 
 def formats_page() -> str:
-    """Return the page of formats with the table of what copies keep."""
-    return keeping.shown((REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8"))
+    """Return the page of formats with the tables of what copies and dumps keep."""
+    page = (REPOSITORY / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+    page = keeping.shown(page, keeping.BEGIN, keeping.tables(), keeping.END)
+    return keeping.shown(page, dump_losses.BEGIN, dump_losses.tables(), dump_losses.END)
 
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -152,6 +177,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/limits.md": limits_page,
     "docs/reference/record.md": record_page,
     "docs/reference/reconciliation.md": reconciliation_page,
+    "docs/reference/tables.md": tables_page,
 }
 """Each page, and what it is written by."""
 

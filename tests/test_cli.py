@@ -44,10 +44,10 @@ def run(*words: str, given: bytes = b"") -> Outcome:
     return Outcome(ended.exit_code, ended.stdout, ended.stderr)
 
 
-def run_on_a_terminal(*words: str) -> Outcome:
+def run_on_a_terminal(*words: str, **variables: str) -> Outcome:
     """Return how `minutesparse WORDS` ends on a terminal of 80 columns, and everything that the terminal was sent."""
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm-256color", "NO_COLOR": "1"}
+    environment = {**os.environ, "COLUMNS": "80", "TERM": "xterm-256color", "NO_COLOR": "1", **variables}
     with subprocess.Popen([*COMMAND, *words], stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs, env=environment) as process:
         os.close(theirs)
         sent = b""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MODULES = sorted((REPOSITORY / "minutesparse").rglob("*.py"))
-HEAVY = {"typer", "click", "rich", "lxml", "docx", "olefile", "markdown_it", "hypothesis", "pandas"}
+HEAVY = {"typer", "click", "rich", "lxml", "docx", "olefile", "markdown_it", "hypothesis", "pandas", "pyarrow"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core", "tools"}
 
 

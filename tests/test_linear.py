@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -284,8 +285,8 @@ RULES: list[tuple[str, Callable[[str], object], list[str]]] = [
 ]
 """Families of rules, each with what reads a text by it and the lines that it likes least, one after another without end."""
 
-RULE_SIZE = 30_000
-"""Characters of the shorter of two texts; the longer has four times as many."""
+RULE_SIZE = int(os.environ.get("LENGTH", "120000")) // 4
+"""Characters of the shorter of two texts; the longer has four times as many: `LENGTH=1000000 pytest tests/test_linear.py` goes to a megabyte."""
 
 
 def _document(text: str) -> Document:

@@ -50,6 +50,13 @@ def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     assert "".join(re.findall(r"\w", "".join(one.text for one in found))) == "".join(re.findall(r"\w", whole))
 
 
+def test_a_sentence_that_never_stops_is_several_cut_between_words() -> None:
+    text = "the hall and " * 2_000
+    found = split(text)
+    assert " ".join(found) == text.strip()
+    assert [len(words) for words in found] == [7_998, 7_994, 7_994, 2_010]
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [

@@ -49,6 +49,9 @@ def page_labels(document: Document, dialect: Dialect) -> Findings:
             continue
         if place.end - place.start < _LONGEST:
             words = place.quote(text).strip(" \u00a0*")
+            if words[:1] in _RIGHTS and _copyright().fullmatch(words):
+                marks.append(Mark(place, Layer.FURNITURE, "site-furniture"))
+                continue
             if _page_number().fullmatch(words):
                 marks.append(Mark(place, Layer.FURNITURE, "page-furniture"))
                 continue
@@ -58,6 +61,15 @@ def page_labels(document: Document, dialect: Dialect) -> Findings:
         if text[place.end - 1] == "B" and (size := _size().search(text, max(place.start, place.end - 30), place.end)):
             marks.append(Mark(Span(*size.span()), Layer.FURNITURE, "site-furniture"))
     return Findings(tuple(marks))
+
+
+_RIGHTS = frozenset({"©", "C", "("})
+
+
+@cache
+def _copyright() -> re.Pattern[str]:
+    # © 2024 Hill Council
+    return re.compile(r"(?:©|Copyright(?: ©| \(c\))?|\(c\)) ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?\b[^.:;]{0,60}\.?")
 
 
 _START = 2
@@ -76,7 +88,7 @@ def _labels(words: LayoutWords) -> frozenset[str]:
 @once
 def _starts(words: LayoutWords) -> frozenset[str]:
     """Return how labels and page numbers begin."""
-    return frozenset(label[:_START].rstrip() for label in (*words.page_labels, "page", "pg"))
+    return frozenset(label[:_START].rstrip() for label in (*words.page_labels, "page", "pg", "copyright"))
 
 
 def _begins_otherwise(text: str, start: int, leaf: Block, starts: frozenset[str]) -> bool:

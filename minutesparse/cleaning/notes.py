@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.cleaning.findings import Findings, in_body, is_body
@@ -53,16 +54,24 @@ def trailing_notes(document: Document, dialect: Dialect) -> Findings:
     if not notes or len(signs) not in {0, len(notes)} or (signs and signs[-1] > notes[0].sign):
         return Findings()
     text = document.text
+    footnotes = _footnotes_before(document, notes[0])
     marks = [Mark(Span(note.sign, note.end), Layer.NOTE if _is_citation(text, note) else Layer.COMMENT) for note in notes]
-    points = [_word_end(text, sign) for sign in signs] or _breaks(document, notes)
+    points = [_word_end(text, sign) for sign in signs] or ([] if footnotes else _breaks(document, notes))
     anchors: list[Span | None] = [Span(point, point) for point in points] if len(points) == len(notes) else [None] * len(notes)
     marks.extend(Mark(Span(sign, sign + 1), Layer.COMMENT) for sign in signs)
+    marks.extend(Mark(leaf.span, Layer.NOTE) for leaf in footnotes)
     comments = [
         Comment(text=" ".join(text[note.sign + 1 : note.end].split()), span=_words(text, note), anchor=anchor, basis="inferred" if anchor else None)
         for note, anchor in zip(notes, anchors, strict=True)
         if not _is_citation(text, note)
     ]
     return Findings(tuple(marks), tuple(comments))
+
+
+def _footnotes_before(document: Document, first: _Note) -> list[Block]:
+    """Return Word's footnotes before the first note: U+FFFD and a blank. Their marks leave breaks as those of comments do."""
+    before = [leaf for leaf in document.leaves if leaf.span.end <= first.sign]
+    return [*takewhile(lambda leaf: document.text.startswith(_DAMAGE + " ", leaf.span.start), reversed(before))]
 
 
 def _words(text: str, note: _Note) -> Span:

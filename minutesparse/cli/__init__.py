@@ -6,22 +6,21 @@ done); 130 after Ctrl-C; 141 when the reader of a pipe has gone.
 
 from __future__ import annotations
 
-import os
 import sys
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 import minutesparse
+from minutesparse.cli import archive_commands, withholding
+from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Withheld
+from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, limits_of, named, opened, orderly
 from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from rich.console import RenderableType
 
     from minutesparse.models import Minutes, Report
@@ -35,9 +34,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-STANDARD_INPUT = "-"
-UNREAD, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
-
 
 class Output(StrEnum):
     """What `parse` prints."""
@@ -45,27 +41,6 @@ class Output(StrEnum):
     SUMMARY = "summary"
     JSON = "json"
     MARKDOWN = "markdown"
-
-
-class Comments(StrEnum):
-    """Which comments a clean copy is without."""
-
-    RESOLVED = "resolved"
-    ALL = "all"
-
-
-class Changes(StrEnum):
-    """What becomes of tracked changes in a clean copy."""
-
-    KEEP = "keep"
-    ACCEPT = "accept"
-
-
-class Restricted(StrEnum):
-    """What becomes of restricted items in what is printed."""
-
-    KEEP = "keep"
-    WITHHOLD = "withhold"
 
 
 class View(StrEnum):
@@ -101,12 +76,6 @@ class Kind(StrEnum):
 
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files to read; `-` is standard input.", show_default=False)]
-Dialect = Annotated[str | None, typer.Option(metavar="NAME", help="Use this house style instead of recognising it.", show_default=False)]
-
-Limit = Annotated[
-    list[str] | None,
-    typer.Option("--limit", metavar="NAME=VALUE", help="Raise or lower a limit on untrusted sources; may be given again.", show_default=False),
-]
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - how typer calls it
@@ -133,10 +102,7 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
         typer.Option(help="`summary` for people, `json` for the record, clean `markdown`.", show_default="summary on a terminal, else json"),
     ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Tell for every value where it stands and which rule found it.")] = False,
-    restricted: Annotated[
-        Restricted | None,
-        typer.Option(help="What restricted items say.", show_default="withhold of a web service's answer, else keep"),
-    ] = None,
+    restricted: Withheld = None,
     dialect: Dialect = None,
     limit: Limit = None,
 ) -> None:
@@ -144,16 +110,16 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
 
     A summary on a terminal; elsewhere JSON, one record a line. Each source stands or falls alone.
     """
-    limits = _limits(limit)
+    limits = limits_of(limit)
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
-        record = _published(minutesparse.parse(_opened(source), dialect=dialect, limits=limits), restricted, _name(source))
+        record = withholding.shown(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, named(source))
         _show(record, chosen)
         if explain:
-            _explain(record, _name(source), to_error=chosen is not Output.SUMMARY)
+            _explain(record, named(source), to_error=chosen is not Output.SUMMARY)
 
-    _each(sources, show)
+    each(sources, show)
 
 
 @app.command(epilog="Example: `minutesparse text note-of-last-meeting.docx > note.txt`")
@@ -167,17 +133,19 @@ def text(
 
     Exactly as it is when standard output is no terminal; on a terminal, control characters are made visible.
     """
-    limits = _limits(limit)
+    limits = limits_of(limit)
 
     def show(name: str) -> None:
-        words = minutesparse.read(_opened(name), view=view.value, limits=limits).text
+        document = minutesparse.read(opened(name), view=view.value, limits=limits)
+        words = document.text
         if sys.stdout.isatty():
             _print(visible(words))
         else:
             sys.stdout.flush()
             sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
+        withholding.warn(document, named(name))
 
-    _each([source], show)
+    each([source], show)
 
 
 @app.command(epilog="Example: `minutesparse schema minutes`")
@@ -189,7 +157,7 @@ def schema(kind: Annotated[Kind | None, typer.Argument(help="One kind of record;
 
     wanted: Any = {None: minutesparse.Record, Kind.MINUTES: minutesparse.Minutes, Kind.REPORT: minutesparse.Report}[kind]
     adapter: TypeAdapter[Any] = TypeAdapter(wanted)
-    _each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
+    each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
 
 
 @app.command(epilog="Example: `minutesparse clean --log edits.jsonl -o clean/ minutes/*.docx`")
@@ -201,6 +169,7 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write the log alone.")] = False,
     comments: Annotated[Comments, typer.Option(help="Take out `resolved` comments, or `all`.")] = Comments.RESOLVED,
     changes: Annotated[Changes, typer.Option(help="`keep` tracked changes, or `accept` them.")] = Changes.KEEP,
+    restricted: Withheld = None,
     limit: Limit = None,
 ) -> None:
     """Write clean copies: without layout markers, template sections, machine bookmarks, revision ids and resolved comments.
@@ -209,26 +178,31 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
     is ever overwritten.
     """
     from minutesparse.copies import files
+    from minutesparse.writers.published import withheld
 
     if folder is None and not dry_run:
         message = "name a folder for the copies with -o, or ask for a --dry-run"
         raise typer.BadParameter(message)
-    limits = _limits(limit)
+    limits = limits_of(limit)
 
     def show(source: str) -> None:
-        copy = minutesparse.clean(_opened(source), comments=comments.value, changes=changes.value, limits=limits)
+        copy = minutesparse.clean(
+            opened(source), comments=comments.value, changes=changes.value, restricted=withholding.choice(restricted), limits=limits
+        )
         path = None if source == STANDARD_INPUT else Path(source)
         target = files.target_of(copy, folder, path) if folder and not dry_run else None
         if log:
             files.append(copy.log(), log)
         if sys.stdout.isatty():
-            _print(visible_line(f"{target or _name(source)}: {copy.summary()}"))
+            _print(visible_line(f"{target or named(source)}: {copy.summary()}"))
         elif not log:
             _print(copy.log())
         if folder and not dry_run:
             files.save(copy, folder, path)
+        if copy.withheld:
+            withholding.tell(named(source), withheld(copy.withheld))
 
-    _each(sources, show)
+    each(sources, show)
 
 
 @app.command(epilog="Example: `minutesparse reconcile note-of-meeting.txt item.html minutes.docx`")
@@ -239,6 +213,7 @@ def reconcile(
         Reconciled | None,
         typer.Option(help="`summary` for people, `json` for the whole result.", show_default="summary on a terminal, else json"),
     ] = None,
+    restricted: Withheld = None,
     limit: Limit = None,
 ) -> None:
     """Make one record of several copies of one meeting: a Word export, its web pages, Markdown.
@@ -249,11 +224,12 @@ def reconcile(
     if len(sources) < 2:  # noqa: PLR2004 - two are several
         message = "name two copies or more"
         raise typer.BadParameter(message)
-    limits = _limits(limit)
+    limits = limits_of(limit)
     chosen = format or (Reconciled.SUMMARY if sys.stdout.isatty() else Reconciled.JSON)
 
     def show(_: str) -> None:
-        result = minutesparse.reconcile([_opened(source) for source in sources], limits=limits)
+        result = minutesparse.reconcile([opened(source) for source in sources], restricted=withholding.choice(restricted), limits=limits)
+        withholding.tell_of(result.record, "these copies")
         if chosen is Reconciled.JSON:
             data = result.model_dump_json()
             _print(visible_json(data) if sys.stdout.isatty() else data)
@@ -262,7 +238,7 @@ def reconcile(
 
             _print_page(summary(result))
 
-    _each([""], show)
+    each([""], show)
 
 
 @app.command(epilog="Example: `minutesparse check --ignore number-gap minutes/`")
@@ -276,6 +252,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     publish: Annotated[bool, typer.Option("--publish", help="Tell what must not be published, with what to do, and leave with 1 if any is.")] = False,
     baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Pass over the findings in this file.", show_default=False)] = None,
     write_baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="List all findings in this file.", show_default=False)] = None,
+    restricted: Withheld = None,
     limit: Limit = None,
 ) -> None:
     """Look for what a person should look at before minutes are published.
@@ -291,20 +268,20 @@ def check(  # noqa: PLR0913 - typer makes an option of each
         message = f"there is no code {', '.join(strange)}; the codes are {', '.join(minutesparse.diagnostics.CODES)}"
         raise typer.BadParameter(message)
     chosen = choice.Choice(frozenset(select) if select else None, frozenset(ignore or ()))
-    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, _limits(limit))
+    asked = Asked(format.value, chosen, fail_on, publish, baseline, write_baseline, limits_of(limit), withholding.choice(restricted))
     listing = folders.listed(sources, unread=publish)
     if not listing.files:
-        _complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
+        complain(", ".join(sources), minutesparse.UnreadableSource("there is no document in it", remedy="name a folder or a file with minutes"))
         raise typer.Exit(UNREAD)
     if write_baseline and baseline:
         message = "--write-baseline lists all findings: leave out --baseline"
         raise typer.BadParameter(message)
-    with _orderly():
+    with orderly():
         try:
-            look = Look(asked, Terminal(_opened, _name, _complain))
+            look = Look(asked, Terminal(opened, named, complain))
             look.run(listing)
         except minutesparse.MinutesparseError as error:
-            _complain(error.source, error)
+            complain(error.source, error)
             raise typer.Exit(UNREAD) from None
         if write_baseline:
             print(visible_line(f"minutesparse: {len(look.listed):,} findings are listed in {write_baseline}"), file=sys.stderr)
@@ -313,70 +290,7 @@ def check(  # noqa: PLR0913 - typer makes an option of each
     raise typer.Exit(UNREAD if look.unread else FOUND if look.failed else 0)
 
 
-def _each(sources: list[str], show: Callable[[str], None]) -> None:
-    """Call `show` for every source; leave with the exit status that tells how it went."""
-    status = 0
-    with _orderly():
-        for source in sources:
-            try:
-                show(source)
-            except minutesparse.UnknownDialect as error:
-                _complain(None, error)
-                raise typer.Exit(UNREAD) from None
-            except minutesparse.MinutesparseError as error:
-                status = UNREAD
-                _complain(source or error.source, error)
-    raise typer.Exit(status)
-
-
-@contextmanager
-def _orderly() -> Iterator[None]:
-    """Leave without a word after Ctrl-C, and where the reader of a pipe has gone."""
-    try:
-        yield
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        raise typer.Exit(INTERRUPTED) from None
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that Python's own flush at exit finds no closed pipe
-        raise typer.Exit(PIPE_CLOSED) from None
-
-
-def _limits(settings: list[str] | None) -> minutesparse.Limits:
-    """Return the limits with `settings` in force, or leave with a line that says what is wrong with them."""
-    try:
-        return minutesparse.Limits.of_settings(settings or ())
-    except minutesparse.InvalidLimit as error:
-        _complain(None, error)
-        raise typer.Exit(UNREAD) from None
-
-
-def _opened(source: str) -> str | BinaryIO:
-    return sys.stdin.buffer if source == STANDARD_INPUT else source
-
-
-def _name(source: str) -> str:
-    return "standard input" if source == STANDARD_INPUT else source
-
-
-def _complain(source: str | None, error: minutesparse.MinutesparseError) -> None:
-    """Print one line on standard error: the source, what is wrong, what to do."""
-    words = [_name(source) if source else "", "; ".join(filter(None, (error.reason, error.remedy)))]
-    sys.stdout.flush()
-    print(visible_line(": ".join(["minutesparse", *filter(None, words)])), file=sys.stderr)
-
-
-def _published(record: Minutes | Report, wanted: Restricted | None, name: str) -> Minutes | Report:
-    """Return what of a record is printed; what is withheld is counted on standard error."""
-    from minutesparse.writers.published import UNPUBLISHED, published
-
-    if wanted is Restricted.KEEP or (wanted is None and record.source.format not in UNPUBLISHED):
-        return record
-    open_part = published(record)
-    for found in open_part.diagnostics:
-        if found.code == "restricted-withheld":
-            print(visible_line(f"{name}: {found.message}; --restricted keep prints all"), file=sys.stderr)
-    return open_part
+archive_commands.add_to(app)
 
 
 def _show(record: Minutes | Report, output: Output) -> None:

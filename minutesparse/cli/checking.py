@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.cli.withholding import tell_of
 from minutesparse.diagnostics import Severity
 from minutesparse.errors import MinutesparseError
 from minutesparse.limits import Limits
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from minutesparse.review.finding import Checked
     from minutesparse.review.folders import Listing
+    from minutesparse.writers.published import Restricted
 
 FOUND = 1
 """Exit status where something was found that must not be left so."""
@@ -43,6 +45,8 @@ class Asked(NamedTuple):
     write_baseline: Path | None = None
     """All findings are to be listed in this file, and none printed."""
     limits: Limits = Limits()
+    restricted: Restricted | None = None
+    """What becomes of the words in restricted items."""
 
 
 class Terminal(NamedTuple):
@@ -88,11 +92,12 @@ class Look:
         """Yield each document that can be read, with the findings that are asked for and new."""
         for file in files:
             try:
-                found = looked_at(self._terminal.opened(file), self._terminal.named(file), limits=self.asked.limits)
+                found = looked_at(self._terminal.opened(file), self._terminal.named(file), restricted=self.asked.restricted, limits=self.asked.limits)
             except MinutesparseError as error:
                 self.unread = True
                 self._terminal.complain(file, error)
                 continue
+            tell_of(found.record, self._terminal.named(file))
             yield self._chosen(found)
 
     def _chosen(self, found: Checked) -> Checked:

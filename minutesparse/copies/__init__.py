@@ -52,6 +52,8 @@ class Copy:
     format: str
     data: bytes = field(repr=False)
     edits: tuple[Edit, ...] = field(repr=False)
+    withheld: int = 0
+    """How many restricted items are in it without what they say."""
 
     def log(self) -> str:
         """Return the log as JSON lines: one about the copy as a whole, then one for each edit."""
@@ -62,6 +64,7 @@ class Copy:
             "format": self.format,
             "sha256": hashlib.sha256(self.data).hexdigest(),
             "edits": len(self.edits),
+            **({"restricted_withheld": self.withheld} if self.withheld else {}),
         }
         lines = [json.dumps(about, ensure_ascii=False), *(edit.model_dump_json() for edit in self.edits)]
         return "".join(f"{line}\n" for line in lines)
@@ -69,7 +72,7 @@ class Copy:
     def summary(self) -> str:
         """Return in a few words what was edited: `3 marker, 1 comment`."""
         if self.format != self.source_format:
-            return f"as {self.format}"
+            return f"as {self.format}{f', restricted items without their words: {self.withheld}' if self.withheld else ''}"
         counts = Counter(edit.kind for edit in self.edits)
         return ", ".join(f"{count} {kind}" for kind, count in counts.items()) or "nothing to clean"
 

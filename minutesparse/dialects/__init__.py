@@ -93,7 +93,7 @@ def identify(document: Document) -> Dialect:
 
 def identified(document: Document) -> Identification:
     """Return the dialect that the document shows, with the evidence; of two that fit equally well the first by name, and a diagnostic."""
-    evidence = shown(document.text)
+    evidence = shown(_lined(document))
     weights: dict[str, int] = {}
     for found in evidence:
         weights[found.dialect] = weights.get(found.dialect, 0) + found.weight
@@ -105,6 +105,15 @@ def identified(document: Document) -> Identification:
     rivals = [name for name in ranked[1:] if weights[name] == weights[best]]
     ties = [Diagnostic.of("dialect-tie", f"{best} and {rival} fit equally well", mine[0].span) for rival in rivals]
     return Identification(named(best), tuple(mine), tuple(ties))
+
+
+def _lined(document: Document) -> str:
+    """Return the text, each leaf on a line of its own where the source has them all on one."""
+    text = document.text
+    if text.count("\n") * 2 >= len(document.leaves):
+        return text
+    starts = [leaf.span.start for leaf in document.leaves if leaf.span.start and text[leaf.span.start - 1] in " \u00a0"]
+    return "\n".join(text[begin : end - 1] for begin, end in zip([0, *starts], [*starts, len(text) + 1], strict=True))
 
 
 def shown(text: str, *, of: str | None = None) -> list[Evidence]:

@@ -79,7 +79,7 @@ def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str)
     odd = [
         *roll.diagnostics,
         *facts.diagnostics,
-        *oddities.oddities(document, outline, dialect, facts.meeting),
+        *oddities.oddities(document, outline, dialect, facts.meeting, to_come=found == "agenda"),
         *context.doubts,
         *unplaced.diagnostics,
     ]

@@ -32,11 +32,13 @@ _SHOWN = 60
 """How much of a text (code points) a message quotes."""
 
 
-def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None) -> list[Diagnostic]:
-    """Return what is odd about the text."""
+def oddities(document: Document, outline: Outline, dialect: Dialect, meeting: Meeting | None, *, to_come: bool = False) -> list[Diagnostic]:
+    """Return what is odd about the text; nothing need be said yet under the items of a meeting that is `to_come`."""
     text = document.text
     items = [section for section in outline.walk() if meeting is not None or section.number]  # a report's headings may be its title and its author
-    found = [*_empty(items, text, dialect), *_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
+    found = [*_changes(document), *_own_date(outline, meeting), *_weekdays(outline), *columns_lost(document, dialect)]
+    if not to_come:
+        found += _empty(items, text, dialect)
     passages = document.passages
     if shows(text, _UNFINISHED_SIGNS):
         found += _unfinished(passages)

@@ -19,10 +19,10 @@ _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complement
 _ARTICLES = "article", "main"
 _LENGTH = XPath("string-length()")
 
-# "navbar-nav", "side-menu", "mgBreadcrumb", "cookie-banner", "skip-link", "mgActionList"
+# "navbar-nav", "side-menu", "foot", "mgBreadcrumb", "cookie-banner", "skip-link", "mgActionList"
 _CLASS = re.compile(
     r"(?:(?:mg|site|page|main|top|side|left|right|mobile|global|primary|secondary|footer|header|section)[-_]?)?"
-    r"(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs|sidebar|pagination|footer|skip|social|share|sharing|cookies?|search)"
+    r"(?:nav|navbar|navigation|menu|breadcrumbs?|crumbs|sidebar|pagination|foot|footer|skip|social|share|sharing|cookies?|search)"
     r"(?:[-_]?(?:nav|list|menu|bar|links?|trail|banner|notice|consent|message|policy|to-content|to-main|holder|box|form|icons?|buttons?))*"
     r"|skiplinks?|addthis\w*|mgActionList|mgHelpLine",
     re.IGNORECASE,

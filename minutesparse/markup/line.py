@@ -25,6 +25,10 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _FILE_SIZE = re.compile(r"(?:pdf icon\s{0,9})?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP)\s[0-9]{1,6}(?:\.[0-9]{1,3})?\s?[KM]B$")
 
 
+_BODY = Layer.BODY
+_new = tuple.__new__
+
+
 class Point:
     """A place between words; `at` is its offset in the text of the document, right once the line is flushed."""
 
@@ -50,7 +54,8 @@ class Line:
         self.number = ""
         self._first = first
         """The line of the file on which the markup begins."""
-        self._runs: list[tuple[Layer, int, list[str]]] = []
+        self.runs: list[tuple[str, Layer, int]] = []
+        """The words that have come since the last leaf, as they came, each with layer and style."""
         self._start = 0
         self._length = 0
         self._setting = Setting()
@@ -61,22 +66,18 @@ class Line:
         self._opened: list[Point] = []
         self._closed: list[Point] = []
 
-    @property
-    def empty(self) -> bool:
-        """Whether no word has come since the last leaf."""
-        return not self._runs
-
     def write(self, words: str, layer: Layer, style: int, setting: Setting, element: Element | None = None) -> None:
         """Add `words`, folded; the first ones on a line settle what the leaf is, and the `element` at which it stands."""
         if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
             words = _SPACES.sub(" ", words)
-        if self._spaced:
+        if self._spaced and words[:1] == " ":
             words = words.lstrip(" ")
         if not words:
             return
-        if not self._runs:
+        if not self.runs:
             self._begin(layer, setting, element)
-        self._add(words, layer, style)
+        self.runs.append((words, layer, style))
+        self._length += len(words)
         self._spaced = words[-1] == " "
 
     def _begin(self, layer: Layer, setting: Setting, element: Element | None) -> None:
@@ -84,36 +85,31 @@ class Line:
         self._length = self._number_length = 0
         self._setting, self._element = setting, element
         if self.number:
-            self._add(f"{self.number} ", layer, 0)
+            self.runs.append((f"{self.number} ", layer, 0))
+            self._length = len(self.number) + 1
             self._number_length = len(self.number)
             self.number = ""
-        for point in self._floating:
-            point.at = self._start + self._length
-        self._opened += self._floating
-        self._floating = []
-
-    def _add(self, words: str, layer: Layer, style: int) -> None:
-        self._length += len(words)
-        if self._runs and self._runs[-1][0] is layer and self._runs[-1][1] == style:
-            self._runs[-1][2].append(words)
-        else:
-            self._runs.append((layer, style, [words]))
+        if self._floating:
+            for point in self._floating:
+                point.at = self._start + self._length
+            self._opened += self._floating
+            self._floating = []
 
     def literal_number(self, start: Point) -> None:
         """Say that the words from `start`, which opens the line, to here are its number."""
-        if self._runs and start.at == self._start:
-            words = "".join(word for run in self._runs for word in run[2])
+        if self.runs and start.at == self._start:
+            words = "".join([run[0] for run in self.runs])
             self._number_length = len(words.rstrip())
 
     def opening(self) -> Point:
         """Return the place of the next word."""
         point = Point(self._start + self._length)
-        (self._opened if self._runs else self._floating).append(point)
+        (self._opened if self.runs else self._floating).append(point)
         return point
 
     def closing(self) -> Point:
         """Return the place after the last word."""
-        if not self._runs:
+        if not self.runs:
             return Point(self.page.length)
         point = Point(self._start + self._length)
         self._closed.append(point)
@@ -121,31 +117,45 @@ class Line:
 
     def flush(self) -> Block | None:
         """Return the leaf that the words since the last one make, or None if there are none but white space."""
-        if not self._runs:
+        if not self.runs:
             return None
-        runs = [("".join(words), layer, style) for layer, style, words in self._runs]
-        self._runs, self._spaced = [], True
+        runs = self.runs if len(self.runs) == 1 else _joined(self.runs)
+        self.runs, self._spaced = [], True
         while runs and runs[-1][0].isspace():
             runs.pop()
-        if not any(words.strip() for words, _, _ in runs):
+        if not runs or not any([not words.isspace() for words, _, _ in runs]):  # noqa: C419 - half the time
             self._floating += self._opened
             self._opened = []
             self._settle(self.page.length)
             return None
         words, layer, style = runs[-1]
-        runs[-1] = (words.rstrip(" "), layer, style)
-        label = _FILE_SIZE.search(runs[-1][0]) if layer is Layer.BODY and runs[-1][0].endswith("B") else None
+        if words[-1] == " ":
+            runs[-1] = (words.rstrip(" "), layer, style)
+        label = _FILE_SIZE.search(runs[-1][0]) if words[-1] in "B " and layer is _BODY and runs[-1][0].endswith("B") else None
         if label:
             words = runs.pop()[0]
             parts = ((words[: label.start()], Layer.BODY, style), (words[label.start() :], Layer.FURNITURE, style))
             runs += [part for part in parts if part[0]]
         kind, level, name = self._setting
         source = cast("int | None", self._element.sourceline) if self._element is not None else None
-        block = self.page.leaf(kind, runs, level=level, style=name, locator=Locator(line=source and source + self._first - 1))
-        self._settle(block.runs[-1].start if label else block.span.end)
+        locator = _new(Locator, (source and source + self._first - 1, None, None, None, None))
+        block = self.page.leaf(kind, runs, level=level, style=name, locator=locator)
+        if self._opened or self._closed:
+            self._settle(block.runs[-1].start if label else block.span.end)
         return block._replace(number=Span(self._start, self._start + self._number_length)) if self._number_length else block
 
     def _settle(self, end: int) -> None:
         for point in (*self._opened, *self._closed):
             point.at = min(point.at, end)
         self._opened, self._closed = [], []
+
+
+def _joined(pieces: list[tuple[str, Layer, int]]) -> list[tuple[str, Layer, int]]:
+    """Return pieces with those that follow each other in one layer and style put together."""
+    runs: list[tuple[list[str], Layer, int]] = []
+    for words, layer, style in pieces:
+        if runs and runs[-1][1] is layer and runs[-1][2] == style:
+            runs[-1][0].append(words)
+        else:
+            runs.append(([words], layer, style))
+    return [("".join(words), layer, style) for words, layer, style in runs]

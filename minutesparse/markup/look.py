@@ -13,7 +13,7 @@ from typing import NamedTuple
 from minutesparse.document import BOLD, HIGHLIGHT, ITALIC, STRIKE, UNDERLINE
 
 # "mso-list:l0 level2 lfo1" in "margin-left:36.0pt;mso-list:l0 level2 lfo1"
-_DECLARATION = re.compile(r"([a-z-]+)\s*:\s*([^;]*)", re.IGNORECASE)
+_DECLARATION = re.compile(r"(?<![a-z-])([a-z-]{1,60}+)\s*+:\s*+([^;]*)", re.IGNORECASE)
 
 # "0", "1.0pt", "2px"
 _TINY = re.compile(r"(?:0+(?:\.0*)?|[01](?:\.\d*)?pt|[0-2](?:\.0*)?px)$")

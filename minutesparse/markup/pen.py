@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 PAGE_EDGES = frozenset({"header", "footer"})
 """Styles of leaves that stand at a printed page's edge."""
 
+_BODY = Layer.BODY
+
 TITLE = "title"
 """The style of the leaf that names the page."""
 
@@ -55,7 +57,7 @@ class Pen:
         self.blocks: list[Block] = []
         self.artefacts: list[Artefact] = []
         self.has_body = False
-        self._line = Line(page, line)
+        self.line = Line(page, line)
         self._sheet = Sheet(page, limits.columns)
         self._tables: list[Table] = []
         self._fresh = [False]
@@ -72,55 +74,57 @@ class Pen:
 
     def _write(self, words: str, scope: Scope, element: Element) -> None:
         setting = scope.setting
-        if self._line.empty:
+        if not self.line.runs:
             if words.isspace() and "\xa0" not in words:
                 return
             if self._tables and self._tables[-1].between and words.strip():
                 self._tables[-1].begin_cell()
             if setting.kind is Kind.LIST_ITEM and not self._fresh[-1]:
                 setting = Setting(style=setting.style)
-        self._line.write(words, scope.layer, scope.bits, setting, element)
+        self.line.write(words, scope.layer, scope.bits, setting, element)
 
     def line_break(self, scope: Scope) -> None:
         """End the line; in a heading, which is one line, go on after a space."""
         if scope.setting.kind is Kind.HEADING:
-            self._line.write(" ", scope.layer, scope.bits, scope.setting)
+            self.line.write(" ", scope.layer, scope.bits, scope.setting)
         else:
             self.flush()
 
     def flush(self) -> None:
         """End the line: what was written since the last one is a leaf."""
-        if self._line.empty:
+        if not self.line.runs:
             return
-        block = self._line.flush()
+        block = self.line.flush()
         if block is None:
             return
         self._fresh[-1] = False
-        body = block.layer is Layer.BODY
-        self.has_body = self.has_body or body
-        if block.style != TITLE:
+        runs = block.runs
+        body = runs[0].layer is _BODY if len(runs) == 1 else block.layer is _BODY
+        if body:
+            self.has_body = True
+        if (not body or len(runs) > 1) and block.style != TITLE:
             bullet = body and block.kind is Kind.LIST_ITEM
             for index, run in enumerate(block.runs):
                 if run.layer is Layer.FURNITURE:
                     kind = "bullet" if bullet and not index else "page-furniture" if block.style in PAGE_EDGES else "site-furniture"
                     self.artefacts.append(Artefact(kind, Span(run.start, run.end)))
-        self._target().append(block)
+        (self._target() if self._tables else self.blocks).append(block)
 
     def here(self, *, after: bool) -> Point:
         """Return the place of the next word, or with `after` the place behind the last one of this line (of the next word, if there is none)."""
-        return self._line.closing() if after and not self._line.empty else self._line.opening()
+        return self.line.closing() if after and self.line.runs else self.line.opening()
 
     def last(self) -> Point:
         """Return the place behind the last word, on whatever line that is."""
-        return self._line.closing()
+        return self.line.closing()
 
     def number(self, words: str) -> None:
         """Let the next word be led by the list number `words` (none, if they are empty)."""
-        self._line.number = words
+        self.line.number = words
 
     def literal_number(self, start: Point) -> None:
         """Say that the words from `start` to here are their line's number."""
-        self._line.literal_number(start)
+        self.line.literal_number(start)
 
     def begin_item(self) -> None:
         """Begin a list item: its first leaf is one, those after it are paragraphs."""

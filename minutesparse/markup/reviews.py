@@ -11,8 +11,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import unquote
+
+from lxml.etree import XPath
 
 from minutesparse.document import Block, Comment, Kind, Run, view_of
 from minutesparse.markup.look import look_of
@@ -78,7 +80,7 @@ class Role(NamedTuple):
 
 def roles_of(root: Element) -> dict[Element, Role]:
     """Return what each element is to a Word comment; elements that have nothing to do with one are left out."""
-    signs = [sign for element in root.iter() if (sign := _sign(element))]
+    signs = [sign for element in _named(root) if (sign := _sign(element))]
     holds: dict[Element, set[str]] = {}
     for sign in signs:
         for above in (sign.element, *sign.element.iterancestors()):
@@ -98,6 +100,14 @@ def roles_of(root: Element) -> dict[Element, Role]:
         if sign.label:
             found[sign.element] = Role("label", review)
     return found
+
+
+_NAMED = XPath("descendant-or-self::*[@href or @id or @name]")
+
+
+def _named(root: Element) -> list[Element]:
+    """Return the elements that may name a comment, in order of the page."""
+    return cast("list[Element]", _NAMED(root))
 
 
 class _Sign(NamedTuple):

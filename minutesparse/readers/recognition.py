@@ -225,6 +225,8 @@ _MARKDOWN = (
     _Sign(2, 2, regex.compile(r"\]\((?:https?:|mailto:|/|#|\.)[^\s)]{0,400}+\)")),
     # ```
     _Sign(1, 2, regex.compile(r"^ {0,3}```", regex.MULTILINE)),
+    # [When?]{.comment-start id="0"}
+    _Sign(2, 3, regex.compile(r"\]\{[.#][\w-]")),
 )
 """Signs of Markdown. Lists and underlined headings are none: plain text has them too."""
 

@@ -46,7 +46,7 @@ class Received(NamedTuple):
 
 def label_of(source: Given) -> str | None:
     """Return how messages name `source`: the path as given, made printable; None for bytes, streams and what is no source at all."""
-    return _printable(os.fsdecode(source)) if isinstance(source, str | os.PathLike) else None
+    return printable(os.fsdecode(source)) if isinstance(source, str | os.PathLike) else None
 
 
 def receive(source: Given, limits: Limits) -> Received:
@@ -61,7 +61,7 @@ def receive(source: Given, limits: Limits) -> Received:
         limits.check("source_bytes", len(data))
     elif isinstance(source, str | os.PathLike):
         path = os.fsdecode(source)
-        data, name = _of_path(path, limits), _printable(Path(path).name)
+        data, name = content_of(path, limits), printable(Path(path).name)
     elif hasattr(source, "read"):
         data, name = _bounded(source.read, limits), None
     else:
@@ -73,9 +73,15 @@ def receive(source: Given, limits: Limits) -> Received:
     return Received(data, name)
 
 
-def _of_path(path: str, limits: Limits) -> bytes:
+def content_of(path: str, limits: Limits, *, follow: bool = True) -> bytes:
+    """Return the bytes of the file at `path`; without `follow`, a link is refused.
+
+    Raises:
+        UnreadableSource: it is missing, no regular file, or refused by the operating system.
+        LimitExceeded: it has more bytes than `limits.source_bytes`.
+    """
     try:
-        descriptor = os.open(path, _FLAGS)
+        descriptor = os.open(path, _FLAGS if follow else _FLAGS | getattr(os, "O_NOFOLLOW", 0))
     except FileNotFoundError as error:
         reason = "there is no such file"
         raise UnreadableSource(reason, remedy=_TEXT if "\n" in path else "check the path") from error
@@ -132,6 +138,6 @@ def _bounded(read: Callable[[int], object], limits: Limits) -> bytes:
         limits.check("source_bytes", size)
 
 
-def _printable(words: str) -> str:
+def printable(words: str) -> str:
     r"""Return `words` with every character that would not print (control characters, broken names) as an escape such as `\x1b`."""
     return words if words.isprintable() else "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in words)

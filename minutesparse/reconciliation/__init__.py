@@ -17,22 +17,29 @@ from minutesparse.reconciliation.merging import Merger
 from minutesparse.reconciliation.relation import related
 from minutesparse.reconciliation.remarks import twins
 from minutesparse.reconciliation.result import CommentPlace, CopyRead, Evidence, Field, Loss, Reading, Reconciliation, Twins
+from minutesparse.writers.published import exported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from os import PathLike
-    from typing import BinaryIO
+    from typing import BinaryIO, Literal
 
     from minutesparse.limits import Limits
 
 __all__ = ["CommentPlace", "CopyRead", "Evidence", "Field", "Loss", "Reading", "Reconciliation", "Twins", "reconcile", "twins"]
 
 
-def reconcile(sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes | Report], *, limits: Limits | None = None) -> Reconciliation:
+def reconcile(
+    sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes | Report],
+    *,
+    restricted: Literal["keep", "withhold"] | None = "keep",
+    limits: Limits | None = None,
+) -> Reconciliation:
     """Return the copies of one meeting as one record, with every value and the copies that have it.
 
     Args:
         sources: as for `parse`, or records that have their text beside them.
+        restricted: whether what restricted items say is kept; None withholds it of copies that hold what was never published.
         limits: as for `parse`.
 
     Raises:
@@ -40,7 +47,8 @@ def reconcile(sources: Iterable[str | PathLike[str] | bytes | BinaryIO | Minutes
         SourceTextMissing: a record has no text beside it (`record.with_text`).
         MinutesparseError: as `parse`.
     """
-    found = [_read(source, limits) for source in sources]
+    read = (_read(source, limits) for source in sources)
+    found = [(path, exported(record, restricted)) for path, record in read]
     if not found:
         reason = "there is nothing to reconcile"
         raise NotOneMeeting(reason, remedy="name the copies of a meeting")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from minutesparse.document import Passage
     from minutesparse.segmentation.cues import Cue
+    from minutesparse.segmentation.numbering import Label
     from minutesparse.spans import MappedText
 
 
@@ -82,12 +83,17 @@ def _subdivisions(parent: Cue, own: Sequence[Cue]) -> list[int]:
         level = min((each.level for each in own if each.is_heading), default=0)
         if level > parent.level:
             return [place for place, each in enumerate(own) if each.is_heading and each.level == level]
-    if parent.label and parent.label.is_decimal:
-        places = [place for place, each in enumerate(own) if each.label and each.label.under(parent.label)]
-        if places and _are_items(places, own):
-            return places
+    places = numbered_under(parent.label, own) if parent.label else []
+    if places:
+        return places
     places = _letters(own)
     return places if len(places) > 1 and _are_items(places, own) else []
+
+
+def numbered_under(label: Label, own: Sequence[Cue]) -> list[int]:
+    """Return the places in `own` where items begin whose numbers stand under `label`, or nothing."""
+    places = [place for place, each in enumerate(own) if each.label and each.label.under(label)] if label.is_decimal else []
+    return places if places and _are_items(places, own) else []
 
 
 def _letters(own: Sequence[Cue]) -> list[int]:

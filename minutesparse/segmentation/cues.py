@@ -244,11 +244,21 @@ _LETTERS = 4
 """Fewer capital letters than this are initials, or a word like `PCC`, and no title."""
 
 
+_VERDICTS = (" RESOLVED", " AGREED", " NOTED", " RECOMMENDED")
+"""What stands before a colon that ends no title: `MINUTES RESOLVED: That`."""
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    # MINUTES |RESOLVED: That the minutes be signed
+    return re.compile(r"(?:RESOLVED|AGREED|NOTED|RECOMMENDED)(?::|\s?[-–—]\s|\s[Tt]hat\b)")
+
+
 def _capitals_until(text: str, start: int) -> int:
     if not text[start : start + 2].strip("“\"'‘([").isupper():
         return start
     at, end, letters = start, start, 0
-    while found := _capital_word().match(text, at):
+    while (found := _capital_word().match(text, at)) and not (at > start and _verdict().match(text, at)):
         word = found.group().rstrip()
         at = found.end()
         capitals = sum(letter.isupper() for letter in word)
@@ -276,6 +286,8 @@ def _colon(text: str, start: int) -> int:
     if at < 0 or text[at + 1 : at + 2] == "/" or (text[at - 1].isdecimal() and text[at + 1 : at + 2].isdecimal()):
         return -1
     title = text[start:at]
+    if title.endswith(_VERDICTS):
+        return -1
     if not title[:1].strip("“\"'‘(").isupper() or title.count(" ") > _RUN_IN_SPACES or _sentence_end().search(title):
         return -1
     return at

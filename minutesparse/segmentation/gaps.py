@@ -99,9 +99,9 @@ def _stand_elsewhere(known: dict[_Stem, list[int]], before: Label, after: Label)
 
 def _stand_between(text: str, span: Span, before: Label, after: Label) -> bool:
     """Return whether all the numbers that the items skip stand in the text between them."""
-    if before.is_letter:
+    counted = _counted(before, after)
+    if before.is_letter or counted is None:
         return False
-    counted = next(index for index, (old, new) in enumerate(zip(before.parts, after.parts, strict=True)) if old != new)
     skipped = range(before.parts[counted] + 1, after.parts[counted])
     if len(skipped) > _MOST:
         return False

@@ -9,7 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind, Layer
-from minutesparse.segmentation.assembly import section
+from minutesparse.segmentation import numbering
+from minutesparse.segmentation.assembly import numbered_under, section
 from minutesparse.segmentation.cues import cues_of
 from minutesparse.segmentation.outline import Outline, Section
 from minutesparse.segmentation.register import by_register
@@ -66,7 +67,7 @@ def by_page(document: Document, words: LayoutWords) -> Outline | None:
         or _vote_page(document)
         or _issue_page(document)
         or _meeting_page(document, words)
-        or _item_page(document)
+        or _item_page(document, words)
     )
 
 
@@ -146,7 +147,7 @@ def _meeting_page(document: Document, words: LayoutWords) -> Outline | None:
     return Outline(passages[: begins[0]], sections)
 
 
-def _item_page(document: Document) -> Outline | None:
+def _item_page(document: Document, words: LayoutWords) -> Outline | None:
     signs = [
         found.span.start for found in document.artefacts if found.kind == "site-furniture" and found.span.quote(document.text).startswith(_LABEL)
     ]
@@ -158,7 +159,21 @@ def _item_page(document: Document) -> Outline | None:
     sections = [_section(passages[begin:end]) for begin, end in zip(begins, bounds[1:], strict=True)]
     if len(sections) == 1 and sections[0].number is None:
         sections = [replace(sections[0], number=_number_around(document, sections[0].span))]
+    if len(sections) == 1:
+        sections = [_divided(sections[0], words)]
     return Outline(passages[: begins[0]], tuple(sections))
+
+
+def _divided(item: Section, words: LayoutWords) -> Section:
+    """Return the item with the items below it that numbers under its own tell: 2.1 and 2.2 under 2."""
+    label = numbering.parse(f"{item.number.text.rstrip('.')}. ") if item.number else None
+    if label is None:
+        return item
+    own = cues_of(item.passages, words)
+    begins = numbered_under(label, own)
+    bounds = [*begins, len(own)]
+    below = tuple(section(own[begin:end], item.rule, depth=2) for begin, end in zip(begins, bounds[1:], strict=True))
+    return replace(item, passages=item.passages[: bounds[0]], children=below)
 
 
 def _number_around(document: Document, span: Span) -> MappedText | None:

@@ -46,7 +46,8 @@ def split(cue: Cue, *, followed: bool = False, alone: bool = False) -> tuple[int
     elif cue.capitals > start and not (cue.colon >= cue.capitals > 0 and cue.colon - cue.capitals > 1):
         end = cue.capitals
     elif cue.colon >= 0:
-        end = _before_name(text, start, cue.colon)
+        decided = _decided().search(text, start, cue.colon)
+        end = decided.start() if decided and decided.start() > start and not _no_title().match(text, start) else _before_name(text, start, cue.colon)
     elif followed and cue.look == "plain" and not _is_sentence(text, start):
         end = _before_capital(text, start, len(text))
     else:
@@ -151,7 +152,8 @@ def _before_name(text: str, start: int, colon: int) -> int:
 def _decided() -> re.Pattern[str]:
     # The minutes of the meeting held on 4 May were agreed as a true record
     return re.compile(
-        r"\b(?:was|were) (?:\w+ly )?(?:agreed|approved|accepted|adopted|signed|noted|read|received|confirmed|resolved|elected|appointed|taken)\b"
+        r"\b(?:was|were) (?:\w+ly )?(?:presented and |read and )?"
+        r"(?:agreed|approved|accepted|adopted|signed|noted|read|received|confirmed|resolved|elected|appointed|taken)\b"
     )
 
 
@@ -203,9 +205,15 @@ def _people() -> re.Pattern[str]:
     # It was agreed that; The Clerk had written
     return re.compile(
         r"(?:It|There|This|That|These|They|He|She|We|I|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Members|All (?:present|members|councillors|agreed)|Both"
-        r"|As|If|When|After|Following|A|An|"
+        r"|As|If|When|After|Following|A|An|Neither|Nobody|No one|"
         r"(?:The )?(?:Clerk|Chair(?:man|person)?|Vice|Council|Parish Council|Committee|Board|Meeting|meeting|Treasurer|Secretary|public))\b"
     )
+
+
+@cache
+def _no_title() -> re.Pattern[str]:
+    # The following payments were agreed: | It was agreed: yes
+    return re.compile(rf"The following\b|{_people().pattern}")
 
 
 @cache

@@ -1,6 +1,6 @@
 """A record as a list of what was found, by which rule, where: `file:line:column: what [rule]: words`, one a line.
 
-The signs by which the dialect was told stand among them, with what they weigh in all.
+The signs by which the dialect was told, and by which a text is known for the work of a program, stand among them, with what they weigh in all.
 
 In: a record that has its text beside it. Out: lines in order of the text.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.dialects import shown
+from minutesparse import dialects, dumps
 from minutesparse.models import Minutes
 from minutesparse.spans import Lines, Span
 
@@ -36,11 +36,18 @@ def explanation(record: Minutes | Report, name: str) -> Iterator[str]:
     """
     text = record.quote(Span(0, record.source.characters))
     lines = Lines(text)
-    signs = (Finding(sign.span, "dialect", f"{sign.dialect} {sign.weight}", sign.span.quote(text)) for sign in shown(text, of=record.dialect))
-    for found in sorted((*signs, *findings(record)), key=lambda finding: finding.span):
+    for found in sorted((*_signs(record, text), *findings(record)), key=lambda finding: finding.span):
         line, column = lines.place(found.span.start)
         rule = f" [{found.rule}]" if found.rule else ""
         yield f"{name}:{line}:{column}: {found.what}{rule}: {_folded(found.words)}"
+
+
+def _signs(record: Minutes | Report, text: str) -> Iterator[Finding]:
+    """Yield the signs by which the dialect was told, and by which the program was that made a text of another format."""
+    for sign in dialects.shown(text, of=record.dialect):
+        yield Finding(sign.span, "dialect", f"{sign.dialect} {sign.weight}", sign.span.quote(text))
+    for trace in dumps.shown(text, record.source.format):
+        yield Finding(trace.span, "dump", f"{trace.dump} {trace.weight}", trace.span.quote(text))
 
 
 def findings(record: Minutes | Report) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ def test_bookmarks_and_images_are_cut_from_the_view_and_listed() -> None:
         "Page 3 of the report was missing.",
         "The council's own words - all of them.",
         "Signed copies were sent to the Clerk.",
+        "Copyright: the Clerk would ask the artist.",
     ],
 )
 def test_look_alikes_pass_untouched(line: str) -> None:
@@ -252,6 +253,8 @@ def test_a_damaged_quotation_mark_at_the_end_is_no_comment() -> None:
         ("Supporting documents:", "site-furniture"),
         ("• Share this item", "site-furniture"),
         ("Agenda item", "site-furniture"),
+        ("© 2024 Hill Council", "site-furniture"),
+        ("Copyright 2019-2024 Hill Council.", "site-furniture"),
         ("Signed ____________ Dated 3rd September 2019", "page-furniture"),
         ("Chairman: ______________________ Date:", "page-furniture"),
         ("Signed by the Chairman ................ Date ............", "page-furniture"),

@@ -345,6 +345,12 @@ def test_the_heads_above_an_item_that_is_a_row_tell_its_tasks() -> None:
     assert [(one.text, one.owners) for one in actions(row, ROLL)] == [("Clerk to write to the school.", ["Clerk"]), ("Cut it", ["Tom Dale"])]
 
 
+def test_a_person_with_letters_behind_the_name_is_no_task_of_the_role_beside() -> None:
+    people = [*PEOPLE, Attendee(name="Rita Olney", honorific_prefix="Ms", honorific_suffix="MBE", role="Members", status="present")]
+    rows = [("Cllr Ann Hill", "Chair", "Present"), ("Ms Rita Olney MBE", "Members", "Present")]
+    assert actions(table(rows), roll_of(people, DIALECT)) == []
+
+
 def test_an_attendance_table_gives_no_action() -> None:
     rows = [
         ["Position", "Councillor", "Authority"],

@@ -300,3 +300,12 @@ def test_a_role_is_carried_down_the_blank_cells_of_a_table() -> None:
 def test_every_attendee_quotes_the_printed_name() -> None:
     record = minutes("Present: Cllr Mrs A Hill MBE (Chair), Mr.Dale; Clerk: T Vale")
     assert [record.quote(one.span) for one in record.attendance if one.span] == ["Cllr Mrs A Hill MBE", "Mr.Dale", "T Vale"]
+
+
+def test_a_heading_with_a_sentence_below_it_that_names_people_is_not_empty() -> None:
+    words = "Apologies were received from Councillor Ada Vale (AV) and Councillor Bo Olney (BO). No other apologies were received."
+    parts = ("Present: Ann Hill, Tom Dale", "1. Welcome", "Hello.", "Apologies for absence", words, "2. Pond", "It is low.", "3. Close", "We left.")
+    record = mp.parse_text("\n\n".join(parts))
+    assert isinstance(record, mp.Minutes)
+    assert [(one.name, one.status) for one in record.attendance[2:]] == [("Ada Vale", "apologies"), ("Bo Olney", "apologies")]
+    assert record.diagnostics == []

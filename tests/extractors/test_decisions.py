@@ -280,6 +280,20 @@ def test_clauses_in_one_paragraph_are_decisions_each() -> None:
     ]
 
 
+@pytest.mark.parametrize("moved", ["proposed, seconded and", "proposed and seconded, and unanimously", "moved and duly seconded and"])
+def test_what_was_proposed_seconded_and_agreed_is_agreed(moved: str) -> None:
+    assert told(f"It was {moved} agreed that the pond be dug.") == ["agreed: the pond be dug."]
+
+
+def test_payments_that_a_title_agrees_are_one_decision() -> None:
+    assert told("Clerk £237.60\nStamps £3.50", "The following payments were agreed") == ["approved: The following payments were agreed"]
+
+
+def test_capitals_label_clauses_whose_paragraphs_were_joined() -> None:
+    text = "RESOLVED: A. That the fence be cut. B. That Mr. B. Dale be thanked."
+    assert [(one.number, one.text) for one in found(text)] == [("A", "the fence be cut."), ("B", "Mr. B. Dale be thanked.")]
+
+
 @pytest.mark.parametrize("joint", [";", "; and", ", and", "; or", ";  and"])
 def test_what_joins_a_clause_to_the_next_is_no_part_of_it(joint: str) -> None:
     text = f"RESOLVED that:\n(a) the fence be cut{joint}\n(b) salt and sand be bought.\nThe rest was talk."

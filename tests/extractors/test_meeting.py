@@ -171,6 +171,7 @@ def test_the_chair_is_the_one_who_was_there() -> None:
     ("words", "chair"),
     [
         ("The Cathaoirleach, Councillor O’Dea presided.", "O’Dea"),
+        ("There were no other names and Councillor O’Dea was duly elected and took the chair.", "O’Dea"),
         ("Councillor Ann Hill (Leader, in the Chair)", "Ann Hill"),
         ("Provost Hill in the Chair", "Hill"),
         ("The meeting was chaired by Ann Hill.", "Ann Hill"),

@@ -183,6 +183,15 @@ def test_an_agenda_has_no_empty_items() -> None:
     assert findings(HEAD + "1. Apologies\n\n2. Finance\n\n3. Planning\n\n4. Fence\n", "item-empty") == []
 
 
+def test_an_agenda_that_explains_most_of_its_items_has_no_empty_ones_either() -> None:
+    text = (
+        "Hill Parish Council\n\nAGENDA\n\nThe meeting is to be held on Tuesday 3 March 2020 at 7.30pm in the Village Hall\n\n"
+        "1. Apologies\n\n2. Minutes\n\nTo approve the minutes of February.\n\n3. Finance\n\nTo approve the payments.\n"
+    )
+    assert mp.parse_text(text).kind == "agenda"
+    assert findings(text, "item-empty") == []
+
+
 def test_this_meetings_own_date_where_the_last_ones_is_meant_is_told() -> None:
     text = HEAD + "1. Finance\nThe balance was noted.\n\n2. Note of the Last Meeting 02/06/2014\nIt was read.\n\n3. Fence\nIt was cut.\n"
     assert findings(text, "date-contradiction") == ["02/06/2014"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BATCH = 250
 SECONDS, MEGABYTES = 2, 256
-"""What one file may take, in processor time and in memory beyond that of the sound files."""
+"""What one file may take: processor time of a quiet machine, and memory beyond that of the sound files."""
 
 PATIENCE = 600
 """Seconds after which a batch hangs."""

@@ -1,7 +1,8 @@
 """Reads damaged files of one kind, one after another, and tells what came of it: `python -m tests.hostile.trial KIND SEED FIRST COUNT`.
 
-One line of JSON: how many were read, how many refused by which error, the most processor time that one took (with its number), and how many
-megabytes the process grew by. An exception that is no refusal, or an unlawful document, ends it with the number of the file in its last line.
+One line of JSON: how many were read, how many refused by which error, the most processor time of a quiet machine that one took (with its
+number), and how many megabytes the process grew by. An exception that is no refusal, or an unlawful document, ends it with the number of the
+file in its last line.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import minutesparse as mp
 from minutesparse.pipeline import record_of
 from tests import laws
 from tests.hostile.files import KINDS, mutant, sound
+from tests.pace import slowness
 
 if TYPE_CHECKING:
     from minutesparse.document import View
@@ -42,6 +44,7 @@ def tried(kind: str, seed: int, numbers: range) -> Outcome:
     """Return what came of the files of these numbers."""
     for data in sound(kind):
         _attempt(data, None, 0)
+    slow = slowness()
     before = _kilobytes()
     refused: Counter[str] = Counter()
     times: dict[int, float] = {}
@@ -58,7 +61,7 @@ def tried(kind: str, seed: int, numbers: range) -> Outcome:
         times[number] = time.process_time() - start
     slowest = max(times, key=lambda number: times[number])
     grown = (_kilobytes() - before) / 1024
-    return Outcome(len(times) - refused.total(), dict(refused), times[slowest], slowest, grown)
+    return Outcome(len(times) - refused.total(), dict(refused), times[slowest] / max(slow, slowness()), slowest, grown)
 
 
 def _attempt(data: bytes, format: str | None, number: int) -> None:

@@ -11,7 +11,7 @@ PAGE = """\
 <ul class="breadcrumb"><li>Minutes</ul><div class="mgBreadcrumb">Home &gt; Minutes</div>
 <main><h1>Minutes of the Board</h1><p>Ann Hill took the chair at seven o'clock in the village hall.</p>
 <ul class="mgActionList"><li><a href="share">Share this item</a></ul><aside>See also</aside></main>
-<div>All rights reserved.</div><div role="navigation">Next page</div><footer>&copy; Hill</footer></body>
+<div>All rights reserved.</div><div id="foot">Hill &copy;</div><div role="navigation">Next page</div><footer>&copy; Hill</footer></body>
 """
 
 

@@ -99,6 +99,11 @@ def test_a_comment_without_classes_and_styles_is_found_by_its_names() -> None:
     assert [passage.text for passage in document.passages] == ["The kite analogy .", "gave a talk on bees", "Supporting documents:"]
 
 
+def test_the_space_that_word_prints_behind_a_label_is_part_of_it() -> None:
+    document = read(STRIPPED.replace("&nbsp; .", "&nbsp;."))
+    assert document.passages[0].text == "The kite analogy."
+
+
 def test_numbers_begin_again_in_each_pasted_piece() -> None:
     piece = '<p>{0}<a href="#_msocom_1">[AH1]</a></p><div id="_com_1"><p><a href="#_msoanchor_1">[AH1]</a>On {0}</p></div>'
     document = read(piece.format("rent") + piece.format("roof"))

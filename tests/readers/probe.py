@@ -6,14 +6,14 @@ import json
 import resource
 import subprocess
 import sys
-import time
 from typing import Any
 
 import minutesparse as mp
+from tests.pace import slowness
 from tests.places import REPOSITORY, fixture_copies, fixture_sources
 
 SECONDS, MEGABYTES = 2, 256
-"""What reading any file may take, in processor time and in memory."""
+"""What reading any file may take: processor time of a quiet machine, and memory."""
 
 
 def probed(data: bytes, format: str) -> dict[str, Any]:
@@ -27,23 +27,30 @@ def probed(data: bytes, format: str) -> dict[str, Any]:
     return found
 
 
-def kilobytes() -> int:
-    """Return the most memory that this process has had."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def spent() -> tuple[float, int, int]:
+    """Return the processor time of this process and its children, and the most kilobytes that it has had, and the largest child; no child is left."""
+    child = sys.modules.get("minutesparse.readers.pdf.child")
+    if child:
+        child.end_all()
+    own, others = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime, own.ru_maxrss, others.ru_maxrss
 
 
 def main(format: str) -> None:
-    """Write one line of JSON: the number of characters or the error, seconds of processor time, megabytes more than before."""
+    """Write one line of JSON: the number of characters or the error, seconds of a quiet machine, megabytes more than before and of a child."""
     data = sys.stdin.buffer.read()
-    sound = next(path for path in [*fixture_sources(), *fixture_copies()] if path.suffix == f".{format}")
+    suffix = f".{format.rpartition('-')[2]}"
+    sound = next(path for path in [*fixture_sources(), *fixture_copies()] if path.suffix == suffix)
     mp.read(sound, format=format)
-    before, start = kilobytes(), time.process_time()
+    slow = slowness()
+    start, before, _ = spent()
     found: dict[str, object] = {}
     try:
         found["length"] = len(mp.read(data, format=format).text)
     except mp.MinutesparseError as error:
         found["error"] = type(error).__name__
-    found |= {"seconds": time.process_time() - start, "megabytes": (kilobytes() - before) / 1024}
+    end, after, child = spent()
+    found |= {"seconds": (end - start) / max(slow, slowness()), "megabytes": (after - before + child) / 1024}
     sys.stdout.write(json.dumps(found))
 
 

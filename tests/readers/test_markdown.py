@@ -42,11 +42,20 @@ def test_headings_have_their_rank() -> None:
     ]
 
 
+def test_a_heading_with_a_null_character_begins_where_its_words_do() -> None:
+    assert leaves("# Fin\0ance\n\nRent\n") == [("heading", 1, "", "Fin\0ance"), ("paragraph", 0, "", "Rent")]
+
+
 def test_several_lines_above_a_rule_are_no_heading() -> None:
     assert leaves("Present: Cllr Hill\nApologies: Cllr Dale\n---\n") == [
         ("paragraph", 0, "", "Present: Cllr Hill"),
         ("paragraph", 0, "", "Apologies: Cllr Dale"),
     ]
+
+
+def test_a_rule_below_prose_that_an_editor_wrapped_is_no_line_of_it() -> None:
+    wrapped = "The board heard from the treasurer that the rent of the hall\nwill rise in May and that the members of the village club will\n"
+    assert leaves(wrapped * 6 + "pay for the whole of it\n---\n")[-1][3].endswith("pay for the whole of it")
 
 
 def test_list_items_have_depth_and_their_printed_numbers() -> None:
@@ -255,3 +264,27 @@ def test_received_documents_lose_nothing_and_leave_no_signs(path: object) -> Non
     document = mp.read(data, format="markdown")
     assert tree_faults(document) == run_faults(document) == []
     assert not lost_characters(document, data)
+
+
+MARKITDOWN = """|  |  |  |
+| --- | --- | --- |
+| Role | Name | Ward |
+| Members | Cllr Hill | North |
+| Cllr Dale[[1]](#footnote-1) | South |
+
+1. By letter. [↑](#footnote-ref-1)
+"""
+
+
+def test_a_row_of_markitdown_lacks_the_cell_that_is_covered_from_above() -> None:
+    document = mp.read(MARKITDOWN.encode())
+    (table,) = (block for block in document.blocks if block.kind is Kind.TABLE)
+    rows = [[document.words(cell.span) for cell in row.children] for row in table.children]
+    assert rows[1:] == [["Role", "Name", "Ward"], ["Members", "Cllr Hill", "North"], ["", "Cllr Dale", "South"]]
+    assert [passage.text for passage in document.passages if passage.table is None] == []
+
+
+def test_a_short_row_of_a_person_s_table_lacks_its_last_cell() -> None:
+    document = mp.read(MARKITDOWN.partition("\n\n")[0].replace("|  |  |  |", "| A | B | C |").replace("[[1]](#footnote-1)", "").encode())
+    (table,) = (block for block in document.blocks if block.kind is Kind.TABLE)
+    assert [document.words(cell.span) for cell in table.children[-1].children] == ["Cllr Dale", "South"]

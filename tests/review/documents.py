@@ -92,6 +92,10 @@ PAIRS: dict[str, Pair] = {
         b"<html><body><p>Hill Board</p></body></html>", b"<html><body><p>Hill Board</p></body></html>", "minutes.docx", "mgAi.aspx"
     ),
     "several-documents": Pair((HEAD + _AGENDA + _SETTLED).encode(), (HEAD + _SETTLED).encode()),
+    "text-lost": _minutes(
+        "1. Hedges\n\n was cut by the Clerk.\n\nPage   PAGE  1\n",
+        "1. Hedges\n\n was cut by the Clerk.\n\nPage 1\n",
+    ),
     "text-truncated": _minutes(
         _LINE.format("...  view the full minutes text for item 1"), _LINE.format("Members may view the full minutes on paper.")
     ),

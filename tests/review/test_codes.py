@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 ELSEWHERE = {
     "dialect-tie": "needs a dialect of its own: tests/dialects/test_identify.py",
     "restricted-withheld": "told of an export, not of a document: tests/writers/test_published.py",
-    "text-lost": "no reader here knows that a converter dropped words",
 }
 """Codes that no small document shows."""
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.segmentation.lines import heads, outline, words
+from tests.segmentation.lines import head, heads, outline, words
 
 # --- pages whose lines were joined
 
@@ -65,3 +65,19 @@ def test_the_headings_of_a_decisions_form_are_no_items() -> None:
     page = "<h1>Decision details</h1>{}<p>Decision Maker: Head of Mills</p><h3>Reasons:</h3><p>It is low.</p><h3>Other options:</h3><p>None.</p>"
     assert heads(outline(page.format(""), "html")) == []
     assert heads(outline(page.format("<h2>Mill pond: the sluice</h2>"), "html")) == [(None, "Mill pond: the sluice")]
+
+
+def test_numbers_under_that_of_a_pages_one_item_divide_it() -> None:
+    found = outline(
+        "Agenda item\n\nMill pond\n\nMeeting of Board, Thursday 4 May 2017 7.00 pm (Item 2.)\n\nMinutes:\n\n2.1 Sluice\n\nIt is rusty.\n\n"
+        "2.2 Ducks\n\nThey came back.\n\nSupporting documents:"
+    )
+    assert heads(found) == [("2", "Mill pond")]
+    assert [head(below) for below in found.sections[0].children] == [("2.1", "Sluice"), ("2.2", "Ducks")]
+
+
+def test_letters_under_a_pages_one_item_are_those_of_its_motions() -> None:
+    found = outline(
+        "Agenda item\n\nMotions\n\nMeeting of Board, Thursday 4 May 2017 7.00 pm (Item 2.)\n\n(A) Ducks\n\nIt was moved.\n\n(B) Geese\n\nSo was it."
+    )
+    assert [len(section.children) for section in found.sections] == [0]

@@ -159,6 +159,12 @@ def test_skipped_and_repeated_numbers_are_told() -> None:
     assert codes(found) == ["number-repeat", "number-gap"]
 
 
+def test_a_lettered_number_behind_its_plain_one_skips_the_letters_between() -> None:
+    found = outline("1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n2d. Finance\n\nPaid.\n\n3. Planning\n\nNone.")
+    assert [number for number, _ in heads(found)] == ["1", "2", "2d", "3"]
+    assert codes(found) == ["number-gap"]
+
+
 @pytest.mark.parametrize(
     ("numbers", "told"),
     [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import minutesparse as mp
-from minutesparse.writers.published import published
+from minutesparse.models import AgendaItem, Minutes
+from minutesparse.spans import Span
+from minutesparse.writers.published import covered, published
 
 SHUT = "<isrestricted>True</isrestricted>"
 
@@ -35,3 +37,25 @@ def test_no_word_of_it_is_in_the_export() -> None:
 def test_a_record_without_restricted_items_stays_as_it_is() -> None:
     record = mp.parse(_answer(""))
     assert published(record) is record
+
+
+def _minutes(whole: Minutes, *items: AgendaItem) -> Minutes:
+    return whole.model_copy(update={"items": list(items)})
+
+
+def test_items_below_a_restricted_one_are_restricted() -> None:
+    below = AgendaItem(order=2, number="7.1", title="Terms", text="A heron.", span=Span(6, 9), restricted=False)
+    record = mp.parse(_answer(""))
+    assert isinstance(record, mp.Minutes)
+    shown = published(_minutes(record, AgendaItem(order=1, number="7", title="Lease", text="", span=Span(0, 9), restricted=True, items=[below])))
+    assert isinstance(shown, mp.Minutes)
+    assert (shown.items[0].items[0].title, shown.items[0].items[0].text, shown.items[0].items[0].restricted) == ("Terms", "", True)
+
+
+def test_the_text_of_restricted_items_is_covered_but_for_number_and_title() -> None:
+    text = "7 Lease\nA heron\n7.1 Terms\ncame.\n8 Hedges\n"
+    below = AgendaItem(order=2, span=Span(16, 31), spans={"number": Span(16, 19), "title": Span(20, 25)})
+    shut = AgendaItem(order=1, span=Span(0, 31), spans={"number": Span(0, 1), "title": Span(2, 7)}, restricted=True, items=[below])
+    record = mp.parse(_answer(""))
+    assert isinstance(record, mp.Minutes)
+    assert covered(text, _minutes(record, shut)) == "7 Lease\n█ █████\n7.1 Terms\n█████\n8 Hedges\n"

@@ -35,6 +35,7 @@ class Roll:
         self.grammar = grammar
         self._body = f" {body.lower().strip()}" if body else None
         self._body_letters = "".join(word[0] for word in body.lower().split()) if body else ""
+        self._entries = {" ".join(filter(None, (person.honorific_prefix, person.name, person.honorific_suffix))).lower() for person in people}
         self._by_initials = {_letters(person.initials): person.name for person in people if person.initials}
         self._by_letters: dict[str, str | None] = {}
         """By the first letters of the name, which tell an owner only where a sentence begins with them: `PC` elsewhere may be a constable."""
@@ -83,6 +84,10 @@ class Roll:
             len(part) in _INITIALS and part.isupper() and part.lower() not in self.grammar.outsiders_and_bodies and self._by_letters.get(part)
             for part in _BETWEEN.split(printed)
         )
+
+    def lists(self, printed: str) -> bool:
+        """Return whether `printed` is somebody as the attendance has him, with title and letters, and nothing else."""
+        return printed.lower() in self._entries
 
     def knows(self, printed: str) -> bool:
         """Return whether all whom `printed` names are known: by name, by its beginning, by initials, or by role."""

@@ -361,7 +361,7 @@ class Reader:
     def _behind_task(self, index: int, passage: Passage) -> bool:
         """Return whether the cell of the passage stands to the right of one that may hold a task."""
         before = self.section.passages[index - 1]
-        return _right_of(passage, before) and before.text.count(" ") >= _SHORTEST_TASK
+        return _right_of(passage, before) and before.text.count(" ") >= _SHORTEST_TASK and not self.roll.lists(before.text)
 
     def _add(self, task: Task, under: MappedText | None = None) -> None:
         words = task.sentence.part(*task.clause)

@@ -16,7 +16,7 @@ from minutesparse.models import Attendee
 from minutesparse.wording import once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from minutesparse.dialect import AttendanceWords
     from minutesparse.document import Passage
@@ -44,6 +44,10 @@ class Group:
     """Whether the heading makes its people members, whatever their offices."""
 
 
+_BELOW = 200
+"""A sentence that names people of a group begins within so many code points of its heading."""
+
+
 @dataclass(slots=True, eq=False)
 class Register:
     """Everything found so far."""
@@ -54,6 +58,7 @@ class Register:
     quorum: int | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    _empty: list[Group] = field(default_factory=list)
     start: dt.time | None = None
     """When the meeting began, as far as its head tells; an hour that may be of either half of the day is one after it."""
 
@@ -64,8 +69,15 @@ class Register:
 
     def tell_empty(self, group: Group) -> None:
         """Tell that nobody is listed under the heading of a group."""
-        if group.place is not None:
-            self.diagnostics.append(Diagnostic.of("attendance-group-empty", f"nobody is listed under {quoted(group.printed)}", group.place))
+        self._empty.append(group)
+
+    def _tell_of_empty(self, entries: Sequence[_Entry]) -> None:
+        """Tell of the headings under which nobody is listed, unless a sentence below names people of that group."""
+        for group in self._empty:
+            place = group.place
+            if place and not any(entry.status == group.status and 0 <= entry.place.start - place.end < _BELOW for entry in entries):
+                self.diagnostics.append(Diagnostic.of("attendance-group-empty", f"nobody is listed under {quoted(group.printed)}", place))
+        self._empty = []
 
     def enter(self, group: Group, passage: Passage, found: Iterable[Person]) -> None:
         """Put people who stand in `passage` into `group`."""
@@ -88,6 +100,7 @@ class Register:
                 if earlier is not None and {earlier, status} in ({"present", "apologies"}, {"present", "absent"}):
                     told = f"{person.name.text} is listed both as {earlier} and as {status}"
                     self.diagnostics.append(Diagnostic.of("ambiguous", told, span))
+        self._tell_of_empty(listed.entries)
         return [_attendee(entry, self.start) for entry in sorted(listed.entries, key=lambda entry: entry.place)]
 
     def _settle_attendance(self) -> None:

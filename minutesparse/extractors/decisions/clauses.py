@@ -89,7 +89,7 @@ def enumerated(view: MappedText) -> list[Clause]:
     marks = [
         found
         for found in _marks().finditer(text)
-        if found["number"][-1] in _CLOSED or found.start() == 0 or text[: found.start()].rstrip().endswith(_JOINTS)
+        if found["number"][-1] in _CLOSED or found.start() == 0 or text[: found.start()].rstrip().endswith(_JOINTS) or _is_capital(found["number"])
     ]
     run = _run([found["number"] for found in marks])
     if len(run) < len("ab"):
@@ -98,6 +98,11 @@ def enumerated(view: MappedText) -> list[Clause]:
     ends = [*starts[1:], len(text)]
     lead = [labelled(view.slice(0, starts[0]))] if text[: starts[0]].strip(" :-–—") else []
     return [clause for clause in (*lead, *(labelled(view.slice(start, end)) for start, end in zip(starts, ends, strict=True))) if clause.words.text]
+
+
+def _is_capital(number: str) -> bool:
+    """Return whether a label is a capital with a stop (`B. That`), which needs no other sign before it."""
+    return number[:1].isupper() and number[-1] == "."
 
 
 _NUMBERING = (")", "1. ", "a. ", "i. ", "A ", "A. ")

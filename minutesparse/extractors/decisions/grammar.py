@@ -98,8 +98,11 @@ class Grammar:
     @cached_property
     def impersonal(self) -> re.Pattern[str]:
         """What stands before the verb of `It was agreed`, or of `The following was agreed:`."""
-        # it was therefore, unanimously
-        return self._compiled(r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:,?\s«adverbs»,?){0,3}\s\Z")
+        # it was therefore, unanimously | it was proposed, seconded and unanimously
+        return self._compiled(
+            r"\b(?:it|(?P<list>the\sfollowing))\s(?:was|were|is)(?P<not>\snot)?(?:\s«proposed»(?:,|,?\sand)\s(?:duly\s)?«seconded»,?\sand)?"
+            r"(?:,?\s«adverbs»,?){0,3}\s\Z"
+        )
 
     @cached_property
     def body(self) -> re.Pattern[str]:

@@ -108,7 +108,8 @@ class Reader(Labels):
         sentence = Sentence(passages[0]._replace(view=title), 0, len(title.text), title.text)
         if self.title in self.words.headings:
             self.mode = Mode(Finding("decision-heading", "other", sentence, (0, 0)), until_label=True)
-        self._told_by_title(sentence)
+        if self._told_by_title(sentence):
+            return False
         if (
             not self.title.endswith((*self.words.approved, *self.words.agreed))
             or self.title.startswith(("to ", "minutes"))
@@ -119,18 +120,19 @@ class Reader(Labels):
         self.drafts.append(Draft(finding, Clause(joined([passage.view for passage in passages], " ")), 0))
         return True
 
-    def _told_by_title(self, sentence: Sentence) -> None:
-        """Take the decision of a title that is a sentence, above the sums that it is about: `Payments agreed in accordance with the budget`."""
+    def _told_by_title(self, sentence: Sentence) -> bool:
+        """Return whether a title is a sentence that decides of the sums below, and take it: `Payments agreed in accordance with it`."""
         title = sentence.text
         if title.count(" ") < _TITLE_WORDS or not self.grammar.verbs.fires(title) or title[-1] in "?:":
-            return
+            return False
         hits = self._hits(title)
         found = tellings.telling(sentence, hits, self.grammar) if hits else None
         if found is None or found.rule not in {"passive", "bare-passive"} or found.lead_in is None or self._planning(sentence.passage, found):
-            return
+            return False
         sums = clauses.sums_below(self.section.passages)
         if sums or (found.rule == "passive" and title[found.lead_in[1] :].strip(" .*_")):
             self.drafts.append(Draft(found, Clause(sentence.part(0)), -1))
+        return bool(self.drafts)
 
     def _labelled_line(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage of this `text` is a decision behind its label (`Decision: Grant the licence`), and take it."""

@@ -35,8 +35,9 @@ class _Patterns:
         self.tells = Trigger((*words.presiding, *words.led))
         self.calls = Trigger(words.chairs)
         # The Cathaoirleach, Councillor Hill presided | Councillor Hill (Leader, in the Chair) | Provost Hill in the Chair
+        # Ann Hill was duly elected and took the chair
         self.behind = pattern(
-            rf"(?P<name>{NAME})(?:,\s|\s\((?:[^()]{{0,30}},\s)?|\s)(?:was\s|who\s|then\s|\w+\s\w+\s,\s)?\L<presiding>\b(?!\sof\b)",
+            rf"(?P<name>{NAME})(?:,\s|\s\((?:[^()]{{0,30}},\s)?|\s)(?:was\s(?:duly\s)?(?:re-?)?(?:elected|appointed)\s(?:\w+\s){{0,3}}?and\s|was\s|who\s|then\s|\w+\s\w+\s,\s)?\L<presiding>\b(?!\sof\b)",
             presiding=words.presiding,
         )
         # chaired by Ann Hill

@@ -41,12 +41,14 @@ class Parts:
         outer = package.relationships()
         self.main = _main(package, outer)
         self._relationships = package.relationships(self.main)
+        self._inner = [relation for relation in self._relationships if not relation[3]]
+        """Those of them that lead to parts."""
         self._report(outer)
         self._report(self._relationships)
 
     def named(self, kind: str) -> list[str]:
         """Return the names of the parts that the main one refers to as `kind` (`comments`), each once, in order of the references."""
-        found = dict.fromkeys(relation.target for relation in self._relationships if relation.kind == kind and not relation.external)
+        found = dict.fromkeys(relation.target for relation in self._inner if relation.kind == kind)
         missing = [name for name in found if name not in self.package]
         for name in missing:
             self._findings.add("structure-damaged", f"the part {name} is referred to and missing")
@@ -62,18 +64,18 @@ class Parts:
         relationships = self._relationships if name == self.main else self.package.relationships(name)
         if name != self.main:
             self._report(relationships)
-        return {relation.id: relation.target for relation in relationships if relation.external}
+        return {key: target for key, _, target, external in relationships if external}
 
     def _report(self, relationships: list[Relationship]) -> None:
         """Put a finding on the list for each reference that leads outside, and each part that is not read."""
-        for relation in relationships:
-            if relation.external and not (relation.kind == "hyperlink" and relation.target.lower().startswith(_PUBLIC)):
-                message = f"a reference ({relation.kind}) leads to {quoted(relation.target, 200)}"
-                self._findings.add("external-link", message)
-            elif relation.kind in _UNREAD:
-                self._findings.add("part-unread", f"{_UNREAD[relation.kind]} was not read ({relation.target})")
-            elif relation.kind == "vbaProject":
-                self._findings.add("macros-present", f"the document contains macros ({relation.target})")
+        for _, kind, target, external in relationships:
+            if external:
+                if kind != "hyperlink" or not target.lower().startswith(_PUBLIC):
+                    self._findings.add("external-link", f"a reference ({kind}) leads to {quoted(target, 200)}")
+            elif kind in _UNREAD:
+                self._findings.add("part-unread", f"{_UNREAD[kind]} was not read ({target})")
+            elif kind == "vbaProject":
+                self._findings.add("macros-present", f"the document contains macros ({target})")
 
 
 def _main(package: Package, relationships: list[Relationship]) -> str:

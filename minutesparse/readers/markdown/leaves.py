@@ -6,6 +6,7 @@ Every character of a region that is not white space goes into one run of one lea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from minutesparse.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from minutesparse.dumps import Dump
     from minutesparse.readers.markdown.regions import Line, Region
     from minutesparse.readers.markdown.signs import Sign
 
@@ -38,6 +40,9 @@ _FENCE = re.compile(r"`{3,}|~{3,}")
 # "|" but not "\|"
 _PIPE = re.compile(r"(?<!\\)\|")
 
+# " --- " in a row, of a table in a cell
+_RULE = re.compile(r"[ ]*:?-{3,}:?[ ]*\Z")
+
 # "<table border=0>", "</table>"
 _TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 
@@ -50,14 +55,20 @@ FRONT_MATTER = "front-matter"
 
 
 class Leaves:
-    """Writes the regions of a text one after another; `writer` and the lists hold what they made."""
+    """Writes the regions of a text one after another; `writer` and the lists hold what they made.
 
-    def __init__(self, text: str, regions: Sequence[Region], columns: int) -> None:
+    `dump` is the program's that made the text, if one did: of one that wraps lines only a break that it marks ends one, and in the tables of one that
+    leaves out cells which others cover, what a row lacks stands before its first cell.
+    """
+
+    def __init__(self, text: str, regions: Sequence[Region], columns: int, dump: Dump | None = None) -> None:
         self.writer = Writer(text, columns)
         self.links: list[Link] = []
         self.images: list[Span] = []
         self._text = text
         self._regions = regions
+        self._wraps = dump is not None and dump.column is not None
+        self._covers = dump is not None and dump.leaves_out_covered
         self._targets: dict[str, str] = {}
         self._definitions: set[int] = set()
         self._remarks = _remarks(text)
@@ -69,7 +80,7 @@ class Leaves:
     def write(self) -> None:
         """Write every region."""
         self._define()
-        writers = {Form.FRONT: self._front, Form.SIGNS: self._signs, Form.CODE: self._code, Form.TABLE: self._table}
+        writers = {Form.FRONT: self._front, Form.SIGNS: self._signs, Form.CODE: self._code, Form.TABLE: self._table, Form.DRAWN: self._drawn}
         for region in self._regions:
             writers.get(region.form, self._block)(region)
             self.writer.flush(bare=self.writer.table is None)
@@ -146,8 +157,12 @@ class Leaves:
             return True
         if self.writer.table is not None or (self._tagged == above.end and self._text[above.end - 1] == ">"):
             return False
+        if self._wraps:
+            return line.number in self._definitions
         words = self._words(line)
-        return line.number in self._definitions or begins(words) or not (hangs or joins(self._words(above), words, self._column))
+        if not words or line.number in self._definitions:
+            return True
+        return begins(words) or not (hangs or joins(self._words(above), words, self._column))
 
     def _scan(self, lines: Sequence[tuple[int, int]]) -> list[Sign]:
         if not self._remarks and not has_signs(self._text, lines):
@@ -216,6 +231,7 @@ class Leaves:
     def _table(self, region: Region) -> None:
         """Write a table drawn with pipes; the line under its first row is signs."""
         self.writer.begin_table()
+        columns = len(self._slots(region.lines[1])) if self._covers and len(region.lines) > 1 else 0
         for index, line in enumerate(region.lines):
             if index == 1:
                 self._put(line.words, line.end, line)
@@ -223,21 +239,63 @@ class Leaves:
                 continue
             if self.writer.table is not None:
                 self.writer.table.end_row()
-            self._row(line)
+            self._row(line, columns)
         self.writer.end_table()
 
-    def _row(self, line: Line) -> None:
+    def _drawn(self, region: Region) -> None:
+        """Write a table drawn with lines."""
+        self.writer.begin_table()
+        starts = [line.start for line in region.lines]
+        for row in region.drawn.rows if region.drawn else ():
+            for slot in row:
+                self.writer.flush()
+                if self.writer.table is not None:
+                    self.writer.table.begin_cell(slot.columns)
+                for index, paragraph in enumerate(slot.paragraphs or [[]]):
+                    first = paragraph[0].start if index else -1
+                    last = slot.paragraphs[index + 1][0].start if index + 1 < len(slot.paragraphs) else len(self._text)
+                    if index:
+                        self.writer.flush()
+                    self._cell([*paragraph], [sign for sign in slot.signs if first <= sign.start < last], region, starts)
+            self.writer.flush()
+            if self.writer.table is not None:
+                self.writer.table.end_row()
+        self.writer.end_table()
+
+    def _cell(self, words: list[Span], drawn: list[Span], region: Region, starts: list[int]) -> None:
+        """Write the lines of a paragraph in a drawn cell, and the signs that draw it, in order of the text."""
+        signs = self._scan([(span.start, span.end) for span in words])
+        signs.reverse()
+        for span in sorted((*words, *drawn)):
+            line = region.lines[bisect_right(starts, span.start) - 1]
+            if span in drawn:
+                self._put(span.start, span.end, line)
+            else:
+                self._line(line._replace(words=span.start, end=span.end), span.start, signs, Layer.BODY)
+        self._bits = 0
+
+    def _slots(self, line: Line) -> list[tuple[int, int]]:
+        """Return for each cell of a row where the pipe before it and the one behind it stand."""
         pipes = [found.start() for found in _PIPE.finditer(self._text, line.words, line.end)]
         bounds = [*pipes, line.end] if pipes and pipes[0] == line.words else [line.words - 1, *pipes, line.end]
-        cells = [(start, end) for start, end in pairwise(bounds) if start + 1 < end or end != line.end] or [(line.words, line.end)]
+        return [(start, end) for start, end in pairwise(bounds) if start + 1 < end or end != line.end] or [(line.words, line.end)]
+
+    def _row(self, line: Line, columns: int) -> None:
+        """Write a row; of one with fewer cells than `columns` the first are covered from above."""
+        cells = self._slots(line)
+        for _ in range(len(cells), columns):
+            self.writer.flush()
+            if self.writer.table is not None:
+                self.writer.table.begin_cell()
         for number, (start, end) in enumerate(cells):
             self.writer.flush()
             if self.writer.table is not None:
                 self.writer.table.begin_cell()
             self._put(max(start, line.words), start + 1, line)
+            layer = Layer.MARKUP if self._covers and _RULE.match(self._text, start + 1, end) else Layer.BODY
             signs = self._scan([(start + 1, end)])
             signs.reverse()
-            self._line(line._replace(words=start + 1, end=end), start + 1, signs, Layer.BODY)
+            self._line(line._replace(words=start + 1, end=end), start + 1, signs, layer)
             self._bits = 0
             if number == len(cells) - 1:
                 self._put(end, line.end, line)

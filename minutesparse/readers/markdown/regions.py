@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from minutesparse.drawn import Drawn
+
 _NESTING = 100
 """Blocks within blocks that markdown-it follows; what lies deeper is read as paragraphs."""
 
@@ -43,6 +45,8 @@ class Form(Enum):
     PARAGRAPH = auto()
     HEADING = auto()
     TABLE = auto()
+    DRAWN = auto()
+    """A table drawn with `+---+` or with dashes over its columns, as pandoc draws it."""
     CODE = auto()
     SIGNS = auto()
     """Nothing but signs: a rule, the marker of an empty list item, the fence of a code block."""
@@ -66,16 +70,24 @@ class Region(NamedTuple):
     form: Form
     lines: tuple[Line, ...]
     level: int = -1
+    drawn: Drawn | None = None
 
 
-def regions_of(text: str) -> list[Region]:
-    """Return the regions of `text`, in order; every line that is not empty lies in one."""
+def regions_of(text: str, tables: Sequence[Drawn] = ()) -> list[Region]:
+    """Return the regions of `text`, in order; every line that is not empty lies in one. `tables` are drawn with signs that are none of Markdown's."""
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")  # as markdown-it reads it
     lines = _lines(text)
     front = _front_matter(text, lines)
     found = [Region(Form.FRONT, (line,)) for line in lines[:front] if line.words < line.end]
     at = front
+    tables = [table for table in tables if table.first >= front]
     body = text[lines[front].start :] if front < len(lines) else ""
-    for region in _blocks(_parser().parse(body), lines[front:], text):
+    if tables:
+        hidden = {number for table in tables for number in range(table.first, table.after)}
+        body = "\n".join("" if line.number in hidden else text[line.start : line.stop] for line in lines[front:])
+    drawn = [Region(Form.DRAWN, tuple(lines[table.first : table.after]), drawn=table) for table in tables]
+    blocks = sorted((*_blocks(_parser().parse(body), lines[front:], text), *drawn), key=lambda region: region.lines[0].number)
+    for region in blocks:
         found.extend(_unclaimed(text, lines[at : region.lines[0].number]))
         found.append(region)
         at = region.lines[-1].number + 1

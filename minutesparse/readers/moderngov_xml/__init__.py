@@ -34,5 +34,5 @@ def read(data: bytes, source: Source, limits: Limits) -> Document:
         list_out(root, sheet)
     else:
         lay_out(meeting, sheet)
-        sheet.rest(root)
+        sheet.rest(root.iter())
     return sheet.document(source._replace(encoding=(root.getroottree().docinfo.encoding or "utf-8").lower()))

@@ -10,6 +10,8 @@ from html import unescape
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element as Element
 
 # <p class="MsoNormal">      </div>      <br/>
@@ -63,6 +65,15 @@ def meeting_in(root: Element) -> Element | None:
         if any(name_of(child) in {"agendaitems", "attendees"} for child in element):
             return element
     return None
+
+
+def own_parts(item: Element) -> Iterator[Element]:
+    """Yield an item and all elements in it, in order, but for those of items in it."""
+    waiting = [item]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting.extend(child for child in reversed(element) if name_of(child) != "agendaitem")
 
 
 def children(element: Element) -> dict[str, Element]:

@@ -19,4 +19,4 @@ if TYPE_CHECKING:
 def list_out(root: Element, sheet: Sheet) -> None:
     """Write the answer."""
     sheet.line(name_of(root), root, kind=Kind.HEADING)
-    sheet.rest(root)
+    sheet.rest(root.iter())

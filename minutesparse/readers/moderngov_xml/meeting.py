@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind, Layer
-from minutesparse.readers.moderngov_xml.fields import children, is_true, markup, name_of, own_words
+from minutesparse.readers.moderngov_xml.fields import children, is_true, markup, name_of, own_parts, own_words
 from minutesparse.readers.moderngov_xml.sheet import Cell
 
 if TYPE_CHECKING:
@@ -57,15 +57,20 @@ def _attendance(people: Iterable[Element], sheet: Sheet) -> None:
     told = [(person, _told(person, sheet)) for person in people]
     names = {name for _, said in told for name, words in said.items() if words}
     shown = [name for name in _COLUMNS if name in names]
-    others = sorted(names - set(shown))
+    others = sorted(names - set(shown)) if len(names) <= _WIDEST else []
     heads = [*(Cell(_COLUMNS[name]) for name in shown), *(Cell(name, Layer.FURNITURE) for name in others)]
     first = told[0][0]
     sheet.line("Attendance", first, style="mgSubTitleTxt", kind=Kind.HEADING)
     rows = [(first, heads)]
     for person, said in told:
         cells = [Cell(said.get(name, "")) for name in shown]
-        rows.append((person, [*cells, *(Cell(said.get(name, ""), Layer.FURNITURE) for name in others)]))
+        more = [(name, said.get(name, "")) for name in others] or [(name, f"{name}: {words}") for name, words in said.items() if name not in shown]
+        rows.append((person, [*cells, *(Cell(words, Layer.FURNITURE) for _, words in more)]))
     sheet.table(rows)
+
+
+_WIDEST = 63
+"""With more fields than this, what the page does not show has no columns, and each person's own stand behind him."""
 
 
 def _told(person: Element, sheet: Sheet) -> dict[str, str]:
@@ -95,7 +100,7 @@ def _item(item: Element, sheet: Sheet) -> None:
         if body is not None and own_words(body):
             sheet.line(f"{label}:", body, style="mgSubItemTitleTxt")
             sheet.text(body)
-    sheet.rest(item)
+    sheet.rest(own_parts(item))
 
 
 _NUMBER, _TITLE = "mgItemNumberCell", "mgAiTitleTxt"
@@ -117,7 +122,7 @@ def _number(fields: Mapping[str, Element], sheet: Sheet) -> tuple[str, Element] 
 
 def _documents(item: Element, sheet: Sheet) -> None:
     """Write the titles of the documents that are linked to an item."""
-    linked = [(document, children(document)) for document in item.iter() if name_of(document) == "linkeddoc"]
+    linked = [(document, children(document)) for document in own_parts(item) if name_of(document) == "linkeddoc"]
     titled = [(document, fields) for document, fields in linked if "title" in fields and own_words(fields["title"])]
     if titled:
         sheet.line("Additional documents:", titled[0][0], style="mgLabel")

@@ -17,7 +17,7 @@ from minutesparse.readers.moderngov_xml.fields import line_of, markup, name_of, 
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -107,9 +107,9 @@ class Sheet:
         if block is not None:
             self._blocks.append(block)
 
-    def rest(self, element: Element) -> None:
-        """Write, as furniture, each field in `element` that was not written yet."""
-        for one in element.iter():
+    def rest(self, elements: Iterable[Element]) -> None:
+        """Write, as furniture, each of these fields that was not written yet."""
+        for one in elements:
             name = name_of(one)
             if one not in self._told:
                 for attribute, words in self.attributes(one).items():

@@ -6,7 +6,9 @@ character of the paragraphs of every story is in the text, in `changes` or in `c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from lxml import etree
 
 from minutesparse.document import Document, Layer
 from minutesparse.errors import EncryptedSource, UnknownFormat
@@ -19,6 +21,8 @@ from minutesparse.readers.odt.walk import drop_unmet, read_story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from minutesparse.document import Block, Source, View
     from minutesparse.limits import Limits
@@ -48,11 +52,14 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     package = Package(data, limits)
     _refuse_encrypted(package)
     content = package.tree(_CONTENT)
+    _weigh(content, package)
     body = content.find(names.BODY_TEXT)
     if body is None:
         reason = "it is an OpenDocument file of another kind, not a text"
         raise UnknownFormat(reason, remedy="copy what belongs to the minutes into a text document")
     styles = package.tree(_STYLES) if _STYLES in package else None
+    if styles is not None:
+        _weigh(styles, package)
     common = None if styles is None else styles.find(names.COMMON)
     book = Book(view, limits, findings)
     main = Part(content, _CONTENT, common)
@@ -68,6 +75,34 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     text = book.page.text()
     changes = book.changes.listed(text, findings)
     return Document(text, tuple(blocks), source, said, changes, book.links.listed(), (), findings.all())
+
+
+_WEIGHTS = {
+    "text:p": 7, "text:h": 9, "text:s": 1, "text:span": 1, "text:a": 4, "text:list": 4, "text:list-item": 5, "text:note": 15, "text:bookmark": 2,
+    "text:change": 6, "text:change-start": 6, "text:changed-region": 10, "table:table": 15, "table:table-row": 10, "table:table-cell": 5,
+    "table:covered-table-cell": 9, "office:annotation": 30, "office:annotation-end": 4, "draw:text-box": 15, "style:style": 2,
+}  # fmt: skip
+"""What is built for an element beside itself, in elements."""
+
+_REPEATED = "//table:{}/@table:number-columns-repeated"
+
+_BUILT = etree.XPath(
+    " + ".join(
+        [f"{weight} * count(//{name})" for name, weight in _WEIGHTS.items()]
+        + [f"5 * sum({_REPEATED.format(cell)}[. > 1 and . < 64])" for cell in ("table-cell", "covered-table-cell")]
+        + [f"315 * count({_REPEATED.format(cell)}[. >= 64])" for cell in ("table-cell", "covered-table-cell")]
+    ),
+    namespaces={name: getattr(names, name.upper())[1:-1] for name in ("text", "table", "office", "draw", "style")},
+)
+
+
+def _weigh(root: _Element, package: Package) -> None:
+    """Hold a part to the limit `elements`, by what is built of it.
+
+    Raises:
+        LimitExceeded: it asks for too much.
+    """
+    package.add(int(cast("float", _BUILT(root))))
 
 
 def _refuse_encrypted(package: Package) -> None:

@@ -34,7 +34,7 @@ class Balloon(NamedTuple):
 
 def balloons(pieces: Sequence[Piece]) -> tuple[list[Balloon], list[Piece]]:
     """Return the balloons of a page from top to bottom, and the other pieces in their order."""
-    starts = [piece.box.left for piece in pieces if COMMENT.match(piece.text)]
+    starts = [piece.box.left for piece in pieces if piece.text.startswith("Comment") and COMMENT.match(piece.text)]
     if not starts:
         return [], list(pieces)
     edge = min(starts) - _SLACK

@@ -53,7 +53,7 @@ class _Gap(NamedTuple):
 
 def stretches(lines: Sequence[Line], right: float) -> Iterator[Line | Columns]:
     """Yield the lines of a page whose words reach to `right`, those of a table without rules together."""
-    parted = [segments(line) for line in lines]
+    parted = [segments(line) if len(line.pieces) > 1 else () for line in lines]
     at = 0
     while at < len(lines):
         end, gaps = _run(lines, parted, at) if len(parted[at]) > 1 else (at, [])
@@ -70,7 +70,8 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Part]], start: int) ->
     gaps = [_Gap(one.right, other.left) for one, other in pairwise(parted[start])]
     end = start + 1
     for index in range(start + 1, len(lines)):
-        line, parts = lines[index], parted[index]
+        line = lines[index]
+        parts = parted[index] or (Part(line.left, line.right),)
         if lines[index - 1].box.bottom - line.box.top > _APART * line.size:
             break
         narrowed = [_narrowed(gap, parts, line.size) for gap in gaps]

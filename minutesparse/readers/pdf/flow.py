@@ -17,6 +17,7 @@ from minutesparse.readers.pdf.lines import LABEL, Line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_PAIR = 2
 _LEADING = 2.2
 """How far, in heights of letters, the middles of two lines of one paragraph lie apart at most, where the column does not say otherwise."""
 _CLOSE = 1.15
@@ -40,8 +41,8 @@ class Paragraph(NamedTuple):
 
 def paragraphs(lines: Sequence[Line], rights: Sequence[float]) -> list[Paragraph]:
     """Return the paragraphs of one column; `rights` are how far the words next to each line reach."""
-    if not lines:
-        return []
+    if len(lines) < _PAIR:
+        return [Paragraph([line], right) for line, right in zip(lines, rights, strict=True)]
     drops = sorted([drop for above, below in pairwise(lines) if (drop := above.middle - below.middle) > 0])
     loosest = _LOOSER * drops[len(drops) // 4] if drops else 0.0
     found = [[0]]
@@ -63,7 +64,7 @@ def reaches(lines: Sequence[Line], widest: float) -> list[float]:
     found: list[float] = []
     for group in _under_each_other(lines):
         right = max([line.right for line in group])
-        narrow = len(group) >= _FEWEST and sum([right - above.right < below.need for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
+        narrow = len(group) >= _FEWEST and sum([not below.fits(right - above.right) for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
         found += [right if narrow else widest] * len(group)
     return found
 
@@ -82,7 +83,7 @@ def _under_each_other(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 _FEWEST = 3
 """Lines under each other that show how wide their column is."""
-_FULL = 0.6
+_FULL = 0.75
 """How many of them are as full as it allows."""
 
 
@@ -92,13 +93,22 @@ def goes_on(first: Line, above: Line, below: Line, right: float) -> bool:
         return False
     if _BEGINNING.match(below.text):
         return False
-    if LABEL.match(below.first) and (below.left < above.left - _INDENT or LABEL.match(first.first)):
+    if LABEL.match(below.first) and (below.left < above.left - _INDENT or (LABEL.match(first.first) and not _hangs(first, below))):
         return False
     if above.bold != below.bold and not _midway(above.text):
         return False
-    if right - above.right < below.need or _midway(above.text):
+    if not below.fits(right - above.right) or _midway(above.text):
         return True
     return below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
+
+
+# "10" before "per cent", "M." before a name
+_NO_LABEL = re.compile(r"(?:\d{1,3}|[A-Z]\.)$")
+
+
+def _hangs(first: Line, below: Line) -> bool:
+    """Return whether `below` hangs under the words of the list item `first`, and begins with what only looks like a label."""
+    return below.left > first.left + _INDENT and _NO_LABEL.match(below.first) is not None
 
 
 # "4. Planning", "(b) that", "• a bench", "Present: Cllr Hill"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Grid
-from minutesparse.readers.pdf.lines import around
 from minutesparse.readers.pdf.pieces import Box
 
 if TYPE_CHECKING:
@@ -28,10 +27,20 @@ _MOST_RULES = 600
 
 
 class Ruling(NamedTuple):
-    """One table: the box round it and its cells, each with its place."""
+    """One table: its cells, each with its place; the heights that part its rows, from top to bottom, and what parts its columns, from left to right.
 
-    box: Box
+    The outermost are the edges of the table. It is `cut` where no rule ends its last row: the page did.
+    """
+
     cells: tuple[tuple[Grid, Box], ...]
+    heights: tuple[float, ...]
+    edges: tuple[float, ...]
+    cut: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The box round it."""
+        return Box(self.edges[0], self.heights[-1], self.edges[-1], self.heights[0])
 
 
 class _Rule(NamedTuple):
@@ -118,8 +127,8 @@ def _cross(flat: _Rule, upright: _Rule) -> bool:
 
 def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
     """Return the table that rules make: the squares between them, those that no rule parts made one cell."""
-    heights = [line[0].at for line in reversed(_lines(flat, _LOW))]
-    edges = [line[0].at for line in _lines(upright, _NARROW)]
+    heights = _beyond([line[0].at for line in _lines(flat, _LOW)], upright, _LOW)[::-1]
+    edges = _beyond([line[0].at for line in _lines(upright, _NARROW)], flat, _NARROW)
     floors, walls = [_at(flat, height) for height in heights], [_at(upright, edge) for edge in edges]
     rows, columns = len(heights) - 1, len(edges) - 1
     taken: set[tuple[int, int]] = set()
@@ -138,7 +147,20 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
             taken.update((row + down, column + along) for down in range(tall) for along in range(wide))
             box = Box(edges[column], heights[row + tall], edges[column + wide], heights[row])
             cells.append((Grid(row, column, tall, wide), box))
-    return Ruling(around(box for _, box in cells), tuple(cells))
+    return Ruling(tuple(cells), tuple(heights), tuple(edges), cut=heights[-1] < min(rule.at for rule in flat) - _LOW)
+
+
+def _beyond(places: list[float], crossing: Sequence[_Rule], slack: float) -> list[float]:
+    """Return where the rules of one direction lie, and where those that cross them end if several go on beyond the outermost.
+
+    The row that the end of the page cuts has no rule there, and some tables have none at their sides.
+    """
+    before = [rule.start for rule in crossing if rule.start < places[0] - slack]
+    after = [rule.end for rule in crossing if rule.end > places[-1] + slack]
+    return [*([min(before)] if len(before) >= _SEVERAL else []), *places, *([max(after)] if len(after) >= _SEVERAL else [])]
+
+
+_SEVERAL = 2
 
 
 def _at(rules: Iterable[_Rule], place: float) -> list[_Rule]:

@@ -18,8 +18,8 @@ class Line:
     """What stands at one height: pieces from left to right, and what is asked of them again and again, worked out once.
 
     `text` is the words, those of pieces apart parted by a space; `size` how tall the tallest letters are, in points; `bold` whether all are bold.
-    `left` and `right` are where its box begins and ends, `middle` is half-way up it. `first` is the first word, and `need` how wide it is with the
-    space before it, in points. No line equals another.
+    `left` and `right` are where its box begins and ends, `middle` is half-way up it. `first` is the first word, and `need` about how wide it is with
+    the space before it, in points. No line equals another.
     """
 
     __slots__ = ("bold", "box", "first", "left", "middle", "need", "pieces", "right", "size", "text")
@@ -41,6 +41,42 @@ class Line:
         self.first = self.text.partition(" ")[0]
         self.need = (self.right - self.left) * (len(self.first) + 1) / len(self.text)
 
+    def fits(self, room: float) -> bool:
+        """Return whether the first word with the space before it is no wider than `room` points, by the letters that it has where that is close."""
+        if not self.need < _UNEVEN * room < _UNEVEN * _UNEVEN * self.need:
+            return self.need <= room
+        return _FONTS * (self.right - self.left) * _width(f" {self.first}") <= room * _width(self.text)
+
+
+# narrow, usual and wide letters of Helvetica, of which other fonts have the proportions
+_WIDTHS = {
+    letter: width
+    for width, letters in (
+        (222, "ijl|'‘’"),
+        (278, "ftI.,:;/![] "),
+        (333, "r()-"),
+        (500, "Jckvsxyz"),
+        (611, "FTZ"),
+        (667, "ABEKPSVXY&"),
+        (722, "CDHNRUw"),
+        (778, "GOQ"),
+        (833, "mM"),
+        (944, "W"),
+    )
+    for letter in letters
+}
+_USUAL = 556
+
+
+def _width(text: str) -> int:
+    """Return how wide `text` is, in thousandths of the size of Helvetica."""
+    return sum([_WIDTHS.get(letter, _USUAL) for letter in text])
+
+
+_FONTS = 1.03
+"""How much wider or narrower a word may be in another font."""
+_UNEVEN = 1.5
+"""How much wider or narrower than its share of the letters of its line a word may be."""
 
 _SAME_LINE = 0.5
 """How far, in heights of letters, the middles of two pieces of one line may lie apart: an `st` above the line belongs to it."""
@@ -65,9 +101,13 @@ def spaced(pieces: Iterable[Piece]) -> Iterable[tuple[str, Piece]]:
 
 def lines_of(pieces: Sequence[Piece]) -> list[Line]:
     """Return the lines that `pieces` make, from top to bottom, over the whole width."""
+    if len(pieces) == 1:
+        return [Line((pieces[0],))]
     rows: list[list[Piece]] = []
     middle = reach = 0.0
-    for height, _, size, piece in sorted([(piece.box.middle, -piece.start, piece.size, piece) for piece in pieces], reverse=True):
+    for piece in sorted(pieces, key=_height, reverse=True):
+        _, bottom, _, top = piece.box
+        height, size = (bottom + top) / 2, top - bottom
         near = _ALIKE if _ALIKE_SIZE * reach < size < reach / _ALIKE_SIZE else _SAME_LINE
         if rows and middle - height <= near * min(reach, size):
             rows[-1].append(piece)
@@ -75,6 +115,12 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
             rows.append([piece])
             middle, reach = height, size
     return [Line((row[0],)) if len(row) == 1 else line_of(row) for row in rows]
+
+
+def _height(piece: Piece) -> float:
+    """Return twice how far up its middle is; pieces at one height stay in the order in which they are drawn."""
+    box = piece.box
+    return box[1] + box[3]
 
 
 def line_of(pieces: Iterable[Piece]) -> Line:
@@ -94,8 +140,6 @@ LABEL = re.compile(r"(?:\(?\d{1,3}(?:[./]\d{1,3})*[.)]?|\(?(?:[a-z]{1,2}|[ivx]{1
 
 def segments(line: Line) -> list[Part]:
     """Return the parts of `line` between gaps as wide as those between columns; a list's number is no part of its own."""
-    if len(line.pieces) == 1:
-        return [Part(line.left, line.right)]
     parts: list[Part] = []
     start = reach = line.left
     first = line.pieces[0]

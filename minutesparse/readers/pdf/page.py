@@ -1,38 +1,27 @@
 """One page as a reader sees it: its pieces, shown and hidden, its tables, and the notes that reviewers stuck on it.
 
-In: a page of pdfium. Out: `Page`, plain data, so that pdfium's page can be closed at once.
+In: what `asking` tells of a page. Out: `Page`.
 """
 
 from __future__ import annotations
 
+import json
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-import pypdfium2.raw as pdfium
-
+from minutesparse.readers.pdf.asking.wire import BOX, PARTS
 from minutesparse.readers.pdf.balloons import Balloon, balloons
-from minutesparse.readers.pdf.grids import Ruling, rulings
+from minutesparse.readers.pdf.grids import rulings
 from minutesparse.readers.pdf.lines import Line, lines_of
-from minutesparse.readers.pdf.notes import Note, notes_of
-from minutesparse.readers.pdf.pieces import Box, Panel, Piece, Sight, panels, pieces
+from minutesparse.readers.pdf.notes import Note, note_of
+from minutesparse.readers.pdf.pieces import Panel, Piece, panels_of, pieces_of
+from minutesparse.readers.pdf.tables import Ruled, tabled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pypdfium2 import PdfPage, PdfTextPage
-
-    from minutesparse.document import Grid
-    from minutesparse.limits import Limits
-
 _TINY = 3.0
 """Points: letters smaller than this nobody sees; layout markers are set in one point, and white."""
-
-
-class Ruled(NamedTuple):
-    """A ruled table: the box round it, and each cell with its place, how far it reaches, and its pieces."""
-
-    box: Box
-    cells: tuple[tuple[Grid, float, tuple[Piece, ...]], ...]
 
 
 class Page(NamedTuple):
@@ -51,60 +40,41 @@ class Page(NamedTuple):
     drawn: bool = True
 
 
-def page_of(page: PdfPage, base: int, limits: Limits) -> Page:
-    """Return what `page` holds; the pages before it have `base` characters."""
-    limits.check("drawings", pdfium.FPDFPage_CountObjects(page.raw))
-    text_page = page.get_textpage()
-    try:
-        sight = Sight(text_page.raw)
-        text = _text(text_page, sight)
-        found = list(pieces(text, sight, base))
-        painted = list(panels(page.raw))
-        shown, hidden = _parted(found, painted)
-        margin, shown = balloons(shown)
-        tables, rest = _tabled(shown, rulings(painted, limits.columns))
-        return Page(
-            base=base,
-            length=len(text) if found else 0,
-            lines=tuple(lines_of(rest)),
-            tables=tuple(tables),
-            hidden=tuple(lines_of(hidden)),
-            balloons=tuple(margin),
-            notes=tuple(notes_of(page, text_page, base)),
-            drawn=not found and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2)),
-        )
-    finally:
-        text_page.close()
+def page_of(told: bytes, base: int, columns: int) -> Page:
+    """Return what a page holds of which so much is `told`.
 
+    The pages before it have `base` characters, and no table has more than `columns` columns.
+    """
+    length, count, written, paintings, noted, drawn = PARTS.unpack_from(told)
+    at = PARTS.size
 
-def _text(text_page: PdfTextPage, sight: Sight) -> str:
-    """Return the text of a page, of which each character is one of pdfium's; asked for one by one where pdfium leaves some out of the whole."""
-    text: str = text_page.get_text_range()
-    count = text_page.count_chars()
-    return text if len(text) == count else "".join([sight.character(index) for index in range(count)])
+    def taken(size: int) -> bytes:
+        nonlocal at
+        at += size
+        return told[at - size : at]
+
+    starts, boxes, looks, words = taken(4 * count), taken(2 * BOX * count), taken(count), taken(written)
+    painted = list(panels_of(taken(BOX * paintings), taken(paintings)))
+    notes = json.loads(taken(noted)) if noted else []
+    shown, hidden = _parted(pieces_of(starts, boxes, looks, words, base), painted)
+    margin, shown = balloons(shown)
+    tables, rest = tabled(shown, rulings(painted, columns))
+    return Page(
+        base=base,
+        length=length,
+        lines=tuple(lines_of(rest)),
+        tables=tuple(tables),
+        hidden=tuple(lines_of(hidden)),
+        balloons=tuple(margin),
+        notes=tuple(note_of(note, base) for note in notes),
+        drawn=drawn,
+    )
 
 
 def _parted(found: Sequence[Piece], painted: Sequence[Panel]) -> tuple[list[Piece], list[Piece]]:
     """Return the pieces that are seen, and those that are too small, or white on white."""
+    if not any(pale or box[3] - box[1] < _TINY for _, _, box, _, pale in found):
+        return list(found), []
     dark = [panel.box for panel in painted if panel.dark]
     unseen = [piece.size < _TINY or (piece.pale and not any(box.holds(piece.box) for box in dark)) for piece in found]
-    if True not in unseen:
-        return list(found), []
     return [piece for piece, hidden in zip(found, unseen, strict=True) if not hidden], list(compress(found, unseen))
-
-
-def _tabled(shown: Sequence[Piece], tables: Sequence[Ruling]) -> tuple[list[Ruled], list[Piece]]:
-    """Return the tables with the pieces in each of their cells, and the pieces that stand in none; a frame round one cell's words is no table."""
-    rest = list(shown)
-    found = []
-    for table in tables:
-        cells: list[list[Piece]] = [[] for _ in table.cells]
-        outside: list[Piece] = []
-        for piece in rest:
-            inside = table.box.holds(piece.box)
-            index = next((index for index, (_, box) in enumerate(table.cells) if box.holds(piece.box)), None) if inside else None
-            (outside if index is None else cells[index]).append(piece)
-        if sum(map(bool, cells)) > 1:
-            rest = outside
-            found.append(Ruled(table.box, tuple((grid, box.right, tuple(cell)) for (grid, box), cell in zip(table.cells, cells, strict=True))))
-    return found, rest

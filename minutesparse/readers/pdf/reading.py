@@ -12,13 +12,14 @@ from minutesparse.document import Layer
 from minutesparse.readers.pdf.columns import Columns, stretches
 from minutesparse.readers.pdf.flow import goes_on, paragraphs, reaches
 from minutesparse.readers.pdf.furniture import furniture
+from minutesparse.readers.pdf.tables import Ruled, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutesparse.document import Block
     from minutesparse.readers.pdf.lines import Line
-    from minutesparse.readers.pdf.page import Page, Ruled
+    from minutesparse.readers.pdf.page import Page
     from minutesparse.readers.pdf.script import Script
 
 _TALLER = 1.18
@@ -44,21 +45,36 @@ def written(pages: Sequence[Page], script: Script) -> list[Block]:
     sizes = [line.size for page in pages for line in page.lines]
     usual = median(sizes) if sizes else 0.0
     parts: list[_Part] = []
+    heads: list[list[Line]] = []
     for page, repeated in zip(pages, edges, strict=True):
         found = sorted(_parts(page, repeated), key=lambda part: -part.top)
-        if parts and found and _runs_on(parts[-1], found[0]):
-            parts[-1] = parts[-1]._replace(lines=(*parts[-1].lines, *found.pop(0).lines))
+        heads.append(_joined(parts, found) if parts and found else [])
         parts += found
     blocks = [_block(part, script, usual) for part in parts]
-    for page, repeated in zip(pages, edges, strict=True):
-        blocks += [script.leaf([line], Layer.FURNITURE) for line in page.lines if line in repeated]
+    for page, repeated, again in zip(pages, edges, heads, strict=True):
+        blocks += [script.leaf([line], Layer.FURNITURE) for line in [*again, *(line for line in page.lines if line in repeated)]]
     return blocks
+
+
+def _joined(parts: list[_Part], found: list[_Part]) -> list[Line]:
+    """Take the first of what is `found` on a page to the last of the `parts` before it, if it goes on with it; return the heads that it repeats."""
+    last, first = parts[-1], found[0]
+    if _runs_on(last, first):
+        parts[-1] = last._replace(lines=(*last.lines, *first.lines))
+        del found[0]
+    elif isinstance(last.table, Ruled) and isinstance(first.table, Ruled):
+        whole = joined(last.table, first.table)
+        if whole:
+            parts[-1] = last._replace(table=whole[0])
+            del found[0]
+            return whole[1]
+    return []
 
 
 def _parts(page: Page, repeated: set[Line]) -> Iterator[_Part]:
     """Yield what stands on a page, without its head and foot, in any order."""
     for ruled in page.tables:
-        yield _Part(ruled.box.top, table=ruled)
+        yield _Part(ruled.top, table=ruled)
     for line in page.hidden:
         yield _Part(line.box.top, (line,), hidden=True)
     lines = [line for line in page.lines if line not in repeated]
@@ -96,5 +112,7 @@ def _block(part: _Part, script: Script, usual: float) -> Block:
         return script.table(part.table)
     if part.hidden:
         return script.leaf(part.lines, Layer.HIDDEN)
-    tall = min(line.size for line in part.lines) > _TALLER * usual and sum(len(line.text) for line in part.lines) <= _HEADING
+    least = _TALLER * usual
+    tall = part.lines[0].size > least and all(piece.size > least for line in part.lines for piece in line.pieces)
+    tall = tall and sum(len(line.text) for line in part.lines) <= _HEADING
     return script.leaf(part.lines, heading=1 if tall else 0)

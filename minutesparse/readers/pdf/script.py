@@ -9,31 +9,21 @@ import sys
 from bisect import bisect_right
 from functools import cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutesparse.assembler import Assembler
 from minutesparse.document import BOLD, Block, Grid, Kind, Layer, Locator
+from minutesparse.page import new
 from minutesparse.readers.pdf.flow import paragraphs
-from minutesparse.readers.pdf.lines import around, lines_of, spaced
+from minutesparse.readers.pdf.lines import around, spaced
+from minutesparse.readers.pdf.tables import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from minutesparse.readers.pdf.columns import Columns
     from minutesparse.readers.pdf.lines import Line
-    from minutesparse.readers.pdf.page import Ruled
-
-_PADDING = 6.0
-"""Points that a ruled cell keeps free at its right."""
-
-
-class _Cell(NamedTuple):
-    """A cell of a table: its place, how far its words reach, and its lines."""
-
-    grid: Grid
-    right: float
-    lines: Sequence[Line]
-
+    from minutesparse.readers.pdf.tables import Ruled
 
 Words = list[tuple[str, Layer, int]]
 
@@ -48,7 +38,17 @@ class Script:
         """Each line that was written, and where it stands in the text."""
 
     def leaf(self, lines: Sequence[Line], layer: Layer = Layer.BODY, *, heading: int = 0) -> Block:
-        """Write a paragraph and return its leaf; a hyphen that only a line's end put there is no part of a word."""
+        """Write a paragraph and return its leaf."""
+        first = lines[0]
+        if len(lines) == 1 and len(first.pieces) == 1:
+            self._written.append((self.page.upcoming, first))
+            runs: Iterable[tuple[str, Layer, int]] = ((first.text, layer, BOLD * first.bold),)
+        else:
+            runs = _joined(self._words(lines, layer))
+        return self.page.leaf(Kind.HEADING if heading else Kind.PARAGRAPH, runs, level=heading, locator=self._locator(lines))
+
+    def _words(self, lines: Sequence[Line], layer: Layer) -> Words:
+        """Return the words of `lines`; a hyphen that only a line's end put there is no part of one."""
         runs: Words = []
         at = self.page.upcoming
         for line, below in zip_longest(lines, lines[1:]):
@@ -65,14 +65,19 @@ class Script:
                 words, _, style = runs.pop()
                 runs += [(words[:-1], layer, style), (words[-1:], Layer.MARKUP, style)]
         runs.pop()
-        return self.page.leaf(Kind.HEADING if heading else Kind.PARAGRAPH, _joined(runs), level=heading, locator=self._locator(lines))
+        return runs
 
     def _locator(self, lines: Sequence[Line]) -> Locator:
         """Return the page that the first of `lines` stands on, and the box round those of them that stand on it."""
-        number = self.number(lines[0])
-        box = lines[0].box if len(lines) == 1 else around([line.box for line in lines if self.number(line) == number])
-        left, bottom, right, top = box
-        return Locator(page=number, box=(round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10))
+        first = lines[0]
+        number = bisect_right(self._bases, first.pieces[0].start)
+        if len(lines) > 1:
+            whole = self.number(lines[-1]) == number
+            left, bottom, right, top = around([line.box for line in lines if whole or self.number(line) == number])
+        else:
+            left, bottom, right, top = first.box
+        place = (round(left * 10) / 10, round(bottom * 10) / 10, round(right * 10) / 10, round(top * 10) / 10)
+        return new(Locator, (None, None, None, number, place))
 
     def number(self, line: Line) -> int:
         """Return the page, from 1, that `line` stands on."""
@@ -80,19 +85,16 @@ class Script:
 
     def table(self, table: Ruled) -> Block:
         """Write a ruled table and return it."""
-        rows: dict[int, list[_Cell]] = {}
-        for grid, right, pieces in table.cells:
-            rows.setdefault(grid.row, []).append(_Cell(grid, right - _PADDING, lines_of(pieces)))
-        return self._table([rows[row] for row in sorted(rows)])
+        return self._table(table.rows)
 
     def columns(self, table: Columns) -> Block:
         """Write a table without rules and return it."""
         rights = table.rights
         return self._table(
-            [[_Cell(Grid(row, column), rights[column], cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)]
+            [[Cell(Grid(row, column), rights[column], cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)]
         )
 
-    def _table(self, rows: Sequence[Sequence[_Cell]]) -> Block:
+    def _table(self, rows: Sequence[Sequence[Cell]]) -> Block:
         made = []
         for row in rows:
             self.page.row()

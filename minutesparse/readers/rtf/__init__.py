@@ -13,7 +13,7 @@ from minutesparse.errors import UnknownFormat
 from minutesparse.readers.rtf.book import Book
 from minutesparse.readers.rtf.drafts import Press
 from minutesparse.readers.rtf.walk import read_body
-from minutesparse.readers.rtf.weight import weigh
+from minutesparse.readers.rtf.weight import Work
 
 if TYPE_CHECKING:
     from minutesparse.document import Source, View
@@ -39,8 +39,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     if not data.startswith(_BEGINNING):
         reason = "it is not rich text"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
-    weigh(data, limits)
-    book = Book(view, limits)
+    book = Book(view, limits, Work(data, limits))
     body = read_body(data, book)
     press = Press(limits.columns)
     blocks = press.place(body, Layer.BODY)

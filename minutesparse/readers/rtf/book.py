@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from minutesparse.document import View
     from minutesparse.limits import Limits
     from minutesparse.readers.rtf.drafts import Draft, Place
+    from minutesparse.readers.rtf.weight import Work
 
 
 class _Link(NamedTuple):
@@ -27,8 +28,9 @@ class _Link(NamedTuple):
 class Book:
     """The document while it is read."""
 
-    def __init__(self, view: View, limits: Limits) -> None:
+    def __init__(self, view: View, limits: Limits, work: Work) -> None:
         self.limits = limits
+        self.work = work
         self.fonts = Fonts()
         self.colours = Colours()
         self.styles = Styles()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.assembler import Assembler
 from minutesparse.document import Block, Kind, Layer, Locator
+from minutesparse.page import new
 from minutesparse.readers.rtf.columns import Columns
 from minutesparse.readers.rtf.state import GROUND, HIDDEN, STYLE, WHITE
 from minutesparse.spans import Span
@@ -116,7 +117,7 @@ class Press:
         return blocks
 
     def _leaf(self, leaf: Leaf, layer: Layer, *, shaded: bool) -> Block:
-        runs, locator = leaf.runs(layer, shaded=shaded), Locator(paragraph=leaf.paragraph)
+        runs, locator = leaf.runs(layer, shaded=shaded), new(Locator, (None, None, leaf.paragraph, None, None))
         block = self._page.leaf(leaf.kind, runs, level=leaf.level, style=leaf.style, locator=locator)
         start = block.span.start
         leaf.start = start + (len(leaf.label + leaf.after) if leaf.label and leaf.pieces else 0)

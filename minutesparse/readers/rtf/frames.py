@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from minutesparse.readers.rtf.columns import RowShape
 from minutesparse.readers.rtf.drafts import Table
+from minutesparse.readers.rtf.weight import CELL, ROW, TABLE
 
 if TYPE_CHECKING:
     from minutesparse.limits import Limits
     from minutesparse.readers.rtf.drafts import Draft
+    from minutesparse.readers.rtf.weight import Work
 
 _LEVELS = 3
 """What a table in a table adds to the nesting that `Limits.depth` bounds: the table, the row, the cell."""
-
-_WEIGHT = 10
-"""What a table costs, in elements."""
 
 
 class _Open:
@@ -37,10 +36,10 @@ class _Open:
 class Frames:
     """The open tables of a story, outermost first; `content` is what stands outside them."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, work: Work) -> None:
         self._limits = limits
+        self._work = work
         self._stack = [_Open()]
-        self._opened = 0
 
     @property
     def content(self) -> list[Draft]:
@@ -60,12 +59,12 @@ class Frames:
             self._limits.check("depth", _LEVELS * level)
         while len(stack) - 1 < level:
             stack.append(_Open())
-            self._opened += _WEIGHT
-            self._limits.check("elements", self._opened)
+            self._work.add(TABLE)
 
     def end_cell(self, level: int) -> None:
         """End a cell of the table at `level`."""
         self.settle(level)
+        self._work.add(CELL)
         table = self._stack[-1]
         table.cells.append(table.content)
         table.content = []
@@ -73,6 +72,7 @@ class Frames:
     def end_row(self, level: int, shape: RowShape) -> None:
         """End a row of the table at `level`, of which `shape` is said."""
         self.settle(level)
+        self._work.add(ROW)
         table = self._stack[-1]
         if table.rows and (table.ended or shape.first):
             cells, content = table.cells, table.content

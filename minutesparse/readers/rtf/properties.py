@@ -5,8 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import BOLD, HIGHLIGHT, ITALIC, STRIKE, UNDERLINE
+from minutesparse.page import new
 from minutesparse.readers.rtf.charsets import DEFAULT, codec_of_page
-from minutesparse.readers.rtf.state import DELETED, GROUND, INSERTED, MOVED_FROM, MOVED_TO, PLAIN, TINY, UNCHANGED, VANISHED, WHITE
+from minutesparse.readers.rtf.state import (
+    DELETED,
+    GROUND,
+    INSERTED,
+    MOVED_FROM,
+    MOVED_TO,
+    PLAIN,
+    TINY,
+    UNCHANGED,
+    VANISHED,
+    WHITE,
+    Paragraph,
+    Revision,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,35 +49,45 @@ def _look(bit: int, *, found: Callable[[int | None, Book], bool] = lambda number
 
 
 def _paragraph(field: str) -> Property:
+    """Return what sets a field of the paragraph; it need not call a function for that, as `_replace` does."""
+    at = Paragraph._fields.index(field)
+
     def take(state: State, number: int | None, book: Book) -> None:
         del book
-        state.paragraph = state.paragraph._replace(**{field: number or 0})  # type: ignore[arg-type]  # none of these fields is a truth value
+        said = state.paragraph
+        state.paragraph = new(Paragraph, (*said[:at], number or 0, *said[at + 1 :]))
 
     return take
 
 
 def _in_table(state: State, number: int | None, book: Book) -> None:
     del book
-    state.paragraph = state.paragraph._replace(in_table=number != 0)
+    if state.paragraph.in_table != (number != 0):
+        state.paragraph = state.paragraph._replace(in_table=number != 0)
 
 
 def _shaded(state: State, number: int | None, book: Book) -> None:
-    state.paragraph = state.paragraph._replace(shaded=book.colours.is_ground(number))
+    shaded = book.colours.is_ground(number)
+    if state.paragraph.shaded != shaded:
+        state.paragraph = state.paragraph._replace(shaded=shaded)
 
 
 def _changed(bit: int) -> Property:
     def take(state: State, number: int | None, book: Book) -> None:
         del book
-        bits = state.change.bits
-        state.change = state.change._replace(bits=bits & ~bit if number == 0 else bits | bit)
+        said = state.change
+        state.change = new(Revision, (said[0] & ~bit if number == 0 else said[0] | bit, *said[1:]))
 
     return take
 
 
 def _change(field: str) -> Property:
+    at = Revision._fields.index(field)
+
     def take(state: State, number: int | None, book: Book) -> None:
         del book
-        state.change = state.change._replace(**{field: number})  # type: ignore[arg-type]  # none of these fields is the bits
+        said = state.change
+        state.change = new(Revision, (*said[:at], number, *said[at + 1 :]))
 
     return take
 

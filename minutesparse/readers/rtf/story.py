@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind, Layer
+from minutesparse.page import new
 from minutesparse.readers.rtf.columns import CellShape, RowShape
 from minutesparse.readers.rtf.drafts import Leaf, Place
 from minutesparse.readers.rtf.frames import Frames
 from minutesparse.readers.rtf.state import PLAIN
 from minutesparse.readers.rtf.tables import rank_of
+from minutesparse.readers.rtf.weight import BREAK, CHANGE, LEAF, STORY, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +40,8 @@ class Story:
         self.layer = layer
         self.endnote = False
         self._shaded = shaded
-        self._frames = Frames(book.limits)
+        book.work.add(STORY)
+        self._frames = Frames(book.limits, book.work)
         self._leaf: Leaf | None = None
         self._last: Leaf | None = None
         """The last leaf with words."""
@@ -63,23 +66,29 @@ class Story:
             words = words.translate(_CONTROLS)
         if not words:
             return
-        mark = self.book.changes.mark(state.change) if state.change.bits else None
+        book = self.book
+        book.work.add(WORDS)
+        mark = book.changes.mark(state.change) if state.change.bits else None
         if mark and mark.dropped:
-            self.book.changes.drop(mark, words, self.here(), self.reached())
+            book.work.add(CHANGE)
+            book.changes.drop(mark, words, self.here(), self.reached())
             return
-        leaf = self._open()
+        leaf = self._leaf or self._open()
         start = leaf.length
         leaf.pieces.append((words, state.look, state.layer))
         leaf.length += len(words)
         if mark:
-            self.book.changes.keep(mark, Place(leaf, start), Place(leaf, leaf.length))
+            book.work.add(CHANGE)
+            book.changes.keep(mark, Place(leaf, start), Place(leaf, leaf.length))
         if state.url:
-            self.book.link(Place(leaf, start), Place(leaf, leaf.length), state.url)
+            book.work.add(CHANGE)
+            book.link(Place(leaf, start), Place(leaf, leaf.length), state.url)
 
     def word(self, name: str, number: int | None, state: State) -> None:
         """Take a control word: a break, the end of a paragraph, what is said of a row."""
         meaning = _MEANINGS.get(name)
         if meaning:
+            self.book.work.add(BREAK)
             meaning(self, number, state)
 
     def here(self) -> Place:
@@ -104,6 +113,7 @@ class Story:
             if not self._place:
                 self.book.paragraphs += 1
                 self._place = self.book.paragraphs
+            self.book.work.add(LEAF)
             self._leaf = Leaf(self._place)
             for place in self._waiting:
                 place.leaf = self._leaf
@@ -116,6 +126,7 @@ class Story:
         """End the paragraph: its leaf is closed, unless a tracked change joins it to the next."""
         mark = self.book.changes.mark(state.change)
         if mark and mark.dropped:
+            self.book.work.add(CHANGE)
             self.book.changes.drop(mark, "\n", self.here(), self.reached())
             if self._leaf is None:
                 self._forget_number()
@@ -126,6 +137,7 @@ class Story:
         """End the leaf at a break, but that of a heading only at the end of a `page`."""
         mark: Mark | None = self.book.changes.mark(state.change)
         if mark and mark.dropped:
+            self.book.work.add(CHANGE)
             self.book.changes.drop(mark, "\n", self.here(), self.reached())
         elif self._leaf is not None:
             if self._rank(state.paragraph) and not page:
@@ -188,7 +200,9 @@ class Story:
             leaf.kind, leaf.level = Kind.HEADING, rank
         leaf.style = self.book.styles[paragraph.style].name
         leaf.shaded = paragraph.shaded or self._shaded
-        leaf.printed = leaf.label != "" or not all(words.isspace() for words, _, _ in leaf.pieces)
+        pieces = leaf.pieces
+        begins = leaf.label != "" or (bool(pieces) and not pieces[0][0].isspace())
+        leaf.printed = begins or any(not words.isspace() for words, _, _ in pieces)
         if leaf.printed:
             self._last = leaf
         self._frames.content.append(leaf)
@@ -223,22 +237,25 @@ def _number(leaf: Leaf, label: Label) -> None:
     leaf.kind, leaf.level, leaf.label, leaf.after = Kind.LIST_ITEM, label.depth, label.text, label.after
 
 
+_UNKNOWN = CellShape()
+
+
 class _Row:
     """What is said of a row so far, and of the cell that comes next in it."""
 
     def __init__(self) -> None:
         self.shape = RowShape()
-        self.cell = CellShape()
+        self.cell = _UNKNOWN
 
     def begin(self) -> None:
         """Forget what was said of the last row."""
         self.shape = RowShape()
-        self.cell = CellShape()
+        self.cell = _UNKNOWN
 
     def add(self, edge: int) -> None:
         """Take the right edge of a cell, all else being said of it."""
-        self.shape.cells.append(self.cell._replace(edge=edge))
-        self.cell = CellShape()
+        self.shape.cells.append(new(CellShape, (edge, *self.cell[1:])))
+        self.cell = _UNKNOWN
 
 
 _FIRST_NESTED = 2

@@ -23,16 +23,19 @@ class Fonts:
         self.page = DEFAULT
         self._codecs: dict[int | None, str] = {}
         self._names: dict[int | None, list[str]] = {}
-        self._symbols: set[int | None] = set()
+        self._symbols: dict[int | None, str | None] = {}
+        """The name of each font whose signs mean nothing elsewhere, once it is asked for."""
 
     def say(self, words: str, state: State) -> None:
         """Take a part of a font's name."""
         self._names.setdefault(state.font, []).append(words)
+        if state.font in self._symbols:
+            self._symbols[state.font] = None
 
     def word(self, name: str, number: int | None, state: State) -> None:
         """Take what is said of the font that the group is about."""
         if name == "fcharset" and number == SYMBOL:
-            self._symbols.add(state.font)
+            self._symbols[state.font] = None
         codec = codec_of_charset(number or 0) if name == "fcharset" else codec_of_page(number or 0) if name == "cpg" else None
         if codec:
             self._codecs[state.font] = codec
@@ -43,8 +46,20 @@ class Fonts:
 
     def symbolic(self, font: int | None) -> str | None:
         """Return the name of `font` if its signs mean nothing elsewhere, else None."""
-        return "".join(self._names.get(font, ())).partition(";")[0].strip() if font in self._symbols else None
+        if font not in self._symbols:
+            return None
+        name = self._symbols[font]
+        if name is None:
+            self._names[font] = ["".join(self._names.get(font, ()))]
+            name = self._symbols[font] = self._names[font][0].partition(";")[0].strip()[:_LONGEST_NAME]
+        return name
 
+
+_MOST = 10_000
+"""Colours, or authors of changes, that a file may have."""
+
+_LONGEST_NAME = 64
+"""Characters of a font's name; Windows lets it have 31."""
 
 _FULL = 255
 
@@ -60,7 +75,7 @@ class Colours:
     def say(self, words: str, state: State) -> None:
         """Take the end of a colour."""
         del state
-        for _ in range(words.count(";")):
+        for _ in range(min(words.count(";"), _MOST - len(self._whites))):
             self._whites.append(all(self._parts.get(part) == _FULL for part in ("red", "green", "blue")))
             self._automatic.append(not self._parts)
             self._parts = {}
@@ -141,7 +156,7 @@ class Authors:
     def say(self, words: str, state: State) -> None:
         """Take a part of a name, or of several."""
         del state
-        *ended, rest = words.split(";")
+        *ended, rest = words.split(";", _MOST - len(self._names))
         for name in ended:
             self._names.append("".join([*self._open, name]).strip())
             self._open = []

@@ -2,6 +2,9 @@ r"""One loop over the tokens of a file: groups that begin and end, words that ch
 
 from __future__ import annotations
 
+import codecs
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Layer
@@ -10,16 +13,22 @@ from minutesparse.readers.rtf.destinations import DESTINATIONS
 from minutesparse.readers.rtf.properties import CHARACTERS, PROPERTIES, SIGNS
 from minutesparse.readers.rtf.state import SKIP, Capture, Skip, State
 from minutesparse.readers.rtf.story import Story
-from minutesparse.readers.rtf.tokens import CLOSE, OPEN, SIGN, TEXT, Tokens
+from minutesparse.readers.rtf.tokens import BRACE, NAME, NUMBER, SIGN, TEXT, TOKEN, text_of
+from minutesparse.readers.rtf.weight import GROUP
 from minutesparse.symbols import sign_of
 
 if TYPE_CHECKING:
     from minutesparse.readers.rtf.book import Book
     from minutesparse.readers.rtf.drafts import Draft
-    from minutesparse.readers.rtf.tokens import Token
 
 _SYMBOL_AREA = 0xF000
 """Where Windows puts the 256 signs of a symbol font."""
+
+_PRIVATE = 0xE000
+"""Where the characters begin of which some are signs of a font."""
+
+# signs of which a font alone knows the meaning, or that were none
+_UNKNOWN = re.compile("[\ue000-\uf8ff\ufffd]")
 
 _UNITS = 0x10000
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -41,7 +50,7 @@ class _Walk:
     """The state of the walk: the group that is open, those around it, and bytes that have not become text yet."""
 
     def __init__(self, data: bytes, book: Book) -> None:
-        self._tokens = Tokens(data)
+        self._data = data
         self._book = book
         self.body = Story(book, Layer.BODY)
         self._state = State(self.body)
@@ -53,44 +62,57 @@ class _Walk:
         """What held where that half stands."""
         self._fallback = 0
         """How many characters are still to be passed over, for what they stand for has been read."""
-        self._strayed = False
+        self._strayed = self._overrun = False
         self._ignorable = False
         """Whether the next word may be the name of a group that nobody has to know."""
 
     def run(self) -> None:
         """Read all tokens, and end what the file leaves open."""
-        for token in self._tokens:
-            if token[0] == TEXT:
-                if type(self._state.destination) is not Skip:
-                    self._text(token[1])
+        at = 0
+        while at < len(self._data):
+            at = self._read_on(at)
+        self._finish()
+
+    def _read_on(self, at: int) -> int:
+        r"""Read the tokens from `at` on and return where to go on: behind the bytes that a `\bin` counts, or where the document ends."""
+        for found in TOKEN.finditer(self._data, at):
+            kind = found.lastindex
+            if kind == TEXT:
+                self._text(found[TEXT])
                 continue
             if self._raw:
                 self._flush()
-            if not self._take(token):
-                break
-        self._finish()
+            if kind == BRACE:
+                if self._brace(found):
+                    break
+            elif kind == NUMBER and found[NAME] == b"bin":
+                return self._pass(found.end() + max(0, int(found[NUMBER])))
+            elif self._fallback:
+                self._fallback -= 1
+            elif kind == SIGN:
+                self._sign(found[SIGN])
+            elif kind:
+                self._word(found[NAME], int(found[NUMBER]) if kind == NUMBER else None)
+        return len(self._data)
 
-    def _take(self, token: Token) -> bool:
-        """Take a token that is no text; return whether the walk goes on."""
-        kind = token[0]
-        if kind == OPEN:
+    def _brace(self, found: re.Match[bytes]) -> bool:
+        """Begin or end a group; return whether the document ends with it."""
+        if found[BRACE] == b"{":
             self._begin_group()
-        elif kind == CLOSE:
-            self._end_group()
-            return bool(self._stack) or not self._ends()
-        elif self._fallback:
-            self._fallback -= 1
-        elif kind == SIGN:
-            self._sign(token[1])
-        else:
-            self._word(token)
-        return True
+            return False
+        self._end_group()
+        return not self._stack and self._ends(found.end())
+
+    def _pass(self, at: int) -> int:
+        """Return `at`, or where the file ends, if that is before it, which is told at the end."""
+        self._overrun = self._overrun or at > len(self._data)
+        return at
 
     def _finish(self) -> None:
         if self._raw:
             self._flush()
         self._lose_half()
-        if self._stack or self._tokens.overrun:
+        if self._stack or self._overrun:
             self._book.findings.add("structure-damaged", "the file ends before its last group does")
         while self._stack:
             self._end_group()
@@ -115,44 +137,50 @@ class _Walk:
             self._lose_half()
             ended.closing()
 
-    def _ends(self) -> bool:
-        """Return whether the document ends here, its last group having ended; where words follow, it does not, and that is told once."""
+    def _ends(self, at: int) -> bool:
+        """Return whether the document ends `at` this place, its last group having ended; where words follow, it does not, and that is told once."""
         if self._strayed:
             return False
         self._strayed = True
-        if self._tokens.rest_is_blank():
+        if not self._data[at:].strip(b"\r\n\t \0"):
             return True
         self._book.findings.add("structure-damaged", "words stand behind the end of the last group")
         return False
 
     # words
 
-    def _word(self, token: Token) -> None:
-        name, number = token[1].decode("ascii"), token[2]
+    def _word(self, name: bytes, number: int | None) -> None:
         state = self._state
         destination = state.destination
         ignorable, self._ignorable = self._ignorable, False
         if type(destination) is Skip:
-            if name == "ud" and destination.outer:
+            if name == b"ud" and destination.outer:
                 state.destination = destination.outer
             return
-        change = PROPERTIES.get(name)
+        change = _PROPERTIES.get(name)
         if change:
             change(state, number, self._book)
-            if name in _SHARED:
-                destination.word(name, number, state)
-        elif name == "u":
+            if name == _SHARED:
+                destination.word("ls", number, state)
+        elif name == b"u":
             self._unit((number or 0) % _UNITS)
+        else:
+            self._speak(name.decode("ascii"), number, ignorable=ignorable)
+
+    def _speak(self, name: str, number: int | None, *, ignorable: bool) -> None:
+        """Take a word that is no property of words or paragraphs: a character, the name of a group, something that its destination knows."""
+        state = self._state
+        if name in DESTINATIONS:
+            self._book.work.add(GROUP)
+            DESTINATIONS[name](name, state, self._book)
         elif name in CHARACTERS:
             self._lose_half()
-            destination.say(CHARACTERS[name], state)
-        elif name in DESTINATIONS:
-            DESTINATIONS[name](name, state, self._book)
+            state.destination.say(CHARACTERS[name], state)
         elif ignorable or (name[0] == "m" and name.endswith("Pr")):
             state.destination = SKIP
         else:
             self._lose_half()
-            destination.word(name, number, state)
+            state.destination.word(name, number, state)
 
     def _sign(self, sign: bytes) -> None:
         state = self._state
@@ -170,6 +198,9 @@ class _Walk:
     # characters
 
     def _text(self, raw: bytes) -> None:
+        if type(self._state.destination) is Skip:
+            return
+        raw = text_of(raw)
         if self._fallback:
             passed = min(self._fallback, len(raw))
             self._fallback -= passed
@@ -179,14 +210,16 @@ class _Walk:
 
     def _flush(self) -> None:
         """Let the bytes read since the last control word become text."""
-        self._lose_half()
+        if self._half:
+            self._lose_half()
         raw = b"".join(self._raw) if len(self._raw) > 1 else self._raw[0]
+        self._book.work.write(len(raw))
         self._raw = []
         state = self._state
         fonts = self._book.fonts
         symbolic = fonts.symbolic(state.font)
         if symbolic is not None and isinstance(state.destination, Story | Capture):
-            self._say("".join([_symbol(symbolic, byte) for byte in raw]))
+            self._say(codecs.charmap_decode(raw, "strict", _shown(symbolic.lower()))[0])
             return
         words, sound = decoded(raw, fonts.codec(state.font))
         if not sound and isinstance(state.destination, Story):
@@ -205,9 +238,11 @@ class _Walk:
         elif unit in _LOW:
             pair = _UNITS + ((half - _HIGH.start) << 10) + (unit - _LOW.start)
             self._say(chr(pair) if half else "\ufffd")
-        elif unit:
+        elif unit >= _PRIVATE:
             symbolic = self._book.fonts.symbolic(state.font) if unit >= _SYMBOL_AREA else None
             self._say(chr(unit) if symbolic is None else sign_of(symbolic, chr(unit)))
+        elif unit:
+            state.destination.say(chr(unit), state)
 
     def _lose_half(self) -> None:
         """Let the first half of a character be a sign of damage, for something else has come than the second."""
@@ -220,17 +255,19 @@ class _Walk:
     def _say(self, words: str) -> None:
         """Say words that may hold signs of which nobody knows the meaning."""
         state = self._state
-        if isinstance(state.destination, Story) and any("\ue000" <= sign <= "\uf8ff" or sign == "\ufffd" for sign in words):
+        if isinstance(state.destination, Story) and _UNKNOWN.search(words):
             self._book.damage("signs of a font have no known meaning", state.destination.here())
         state.destination.say(words, state)
 
 
-def _symbol(font: str, byte: int) -> str:
-    """Return what a byte shows in a symbol font; where that is not known, a letter is itself, as it is for readers without the font."""
-    sign = sign_of(font, chr(_SYMBOL_AREA + byte))
-    return chr(byte) if "\ue000" <= sign <= "\uf8ff" and byte < _FIRST_OF_UPPER_HALF else sign
+@lru_cache(maxsize=16)
+def _shown(font: str) -> dict[int, str]:
+    """Return what each byte shows in a symbol font; where that is not known, a letter is itself, as it is for readers without the font."""
+    signs = {byte: sign_of(font, chr(_SYMBOL_AREA + byte)) for byte in range(256)}
+    return {byte: chr(byte) if "\ue000" <= sign <= "\uf8ff" and byte < _FIRST_OF_UPPER_HALF else sign for byte, sign in signs.items()}
 
 
 _FIRST_OF_UPPER_HALF = 0x80
-_SHARED = frozenset({"ls"})
-"""Properties of paragraphs whose names mean something else in one of the tables."""
+_SHARED = b"ls"
+"""A property of paragraphs whose name means something else in one of the tables."""
+_PROPERTIES = {name.encode(): change for name, change in PROPERTIES.items()}

@@ -1,49 +1,54 @@
-r"""How much work a file asks for, told from its bytes before any of it is done.
+r"""How much work a file asks for: what its bytes tell before any of it is done, and what is built while it is read.
 
-In: the bytes of a file. Out: nothing, or a refusal. Afterwards holds: what is read takes about two seconds at the most, and 256 MB.
+Afterwards holds: what is read takes about a second, and 256 MB.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import islice
 from typing import TYPE_CHECKING
-
-from minutesparse.readers.rtf.properties import CHARACTERS
 
 if TYPE_CHECKING:
     from minutesparse.limits import Limits
 
+BREAK, GROUP, WORDS, CHANGE = 1, 2, 1, 4
+"""What a word that breaks the text or describes a row costs beside its own weight, one that names a group, words (wherever they go,
+and once more in a story), and words that were changed or lead somewhere."""
 
-def _words(*names: str) -> re.Pattern[bytes]:
-    return re.compile(rb"\\(?:%s)(?![A-Za-z])" % "|".join(names).encode())
+CELL, LEAF, ROW, TABLE, STORY = 6, 9, 14, 15, 15
+"""What is built for a cell, a paragraph, a row, a table, and a comment, note, header or text box."""
 
-
-_WEIGHTS = (
-    # {      \'e9\'e8      \b
-    (1, re.compile(rb"[{}]|(?:\\'[0-9A-Fa-f]{2}){1,5}+|\\")),
-    # words that look like none before them: "{a", "\b a", "\~a", "\i0\'e9"
-    (3, re.compile(rb"(?:[{}]|\\[A-Za-z]++(?:-?+[0-9]++)?+ ?+|\\[^A-Za-z'])(?=[\r\n\0]*+(?:[^\\{}\r\n\0]|\\'))")),
-    # \tab      \cellx1000      \deleted
-    (3, re.compile(rb"\\(?:cellx|(?:%s|deleted|revised|mvf|mvt)(?![A-Za-z]))" % "|".join(CHARACTERS).encode())),
-    # \par      a line end behind a backslash
-    (8, re.compile(rb"\\(?:(?:par|sect|line|lbr|page|column)(?![A-Za-z])|[\r\n])")),
-    # \cell      \footnote      \headerl
-    (15, _words("cell", "row", "nestcell", "nestrow", "footnote", "annotation", "shptxt", "dptxbxtext", "(?:head|foot)er[lrf]?")),
-    # \annotation
-    (10, _words("annotation")),
-)
-"""What is built for each thing beside what the others say of it, in elements: what a control word costs that changes how words look."""
+_ESCAPES, _CHARACTERS = 5, 12
+r"""How many `\'e9`, and how many characters of text, weigh as much as one control word."""
 
 
-def weigh(data: bytes, limits: Limits) -> None:
-    """Hold the file to the limit `elements`.
+class Work:
+    """The work done so far, held to the limit `elements`: one for each control word and brace."""
 
-    Raises:
-        LimitExceeded: more would have to be built than that.
-    """
-    total = 0
-    for weight, pattern in _WEIGHTS:
-        most = (limits.elements - total) // weight + 1
-        total += weight * sum(1 for _ in islice(pattern.finditer(data), most))
-        limits.check("elements", total)
+    __slots__ = ("_limits", "_most", "_spent")
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        """Count what is in `data`.
+
+        Raises:
+            LimitExceeded: that alone is too much.
+        """
+        escapes = data.count(b"\\'")
+        words = data.count(b"\\") - escapes + data.count(b"{") + data.count(b"}")
+        self._limits = limits
+        self._most = limits.elements
+        self._spent = 0
+        self.add(words + escapes // _ESCAPES)
+
+    def add(self, weight: int) -> None:
+        """Note that something is built that weighs as much.
+
+        Raises:
+            LimitExceeded: there is too much of it.
+        """
+        self._spent += weight
+        if self._spent > self._most:
+            self._limits.check("elements", self._spent)
+
+    def write(self, length: int) -> None:
+        """Note that a stretch of text is written."""
+        self.add(WORDS + length // _CHARACTERS)

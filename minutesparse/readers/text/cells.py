@@ -145,4 +145,7 @@ def _split(lines: Sequence[Line], rows: list[list[Piece]]) -> Iterator[Table]:
 def _cells(lines: Sequence[Line], row: list[Piece]) -> list[Cell]:
     """Return the cells of a row; paragraphs that spill from the last are not in it, since nothing follows that would prove it."""
     last = row[-1]
-    return [*(Cell(lines[piece.first : piece.after]) for piece in row[:-1]), Cell(lines[last.first : last.first + 1 if last.spills else last.after])]
+    return [
+        *(Cell([*lines[piece.first : piece.after]]) for piece in row[:-1]),
+        Cell([*lines[last.first : last.first + 1 if last.spills else last.after]]),
+    ]

@@ -3,21 +3,23 @@ r"""Tables with a row on a line: cells parted by TABs (catdoc, a spreadsheet, a 
     Councillor\tAuthority           |Item |Decisions and actions |Action |
     Cllr Hill\tDale Council         |1    |Apologies             |Clerk  |
 
-A TAB behind a number or a bullet makes no table, nor does a lone line with TABs. antiword breaks a long cell over several lines, and each
-of them is a row here: which of them belong together the text does not say.
+A TAB behind a number or a bullet makes no table, nor does a lone line with TABs. antiword breaks a long cell over several lines. Those in which no
+other cell goes on are one cell; where several cells go on beside each other, each line is a row: the words of a cell must stand together in the text.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from minutesparse.drawn import Slot, drawn_tables, gathered, place
 from minutesparse.readers.text.tables import Cell, Table
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from minutesparse.readers.text.lines import Line
 
@@ -28,8 +30,8 @@ _DRAWN = re.compile(r"[|+][-+=|: ]{2,}\Z")
 _LABEL = re.compile(r"\(?(?:[\d./]{1,10}|[A-Za-z]|[ivxIVX]{1,5})[.):]{0,2}\Z|\W\Z")
 
 
-def tables_of_columns(lines: Sequence[Line], start: int, stop: int) -> Iterator[Table]:
-    """Yield the tables among `lines[start:stop]` that have a row on a line, in order."""
+def tables_of_columns(lines: Sequence[Line], start: int, stop: int, text: str = "") -> Iterator[Table]:
+    """Yield the tables among `lines[start:stop]` that have a row on a line, in order; `text` is given if a program wrapped the words in cells."""
     at = start
     while at < stop:
         make = _maker(lines[at])
@@ -37,9 +39,24 @@ def tables_of_columns(lines: Sequence[Line], start: int, stop: int) -> Iterator[
         while after < stop and not lines[after].before and _maker(lines[after]) is make:
             after += 1
         table = make(lines, at, after) if make else None
-        if table is not None:
+        if table is not None and text and make is _of_bars:
+            yield _gathered(table, text)
+        elif table is not None and any(len(row) > 1 for row in table.rows):
             yield table
         at = after
+
+
+def tables_of_lines(lines: Sequence[Line], text: str) -> Iterator[Table]:
+    """Yield the tables in `text` that a program drew with lines above and below the rows, in order."""
+    numbers = [line.number for line in lines]
+    for drawn in drawn_tables(text):
+        first, after = (bisect_left(numbers, number + 1) for number in (drawn.first, drawn.after))
+        places = [line.start for line in lines[first:after]]
+        pieces = {}
+        for words in (words for row in drawn.rows for slot in row for paragraph in slot.paragraphs for words in paragraph):
+            line = lines[first + bisect_right(places, words.start) - 1]
+            pieces[words.start] = _piece(line, words.start - line.start, words.end - line.start)
+        yield Table(first, after, lines[first].start, [[cell_of(slot, pieces) for slot in row] for row in drawn.rows])
 
 
 def _maker(line: Line) -> Callable[[Sequence[Line], int, int], Table | None] | None:
@@ -53,9 +70,14 @@ def _maker(line: Line) -> Callable[[Sequence[Line], int, int], Table | None] | N
 def _parts(line: Line) -> list[str]:
     """Return the cells of a line parted by TABs; one for a line that has none, or nothing but a label before its only TAB."""
     parts = line.fields
-    if len(parts) == 2 and _LABEL.match(parts[0].strip()):  # noqa: PLR2004 - a label and what it labels
+    if len(parts) == 2 and is_label(parts[0].strip()):  # noqa: PLR2004 - a label and what it labels
         return [line.words]
     return ["", *parts] if line.tab and line.words else parts
+
+
+def is_label(words: str) -> bool:
+    """Return whether `words` are a number or a bullet, and nothing else."""
+    return _LABEL.match(words) is not None
 
 
 def _of_tabs(lines: Sequence[Line], start: int, stop: int) -> Table | None:
@@ -87,7 +109,7 @@ def _cells(line: Line, parts: Sequence[str]) -> list[Cell]:
 
 
 def _of_bars(lines: Sequence[Line], start: int, stop: int) -> Table | None:
-    """Return the table drawn with bars, its bars and drawn lines set beside the cells as signs; None where no line has two cells."""
+    """Return the table drawn with bars, its bars and drawn lines set beside the cells as signs; None where they draw none."""
     rows: list[list[Cell]] = []
     drawn: list[Span] = []
     for line in lines[start:stop]:
@@ -104,7 +126,7 @@ def _of_bars(lines: Sequence[Line], start: int, stop: int) -> Table | None:
         row[0].signs[:0] = [*drawn, Span(line.start, line.start + 1)]
         drawn = []
         rows.append(row)
-    return Table(start, stop, lines[start].start, rows) if any(len(row) > 1 for row in rows) else None
+    return Table(start, stop, lines[start].start, rows) if rows else None
 
 
 def _barred(line: Line, left: int, right: int) -> Cell:
@@ -112,7 +134,22 @@ def _barred(line: Line, left: int, right: int) -> Cell:
     inner = line.words[left + 1 : right]
     begin = left + 1 + len(inner) - len(inner.lstrip())
     piece = _piece(line, begin, begin + len(inner.strip())) if inner.strip() else None
-    return Cell([piece] if piece else [], [Span(line.start + right, line.start + right + 1)])
+    return Cell([piece] if piece else [], [Span(line.start + right, line.start + right + 1)], edges=(line.indent + left, line.indent + right))
+
+
+def _gathered(table: Table, text: str) -> Table:
+    """Return the table with each cell over the columns between its bars, and with the lines of cells that go on alone put into them."""
+    pieces = {line.start: line for row in table.rows for cell in row for line in cell.lines}
+    slots = [[Slot(cell.edges, [[Span(line.start, line.end)] for line in cell.lines], cell.signs) for cell in row] for row in table.rows]
+    rows = gathered(text, slots)
+    place(rows)
+    return table._replace(rows=[[cell_of(slot, pieces) for slot in row] for row in rows])
+
+
+def cell_of(slot: Slot, pieces: Mapping[int, Line]) -> Cell:
+    """Return the cell that a drawn slot is; `pieces` has its lines by where they begin."""
+    paragraphs = [[pieces[line.start] for line in paragraph] for paragraph in slot.paragraphs]
+    return Cell([], slot.signs, column=slot.column, columns=slot.columns, paragraphs=paragraphs)
 
 
 def _piece(line: Line, start: int, end: int) -> Line:

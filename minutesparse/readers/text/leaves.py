@@ -71,6 +71,12 @@ class Leaves:
         span = Span(first.start, lines[after - 1].end)
         return Block(Kind.PARAGRAPH, span, (Run(*span),), locator=_locator(first)), after
 
+    @staticmethod
+    def wrapped(lines: Sequence[Line]) -> Block:
+        """Return the one paragraph that all `lines` are, each a run, for what stands between two of them is not its own."""
+        span = Span(lines[0].start, lines[-1].end)
+        return Block(Kind.PARAGRAPH, span, tuple(Run(line.start, line.end) for line in lines), locator=_locator(lines[0]))
+
 
 def _locator(line: Line) -> Locator:
     return Locator(line=line.number, page=line.page)

@@ -17,6 +17,7 @@ from minutesparse.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from minutesparse.diagnostics import Diagnostic
     from minutesparse.document import Block
 
 # "fees[footnoteRef:2]"
@@ -27,17 +28,18 @@ _NOTE = re.compile(r"\[(\d{1,4}): ")
 
 
 class Notes(NamedTuple):
-    """What was found: the words that are no part of the body, and the comments among them."""
+    """What was found: the words that are no part of the body, the comments among them, and what is odd."""
 
     marks: list[Mark]
-    comments: tuple[Comment, ...]
+    comments: tuple[Comment, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def notes_of(text: str, leaves: Iterable[Block]) -> Notes:
     """Return the comments and footnotes that Tika wrote into the paragraphs of `text`."""
     has_comments, has_notes = "\tComment by " in text, "noteRef:" in text
     if not has_comments and not has_notes:
-        return Notes([], ())
+        return Notes([])
     marks: list[Mark] = []
     comments: list[Comment] = []
     known = {found.group(1) for found in _REFERENCE.finditer(text)} if has_notes else set()

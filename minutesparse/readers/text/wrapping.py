@@ -2,7 +2,8 @@
 
 Three habits are told apart by the lines of the whole document: a line for each paragraph; paragraphs set apart by empty lines, in which a lone
 break stands where the conversion lost a character (Tika's reading of `.doc` puts one at a comment's anchor, a tab, a footnote); and lines
-wrapped at a column, where a break is the wrapper's if the next word would not have fitted.
+wrapped at a column, where a break is the wrapper's if the next word would not have fitted. Where a program is known to have wrapped the text, its
+column is known too, and every other break ends a paragraph.
 """
 
 from __future__ import annotations
@@ -14,10 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from minutesparse.dumps import Dump
     from minutesparse.readers.text.lines import Line
 
 NARROWEST, WIDEST = 40, 130
 """Columns between which people and programs wrap text."""
+
+_FULL = 0.85
+"""Share of the widest line of a page that other full lines may have, for letters differ in width; one that ends a sentence must be as wide."""
 
 DEEPER = 4
 """Columns by which a line may be set in against the one above and still go on with it."""
@@ -34,6 +39,12 @@ _BEGINS = re.compile(
 # "Contact officer|v.hill@hill.example"
 _ADDRESS = re.compile(r"www\.|\S{1,60}(?:@|://)")
 
+# "(a)", "iv)", "2.", "•", on a line of its own
+_ALONE = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[·•●○▪■\uf000-\uf0ff])\Z")
+
+# "infor-"
+_BROKEN = re.compile(r"[a-z]-\Z")
+
 # "==========", "----------", "~~~~"
 _RULE = re.compile(r"([=\-~^\"'`+*#:<>])\1{2,}\Z")
 
@@ -47,24 +58,51 @@ _WITHIN = ".,;:!?)]…’”"
 
 
 class Shape(NamedTuple):
-    """How a document breaks its lines: the column it wraps at, or None; and whether empty lines set its paragraphs apart."""
+    """How a document breaks its lines: the column it wraps at, or None; and whether empty lines set its paragraphs apart.
+
+    `exact` is for a program that carries a word over just where it would end behind the column; `counts_bytes` for one that counts bytes of UTF-8.
+    `torn` is for one that leaves breaks for marks in a sentence, two of which look like an empty line;
+    `printed` for one that writes what stands on a page, a label on a line of its own.
+    """
 
     column: int | None
     spaced: bool
+    exact: bool = False
+    counts_bytes: bool = False
+    torn: bool = False
+    printed: bool = False
 
     def joins(self, first: Line, above: Line, line: Line) -> bool:
         """Return whether `line` goes on with the paragraph that began with `first` and has come to `above`."""
+        if self.torn and line.before == 1 and line.indent == 1 and not line.tab and not above.tab and continues(above, line):
+            return True
         if line.before or line.tab or begins(line) or above.words.endswith(">"):
             return False
+        if self.printed and (_BROKEN.search(above.words) or (above is first and _ALONE.match(above.words))):
+            return True
+        if self.exact and self.column is not None:
+            return self._carried(above, line, self.column)
         if continues(above, line) or _hangs(first, line):
             return self.spaced or self.column is not None
         return self.column is not None and self._forced(above, line, self.column)
+
+    def _carried(self, above: Line, line: Line, column: int) -> bool:
+        """Return whether a program carried the first word of `line` over to it, for it would have ended behind the column."""
+        needed = self._needed(above, line)
+        if not _stops(above):
+            return needed > column
+        return needed * (_FULL if self.printed else 1) > column and not _LABELLED.match(line.words)
+
+    def _needed(self, above: Line, line: Line) -> int:
+        """Return the column in which the first word of `line` would have ended on the line `above`."""
+        word = line.words.split(None, 1)[0]
+        return above.width + 1 + len(word) + (_surplus(above.words) + _surplus(word) if self.counts_bytes else 0)
 
     def _forced(self, above: Line, line: Line, column: int) -> bool:
         """Return whether the first word of `line` would not have fitted on the line `above`; a new sentence must prove it more strictly."""
         if line.indent > above.indent + DEEPER or _LABELLED.match(line.words):
             return False
-        needed = above.width + 1 + len(line.words.split(None, 1)[0])
+        needed = self._needed(above, line)
         if _stops(above):
             return self.spaced and needed > column
         return needed > (0.85 if line.words[0].isupper() else 0.6) * column
@@ -86,8 +124,11 @@ def continues(above: Line, line: Line) -> bool:
     return (opening.islower() or opening in _WITHIN) and not _stops(above) and not _ADDRESS.match(line.words)
 
 
-def shape_of(lines: Sequence[Line]) -> Shape:
-    """Return how the document breaks its lines."""
+def shape_of(lines: Sequence[Line], dump: Dump | None = None) -> Shape:
+    """Return how the document breaks its lines; as `dump` does, where the lines bear it out."""
+    known = _known(lines, dump) if dump else None
+    if known:
+        return known
     apart = 0
     adjacent: list[int] = []
     open_ended: list[int] = []
@@ -101,7 +142,33 @@ def shape_of(lines: Sequence[Line]) -> Shape:
         if continues(above, line) and not begins(line):
             open_ended.append(above.width)
     column = _column(open_ended, adjacent, [line.width for line in lines])
-    return Shape(column, spaced=3 * apart >= len(adjacent))
+    spaced = 3 * apart >= len(adjacent)
+    if dump is not None and dump.leaves_gaps:
+        return Shape(column, spaced, printed=True) if column else Shape(_full(lines), spaced, exact=True, printed=True)
+    return Shape(column, spaced, torn=dump is not None and dump.tears)
+
+
+def _full(lines: Sequence[Line]) -> int | None:
+    """Return the column behind which a line of a page is full, or None: the widest line tells, for letters differ in width."""
+    widest = max((line.width for line in lines if "   " not in line.words and line.width <= WIDEST), default=0)
+    return int(_FULL * widest) if widest >= NARROWEST else None
+
+
+def _known(lines: Sequence[Line], dump: Dump) -> Shape | None:
+    """Return the shape of the program's own column, unless lines run over it, or sentences over lines that had room for the next word."""
+    if dump.column is None:
+        return None
+    shape = Shape(dump.column, spaced=False, exact=True, counts_bytes=dump.counts_bytes)
+    prose = [line for line in lines if not line.tab and not line.words.endswith(("|", "+"))]
+    wider = sum(1 for line in prose if line.width > 1.05 * dump.column)
+    forced = sum(1 for above, line in pairwise(prose) if shape.joins(above, above, line))
+    early = sum(1 for above, line in pairwise(prose) if not line.before and continues(above, line) and not shape.joins(above, above, line))
+    return shape if 6 * wider <= len(prose) and early <= forced else None
+
+
+def _surplus(words: str) -> int:
+    """Return how many bytes more than characters `words` take in UTF-8."""
+    return len(words.encode()) - len(words)
 
 
 def _column(open_ended: list[int], adjacent: list[int], widths: list[int]) -> int | None:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from minutesparse.diagnostics import CODES, Code, Severity
 from minutesparse.review.fingerprints import fingerprints
+from minutesparse.version import VERSION
 from minutesparse.visible import visible
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ _INDEX = {code: index for index, code in enumerate(CODES)}
 
 def as_sarif(checked: Iterable[Checked]) -> Iterator[str]:
     """Yield the log."""
-    import minutesparse
-
-    driver = {"name": "minutesparse", "version": minutesparse.__version__, "rules": [_rule(name, code) for name, code in CODES.items()]}
+    driver = {"name": "minutesparse", "version": VERSION, "rules": [_rule(name, code) for name, code in CODES.items()]}
     results = [
         _result(finding, fingerprint) for document in checked for finding, fingerprint in zip(document.findings, fingerprints(document), strict=True)
     ]

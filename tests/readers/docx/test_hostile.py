@@ -87,6 +87,23 @@ def twice(name: str) -> bytes:
     return data.replace(other.encode(), name.encode())
 
 
+def many_references(count: int) -> bytes:
+    rows = [(f"r{key}", "image", f"http://evil.example/{key}", True) for key in range(count)]
+    return packed({**parts(p("x")), "word/_rels/document.xml.rels": relationships(*rows)}, zipfile.ZIP_STORED)
+
+
+def many_headers() -> bytes:
+    """Return a package with 15 headers, none of which is too large by itself."""
+    rows = [(f"h{key}", "header", f"header{key}.xml", False) for key in range(15)]
+    headers = {f"word/header{key}.xml": root("hdr", "<w:p/>" * 100_000) for key in range(15)}
+    return packed({**parts(p("x")), "word/_rels/document.xml.rels": relationships(*rows), **headers}, zipfile.ZIP_STORED)
+
+
+def many_comments(count: int) -> bytes:
+    marks = "".join(p(about(key, "x")) for key in range(count))
+    return packed(parts(marks, comments="".join(comment(key, "said") for key in range(count))))
+
+
 DEEP_TABLES = "<w:tbl><w:tr><w:tc>" * 60 + p("deep") + "</w:tc></w:tr></w:tbl>" * 60
 SECRET = "CANARY"  # noqa: S105 - what must not come out
 
@@ -100,6 +117,14 @@ SECRET = "CANARY"  # noqa: S105 - what must not come out
         pytest.param(lambda: repeated("<w:body>", "<w:p/>", 10_000_000, "</w:body>"), LimitExceeded, id="60 MB of empty paragraphs"),
         pytest.param(lambda: body("<w:p>" + "<w:r>" * 100_000 + "</w:r>" * 100_000 + "</w:p>"), LimitExceeded, id="100,000 elements in one another"),
         pytest.param(lambda: body("<w:p><w:r><w:t>" + "a" * 11_000_000 + "</w:t></w:r></w:p>"), UnreadableSource, id="11 MB of text in one element"),
+        pytest.param(lambda: many_references(200_000), LimitExceeded, id="200,000 references that lead outside"),
+        pytest.param(lambda: many_comments(40_000), LimitExceeded, id="40,000 comments"),
+        pytest.param(many_headers, LimitExceeded, id="15 headers of 100,000 paragraphs"),
+        pytest.param(
+            lambda: body("<w:p>" + "<w:r><w:commentReference/></w:r>" * 170_000 + "</w:p>"), LimitExceeded, id="170,000 references to comments"
+        ),
+        pytest.param(lambda: packed(parts(tbl(tr("x")) * 40_000), zipfile.ZIP_STORED), LimitExceeded, id="40,000 tables"),
+        pytest.param(lambda: packed(parts(p("x") * 220_000), zipfile.ZIP_STORED), LimitExceeded, id="220,000 paragraphs"),
         pytest.param(lambda: encrypted("word/document.xml"), EncryptedSource, id="an encrypted member"),
         pytest.param(lambda: twice("word/document.xml"), UnreadableSource, id="two main parts"),
         pytest.param(lambda: twice("WORD/Document.xml"), UnreadableSource, id="two main parts in different cases"),
@@ -110,11 +135,6 @@ def test_what_asks_for_too_much_is_refused(make: Callable[[], bytes], error: typ
     assert probed(make(), "docx")["error"] == error.__name__
 
 
-def many_comments(count: int) -> bytes:
-    marks = "".join(p(about(key, "x")) for key in range(count))
-    return packed(parts(marks, comments="".join(comment(key, "said") for key in range(count))))
-
-
 def cyclic_styles() -> bytes:
     styles = "".join(style(f"S{key}", f"S{key}", f'<w:basedOn w:val="S{(key + 1) % 1_000}"/>') for key in range(1_000))
     return packed(parts(*(styled(f"S{key}", "x") for key in range(1_000)), styles=styles))
@@ -123,11 +143,6 @@ def cyclic_styles() -> bytes:
 def absurd_numbers() -> bytes:
     numbering = OUTLINE.replace('w:start w:val="1"', 'w:start w:val="2147483647"').replace('"decimal"', '"upperRoman"') + num(1, 0)
     return packed(parts(*(listed("x", level=key % 4) for key in range(5_000)), numbering=numbering))
-
-
-def many_references() -> bytes:
-    rows = [(f"r{key}", "image", f"http://evil.example/{key}", True) for key in range(200_000)]
-    return packed({**parts(p("x")), "word/_rels/document.xml.rels": relationships(*rows)}, zipfile.ZIP_STORED)
 
 
 def one_long_paragraph() -> bytes:
@@ -143,7 +158,7 @@ def wrapped(depth: int, times: int) -> str:
     [
         pytest.param(lambda: media(1_024), 7, id="a picture of 1 GB that nobody asks for"),
         pytest.param(lambda: body("<w:tbl><w:tr>" + "<w:tc/>" * 200_000 + "</w:tr></w:tbl>"), 199_999, id="200,000 empty cells"),
-        pytest.param(many_references, 1, id="200,000 references that lead outside"),
+        pytest.param(lambda: many_references(90_000), 1, id="90,000 references that lead outside"),
         pytest.param(lambda: body(tbl(tr(tc("a", properties='<w:gridSpan w:val="2147483647"/>')))), 1, id="a cell 2,147,483,647 columns wide"),
         pytest.param(
             lambda: body(tbl(*(tr(tc("a", properties='<w:gridSpan w:val="63"/><w:vMerge/>')) for _ in range(20_000)))),

@@ -63,3 +63,16 @@ def test_many_items_with_links_take_no_longer_each_than_few() -> None:
     assert isinstance(record, mp.Minutes)
     assert len(record.items) == 1_000
     assert record.items[999].documents[0].title == "the map"
+
+
+def test_an_item_in_an_item_has_its_own_documents_and_fields() -> None:
+    linked = "<linkeddoc><title>map {}</title><url>http://hill.example/{}</url></linkeddoc>"
+    document = mp.read(answer(item(TITLE, linked.format(1, 1), item(TITLE, linked.format(2, 2), "<agendaitemid>9</agendaitemid>", number="8."))))
+    assert [document.text.count(words) for words in ("map 1", "map 2", "agendaitemid: 9")] == [1, 1, 1]
+    assert document.text.index("8.") < document.text.index("map 2") < document.text.index("agendaitemid: 9")
+
+
+def test_fields_that_hardly_two_people_share_stand_behind_each() -> None:
+    people = "".join(f"<attendee name='Ann Hill{number}' attendance='Present' a{number}='b'/>" for number in range(70))
+    document = mp.read(answer(people=people))
+    assert "Ann Hill69\tPresent\ta69: b" in document.text

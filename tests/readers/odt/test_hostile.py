@@ -64,10 +64,15 @@ def repeated(start: str, unit: str, times: int, end: str) -> bytes:
     return stream.getvalue()
 
 
+REPEATED = '<table:table-row><table:table-cell table:number-columns-repeated="60"><text:p>x</text:p></table:table-cell></table:table-row>'
+
+
 @pytest.mark.parametrize(
     ("make", "error"),
     [
         pytest.param(lambda: repeated("<text:p>", "a", 300 * MEGABYTE, "</text:p>"), LimitExceeded, id="300 MB of one letter"),
+        pytest.param(lambda: stored("<text:p>x</text:p>" * 130_000), LimitExceeded, id="130,000 paragraphs"),
+        pytest.param(lambda: stored(table(REPEATED * 4_000)), LimitExceeded, id="4,000 cells, each 60 times"),
         pytest.param(lambda: repeated("", "<text:p/>", 10_000_000, ""), LimitExceeded, id="90 MB of empty paragraphs"),
         pytest.param(
             lambda: stored("<text:p>" + "<text:span>" * 100_000 + "</text:span>" * 100_000 + "</text:p>"),

@@ -86,10 +86,11 @@ def pdf(*sheets: Sheet) -> bytes:
         )
     kids = " ".join(f"{page} 0 R" for page in pages)
     body.objects[1] = f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode()
-    return _file(body.objects)
+    return packed(body.objects)
 
 
-def _file(objects: list[bytes]) -> bytes:
+def packed(objects: list[bytes]) -> bytes:
+    """Return a file of objects numbered from 1, the first of which is its catalogue."""
     written = bytearray(b"%PDF-1.4\n")
     places = []
     for number, content in enumerate(objects, 1):

@@ -26,6 +26,14 @@ def test_a_line_that_was_full_goes_on_in_the_next_and_one_that_was_not_does_not(
     assert document.text.split("\n") == [f"{FULL} the budget that was set.", "There were no questions.", f"{FULL} it."]
 
 
+def test_whether_the_next_word_would_have_fitted_is_told_by_its_own_letters() -> None:
+    short = "It was then put to the vote, and that of the others was left to old Mr William"
+    wide = "MacWHMM, who will tell all of it to the little village still, if it is fit to be told."
+    narrow = "Jill, who WOULD COMMEND MOST OF THEM WHOM MOWBRAY HAD NAMED."
+    assert read(Sheet().column(72, 700, FULL, "it.", short, wide)).text.split("\n")[1:] == [f"{short} {wide}"]
+    assert read(Sheet().column(72, 700, FULL, "it.", short, narrow)).text.split("\n")[1:] == [short, narrow]
+
+
 def test_a_wide_gap_parts_paragraphs_whatever_their_lines_end_in() -> None:
     document = read(Sheet().column(72, 700, FULL).column(72, 660, "Another paragraph.", FULL, "it."))
     assert document.text.split("\n") == [FULL, "Another paragraph.", f"{FULL} it."]
@@ -111,6 +119,22 @@ def test_bold_words_are_bold_and_tall_ones_a_heading() -> None:
     assert document.leaves[1].runs[0].style == BOLD
 
 
+def test_a_tall_label_before_small_words_heads_nothing() -> None:
+    sheet = (
+        Sheet()
+        .words(72, 700, "Location:", size=15, bold=True)
+        .words(150, 700, "the reading room")
+        .column(72, 670, "None.", "None at all.", "Nor here.")
+    )
+    first = read(sheet).leaves[0]
+    assert (first.span.end, first.kind) == (len("Location: the reading room"), Kind.PARAGRAPH)
+
+
+def test_short_lines_of_a_list_are_no_column_though_two_are_of_one_length() -> None:
+    lines = ["The report was read out by the clerk.", "Val agreed.", "The drawing was laid on the table.", "Nothing else was done."]
+    assert read(Sheet().column(72, 700, FULL, "the budget.").column(162, 660, *lines)).text.split("\n")[1:] == lines
+
+
 def test_a_highlight_is_a_comment_on_its_words_and_a_note_one_at_a_point() -> None:
     sheet = Sheet().words(72, 700, "The Clerk will write to the County.")
     sheet.note("Highlight", (98, 698, 122, 710), "Which one?", "/T (Jane Carter) /CreationDate (D:20190314101500Z) /NM (a1)")
@@ -180,6 +204,14 @@ def test_a_file_that_wants_a_library_that_is_missing_says_how_to_install_it() ->
 def test_a_small_word_at_the_beginning_of_a_line_is_no_label() -> None:
     lines = ["- to ask the County for a grant towards the mending of the old sluice, and to report", "by May."]
     assert read(Sheet().column(72, 700, *lines).column(72, 674, "- to close.")).text.split("\n") == [" ".join(lines), "- to close."]
+
+
+def test_a_number_that_hangs_under_the_words_of_a_list_item_is_no_label() -> None:
+    full = "to grant the Bowls Club what it had asked for, and to pay no more of it than the usual"
+    sheet = Sheet().words(72, 700, "-").column(90, 700, full, "10 per cent.").words(72, 674, "-").words(90, 674, "to close.")
+    assert read(sheet).text.split("\n") == [f"- {full} 10 per cent.", "- to close."]
+    listed = Sheet().words(72, 700, "9").words(90, 700, full).words(72, 687, "10").words(90, 687, "To close.")
+    assert read(listed).text.split("\n") == [f"9 {full}", "10 To close."]
 
 
 def test_a_table_without_rules_has_a_row_for_each_line_that_begins_anew_in_several_columns() -> None:

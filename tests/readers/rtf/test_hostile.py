@@ -22,10 +22,11 @@ REFUSED = [
     pytest.param(rb"\b" * 1_000_001, "elements", id="1,000,001 control words"),
     pytest.param(rb"x\par " * 100_000, "elements", id="100,000 paragraphs"),
     pytest.param(b"x\\\n" * 100_000, "elements", id="100,000 paragraphs, each ended by a line end"),
-    pytest.param(rb"\b x\b0 y" * 150_000, "elements", id="300,000 words that look otherwise than those before them"),
-    pytest.param(rb"\'e9a" * 1_000_001, "elements", id="1,000,001 escapes, each by itself"),
+    pytest.param(rb"\b x\b0 y" * 200_000, "elements", id="400,000 words that look otherwise than those before them"),
+    pytest.param(rb"\'e9" * 5_000_005, "elements", id="5,000,005 escapes"),
     pytest.param(rb"\intbl a\cell " * 60_000, "elements", id="60,000 cells"),
     pytest.param(rb"{\*\annotation x}" * 40_000, "elements", id="40,000 comments"),
+    pytest.param(b"words " * 3_000_000, "elements", id="18,000,000 characters"),
     pytest.param(rb"\itap80 a\par\itap0 b\par" * 5_000, "elements", id="400,000 tables of one word"),
 ]
 
@@ -39,6 +40,16 @@ def test_what_asks_for_too_much_is_refused(body: bytes, limit: str) -> None:
 def test_a_book_of_minutes_is_no_more_than_may_be_read() -> None:
     paragraph = rb"\pard\plain\qj\sb120{\rtlch\af0\ltrch\f0 a}{\rtlch\af0\ltrch\b\f0\fs22\lang2057\insrsid1 b}" + rb"\ltrch\rtlch" * 5 + rb"\par "
     assert len(opened(b"{\\rtf1 " + paragraph * 10_000 + b"}").blocks) == 10_000
+
+
+def test_a_book_in_letters_of_other_alphabets_is_no_more_than_may_be_read() -> None:
+    line = rb"\u1089?\u1090?\'fc\'f6 " * 100 + rb"\par "
+    assert len(opened(b"{\\rtf1 " + line * 1_000 + b"}").text) == 501_000 - 1
+
+
+def test_pictures_and_their_bytes_weigh_nothing() -> None:
+    picture = rb"{\pict\pngblip " + b"89504e470d0a" * 100_000 + b"}"
+    assert opened(b"{\\rtf1 " + picture * 10 + b"a}", limits=Limits(elements=100)).text == "a"
 
 
 def test_a_limit_may_be_raised() -> None:
@@ -86,6 +97,7 @@ LINES = {
     "places that wait": r"{\*\atrfstart 1}{\*\atrfend 1}",
     "styles": r"{\stylesheet{\s1 a;}}",
     "fonts": r"{\fonttbl{\f0\fcharset2 a;}}x",
+    "parts of a font's name": r"{\fonttbl\f0\fcharset2 a}x\b ",
     "lists": r"{\*\listtable{\list{\listlevel{\leveltext\'01\'00;}}\listid1}}",
     "numbered": r"\ls1{\listtext 1.}a\par ",
     "ends": "}x",

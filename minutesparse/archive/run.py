@@ -1,0 +1,200 @@
+"""A run: a folder of minutes to an archive of clean copies, records and registers, that can be stopped at any moment and gone on with.
+
+In: a folder, an output folder, options, means. Out: the output, and a `Summary`. Afterwards holds: the output is what one undisturbed run would have
+made, however many runs it took and whatever ended them; the folder is as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutesparse.archive.engine import opened
+from minutesparse.archive.finish import finish
+from minutesparse.archive.ledger import NAME, Finished, Ledger, Part
+from minutesparse.archive.lock import locked
+from minutesparse.archive.names import FOLDERS, result_path
+from minutesparse.archive.options import Means, Options, Version
+from minutesparse.archive.plan import Plan, Planner, checked_folder
+from minutesparse.archive.progress import Progress, silent
+from minutesparse.archive.store import Store, told
+from minutesparse.archive.tasks import Sources, results_of, tasks_of
+from minutesparse.archive.work import FAILED
+from minutesparse.errors import UnwritableTarget
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from minutesparse.archive.ledger import Job
+    from minutesparse.archive.work import Result
+
+
+_SOME = 100
+"""Failures that a summary lists."""
+
+_FAILURES = """
+SELECT paths.path, coalesce(jobs.code, paths.code, ''), coalesce(jobs.reason, paths.reason), coalesce(jobs.remedy, paths.remedy, '')
+FROM paths LEFT JOIN jobs ON paths.state = 'source' AND jobs.sha256 = paths.sha256 AND (jobs.parser, jobs.options) = (?, ?)
+WHERE paths.state = 'failed' OR jobs.state = 'failed' ORDER BY paths.raw LIMIT ?
+"""
+
+
+class Failure(NamedTuple):
+    """A file that could not be read, or not even looked at."""
+
+    path: str
+    code: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, and how the archive stands."""
+
+    plan: Plan
+    done: int
+    """Sources that were read, in this run or before, those with something withheld included."""
+    withheld: int
+    """Sources whose restricted items were withheld."""
+    failed: int
+    """Sources that could not be read, and files that could not be looked at."""
+    read: int
+    """Sources read in this run."""
+    failures: tuple[Failure, ...]
+    """The first of those that failed."""
+    seconds: float
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file that is a source was read."""
+        return not self.failed
+
+
+def run(
+    folder: str | os.PathLike[str],
+    out: str | os.PathLike[str],
+    *,
+    options: Options | None = None,
+    means: Means | None = None,
+    tell: Callable[[Progress], None] | None = None,
+) -> Summary:
+    """Make an archive of the minutes in `folder`, or go on with it, and return how it stands.
+
+    Args:
+        folder: what to read; it stays as it is.
+        out: where the archive is; made if it is not there.
+        options: what alters results.
+        means: how the work is done.
+        tell: called with how far it is.
+
+    Raises:
+        UnreadableSource: `folder` is no folder, or there is no document in it.
+        UnwritableTarget: `out` cannot be written, or another run is writing it; what is done stays done.
+        WorkStopped: the work cannot go on; what is done stays done.
+    """
+    source, target = checked_folder(folder), Path(out)
+    with told(target):
+        if target.exists() and target.samefile(source):
+            reason = "the archive would lie among its own sources"
+            raise UnwritableTarget(reason, source=str(out), remedy="name another folder with -o")
+        target.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        held.enter_context(locked(target))
+        store = Store(target)
+        held.callback(store.close)
+        chosen = options or Options()
+        ledger = Ledger(target / NAME, Version(options=chosen.key()))
+        held.callback(ledger.close)
+        return _Run(source, store, ledger, chosen, means or Means(), tell or silent).run()
+
+
+class _Run:
+    """One run, with the lock held."""
+
+    def __init__(self, folder: Path, store: Store, ledger: Ledger, options: Options, means: Means, tell: Callable[[Progress], None]) -> None:  # noqa: PLR0913, PLR0917 - what a run is made of
+        self._folder = folder
+        self._store = store
+        self._ledger = ledger
+        self._options = options
+        self._means = means
+        self._tell = tell
+        self._files = self._size = self._failed = 0
+
+    def run(self) -> Summary:
+        began = time.monotonic()
+        planner = Planner(self._ledger, self._folder, self._options)
+        plan = planner.plan(
+            self._store.out,
+            store=self._store,
+            retry=self._means.retry,
+            prune=self._means.prune,
+            tell=lambda files, size: self._tell(Progress("planning", files, size=size, seconds=time.monotonic() - began)),
+        )
+        if plan.pending:
+            self._read(planner, plan)
+        finishing = time.monotonic()
+        self._tell(Progress("finishing"))
+        finish(self._ledger, self._store)
+        summary = self._summary(plan, time.monotonic() - began)
+        self._ledger.end("done" if summary.complete else "some failed")
+        self._tell(Progress("done", summary.read, summary.read, self._size, self._size, summary.failed, time.monotonic() - finishing))
+        return summary
+
+    def _read(self, planner: Planner, plan: Plan) -> None:
+        """Read what is pending, and have the results on the disk as they come."""
+        began = time.monotonic()
+        sources = Sources(self._folder, self._options, self._ledger.paths)
+        with opened(self._means) as engine:
+            tasks = tasks_of(planner.pending(), sources, engine.task_files, self._means.task_bytes)
+            for results in results_of(tasks, engine, self._options, self._means):
+                self._save(results)
+                self._lose(sources)
+                self._files += len(results)
+                self._size += sum(job.size for job, _ in results)
+                self._failed += sum(result.state == FAILED for _, result in results)
+                passed = time.monotonic() - began
+                self._tell(Progress("reading", self._files, plan.pending, self._size, plan.pending_bytes, self._failed, passed))
+        self._lose(sources)
+
+    def _save(self, results: list[tuple[Job, Result]]) -> None:
+        files: dict[str, bytes] = {}
+        done = []
+        for job, result in results:
+            parts = []
+            for part in FOLDERS:
+                if part in result.parts:
+                    path, data = result_path(part, job.sha256, job.name, result.about["copy_suffix"]), result.parts[part]
+                    files[path] = data
+                    parts.append(Part(path, part, len(data), hashlib.sha256(data).hexdigest()))
+            done.append(Finished(job, result, tuple(parts)))
+        self._store.save(files)
+        self._store.remove(self._ledger.finish(done))
+
+    def _lose(self, sources: Sources) -> None:
+        for _, raw, error in sources.lost:
+            self._ledger.lose(raw, type(error).__name__, error.reason, error.remedy)
+        self._failed += len(sources.lost)
+        sources.lost.clear()
+
+    def _summary(self, plan: Plan, seconds: float) -> Summary:
+        jobs = (
+            "SELECT count(DISTINCT paths.sha256) FROM paths JOIN jobs USING (sha256) "
+            "WHERE paths.state = 'source' AND (parser, options) = (?, ?) AND jobs.state "
+        )
+        version = (self._ledger.version.parser, self._ledger.version.options)
+        count = self._ledger.count
+        return Summary(
+            plan,
+            done=count(f"{jobs} IN ('done', 'withheld')", *version),
+            withheld=count(f"{jobs} = 'withheld'", *version),
+            failed=count(f"{jobs} = 'failed'", *version) + count("SELECT count(*) FROM paths WHERE state = 'failed'"),
+            read=self._files,
+            failures=tuple(Failure(*row) for row in self._ledger.rows(_FAILURES, (*version, _SOME))),
+            seconds=seconds,
+        )

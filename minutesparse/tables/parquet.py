@@ -1,0 +1,166 @@
+"""Entries as Parquet, one file a table (extra `parquet`).
+
+In: entries, one by one. Out: `items.parquet`, `decisions.parquet` … in a folder, a table without rows too. Afterwards holds: the same entries in the
+same order give the same bytes (with the same pyarrow); memory does not depend on how many there are, since rows wait on the disk, and one table after
+the other is written by row groups. Dates, times and booleans have types of their own here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import ExitStack
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, Any
+
+from minutesparse.errors import UnwritableTarget
+from minutesparse.tables.entry import filled
+from minutesparse.tables.schema import SEARCHED, TABLES, TABLES_VERSION, columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from minutesparse.tables.entry import Entry
+    from minutesparse.tables.rows import Cell
+    from minutesparse.tables.schema import Table
+
+BATCH = 100
+"""Rows of a table that wait as Python's values; then they are packed, and wait on the disk."""
+
+BATCH_CHARACTERS = 200_000
+"""Their characters, likewise."""
+
+ROW_GROUP = 2_000_000
+"""Bytes of packed rows that are written together."""
+
+
+def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
+    """Write the tables of `entries` to new files in `folder`, which is made if it is not there.
+
+    The files are not forced to the disk; if they cannot be written to their end, nothing is left of them.
+
+    Args:
+        entries: one for each source, each sha256 once; iterated once.
+        folder: where the files are to be.
+
+    Raises:
+        UnwritableTarget: pyarrow is not installed, there is such a file already, or the operating system refuses.
+        ValueError: an entry has rows of another version.
+    """
+    _check(folder)
+    made: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        targets = [_new(folder / f"{table.name}.parquet", made) for table in TABLES]
+        with ExitStack() as opened:
+            sheets = [_Sheet(table, opened.enter_context(TemporaryFile(dir=folder))) for table in TABLES]
+            _fill(entries, {table.name: sheet for table, sheet in zip(TABLES, sheets, strict=True)})
+            for sheet, target in zip(sheets, targets, strict=True):
+                sheet.write(target)
+    except BaseException as error:
+        for path in made:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            reason = f"the tables cannot be written: {error.strerror or error}"
+            raise UnwritableTarget(reason, source=str(error.filename or folder), remedy="make room, or name another folder") from error
+        raise
+
+
+def _check(folder: Path) -> None:
+    try:
+        import pyarrow.parquet  # noqa: F401 - whether it is there
+    except ImportError as error:
+        reason = "Parquet is written with pyarrow, which is not installed"
+        raise UnwritableTarget(reason, source=str(folder), remedy="install it with pip install 'minutesparse[parquet]'") from error
+
+
+def _new(path: Path, made: list[Path]) -> Path:
+    """Make a new file and note it."""
+    path.open("xb").close()
+    made.append(path)
+    return path
+
+
+def _fill(entries: Iterable[Entry], sheets: dict[str, _Sheet]) -> None:
+    last = 0
+    for entry in entries:
+        for name, rows in filled(entry):
+            if name in SEARCHED:
+                rows = [[number, *row] for number, row in enumerate(rows, last + 1)]  # noqa: PLW2901 - the same rows, numbered
+                last += len(rows)
+            sheets[name].add(rows)
+
+
+class _Sheet:
+    """One table on its way to its file: rows that wait as they came, then packed on the disk, then written by row groups."""
+
+    def __init__(self, table: Table, waiting: IO[bytes]) -> None:
+        import pyarrow as pa
+
+        types = {
+            "text": pa.string(),
+            "integer": pa.int64(),
+            "boolean": pa.bool_(),
+            "date": pa.date32(),
+            "time": pa.time64("us"),
+            "datetime": pa.timestamp("us"),
+        }
+        self._columns = columns(table)
+        self._schema = pa.schema([(column.name, types[column.type]) for column in self._columns], {"minutesparse.tables": str(TABLES_VERSION)})
+        self._rows: list[list[Cell]] = []
+        self._characters = 0
+        self._waiting = waiting
+        self._stream = pa.ipc.new_stream(waiting, self._schema)
+
+    def add(self, rows: list[list[Cell]]) -> None:
+        """Add rows; they are packed when there are many, or long ones."""
+        self._rows += rows
+        self._characters += sum(len(cell) for row in rows for cell in row if isinstance(cell, str))
+        if len(self._rows) >= BATCH or self._characters >= BATCH_CHARACTERS:
+            self._pack()
+
+    def _pack(self) -> None:
+        import pyarrow as pa
+
+        cells = zip(*self._rows, strict=True)
+        arrays = [pa.array(_read(values, column.type), field.type) for values, column, field in zip(cells, self._columns, self._schema, strict=True)]
+        self._stream.write_batch(pa.record_batch(arrays, schema=self._schema))
+        self._rows = []
+        self._characters = 0
+
+    def write(self, path: Path) -> None:
+        """Write all rows to the file at `path`."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        if self._rows:
+            self._pack()
+        self._stream.close()
+        self._waiting.seek(0)
+        with pq.ParquetWriter(path, self._schema, compression="zstd") as writer:
+            for group in _groups(pa.ipc.open_stream(self._waiting)):
+                writer.write_table(pa.Table.from_batches(group))
+                pa.default_memory_pool().release_unused()
+
+
+def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield batches as they make a row group."""
+    group: list[Any] = []
+    size = 0
+    for batch in batches:
+        group.append(batch)
+        size += batch.nbytes
+        if size >= ROW_GROUP:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+_READ: dict[str, Callable[[Any], Any]] = {"date": dt.date.fromisoformat, "time": dt.time.fromisoformat, "datetime": dt.datetime.fromisoformat}
+
+
+def _read(values: Iterable[Cell], type: str) -> list[Any]:  # noqa: A002 - what it is
+    """Return ISO text as dates and times, and all else as it is."""
+    read = _READ.get(type)
+    return [value if value is None or read is None else read(value) for value in values]
