@@ -505,3 +505,20 @@ def test_small_letters_with_a_bracket_number_items_where_they_are_those_of_an_ag
         "Hill Society\n\na) Apologies\nNone were sent.\n\nb) Minutes of the last meeting\nThey were agreed.\n\nc) Any other business\nThere was none."
     )
     assert heads(found) == [("a)", "Apologies"), ("b)", "Minutes of the last meeting"), ("c)", "Any other business")]
+
+
+def test_titles_with_a_full_stop_run_in_divide_the_minutes_where_most_paragraphs_have_one() -> None:
+    found = outline(
+        "Hill Wheelers, 3 March 2010\n\nMatters arising. Keith still has the trailer.\n\nTreasurer. Balance £40, which is less than last year.\n\n"
+        "Reliability ride. Sue has done the route.\n\nClub room. The Plough want £10 a night.\n\nAOB. None was raised."
+    )
+    assert heads(found) == [(None, title) for title in ("Matters arising", "Treasurer", "Reliability ride", "Club room", "AOB")]
+
+
+def test_sentences_of_a_word_or_two_among_longer_ones_are_no_titles() -> None:
+    found = outline(
+        "Finance. It was read.\n\nThe board met in the hall and spoke of the roof at length.\n\nApologies. None.\n\n"
+        "Ann spoke of the fence, which is to be mended.\n\n"
+        "Tom spoke of the gate, which is to be painted.\n\nAll went home at ten, having agreed on nothing at all."
+    )
+    assert heads(found) == []
