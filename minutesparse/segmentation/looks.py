@@ -195,6 +195,7 @@ def _no_title() -> re.Pattern[str]:
     return re.compile(
         r"(?:Cllrs?|Councillors?(?! (?:Any |Other |Reports?\b|Questions\b|Vacanc|Training\b))"
         r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt|The following|Minutes (?:taken|recorded) by|Moved(?= (?:that|by)\b|$))\b"
+        r"|.*\b(?:present|absent)$"
         r"|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b",
         re.IGNORECASE,
     )

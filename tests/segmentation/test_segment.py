@@ -485,7 +485,7 @@ def test_initials_before_a_sentence_neither_open_nor_close_a_list() -> None:
 
 def test_who_speaks_what_is_moved_and_the_lines_of_the_title_head_no_items() -> None:
     found = outline(
-        "REGULAR MEETING OF THE BOARD OF SUPERVISORS\n\nSEPTEMBER 12, 2017\n\nPRESENT: Ada Kline, Bo Lind.\n\n"
+        "REGULAR MEETING OF THE BOARD OF SUPERVISORS\n\nSEPTEMBER 12, 2017\n\nPRESENT: Ada Kline, Bo Lind.\n\nBoard members present: Jo Reed.\n\n"
         "APPROVAL OF MINUTES: They were read.\n\n"
         "Ada: any questions?\n\nMoved: Bo that they be approved. Carried.\n\nOLD BUSINESS: The roof leaks.\n\nADJOURNMENT: At ten."
     )
