@@ -41,11 +41,6 @@ _BARE = (
 )
 # unanimous voice vote - 4
 _ALL = r"\b\L<unanimous>\s(?:(?:voice|roll\scall)\s)?(?:votes?\s?)?[-–:(,]\s?(?P<for>\d{1,3})\b(?![./:]?\d|\s\w)"
-# 2 members voted for the amendment and 4 for the motion, which was carried
-_DIVISION = (
-    rf"\b(?P<first>{_NUMBER})\s{_PEOPLE}for\sthe\s(?P<one>amendment|motion),?\s(?:and\s)?(?P<second>{_NUMBER})\s{_PEOPLE}for\sthe\s"
-    r"(?:\w+\s)?(?P<other>amendment|motion)\b"
-)
 # there voted for the motion: ........ 3
 _FOR = r"(?:(?!for\b)\L<ayes>|for(?!\s(?:the\s(?!\L<subjects>)|a|an|his|her|their|its|our|it|us)\b))"
 
@@ -63,7 +58,6 @@ class Grammar:
         self.answers = frozenset(words.answers)
         # 3 votes |to 1| | 7 |- 0|
         self.second = re.compile(rf"(?:to|[-–:])\s?{_NUMBER}", re.IGNORECASE)
-        self.division = pattern(_DIVISION)
         self.pair = pattern(_PAIR, contexts=words.contexts)
         self.bare = pattern(_BARE, ayes=words.ayes, noes=words.noes, abstentions=words.abstentions)
         self.all = pattern(_ALL, unanimous=words.unanimous)
@@ -83,6 +77,12 @@ class Grammar:
             r"\b(?P<all>\L<unanimous>\b(?!\s(?:decision\sof|view))|all\s(?:\w+\s){0,3}?(?:were\s|voted\s)?in\sfavou?r\b)|\b(?P<hands>\L<hands>)\b",
             unanimous=words.unanimous,
             hands=words.hands,
+        )
+        # 2 members voted for the amendment and 4 for the motion
+        self.divided = re.compile(
+            rf"(?<![\w/.£$€\-])(?P<one>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?P<first>motion|amendment),?\s(?:and|with)\s"
+            rf"(?P<other>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?!(?P=first))(?:motion|amendment)\b",
+            re.IGNORECASE,
         )
         self.casting = pattern(
             r"\b(?:used|gave|had|has|exercised|on\s(?:the|his|her)|by\s(?:the|his|her)|with\s(?:the|his|her))\b[^.]{0,40}\b\L<casting>\b(?!\s*:)|\b\L<casting>\s(?:was\s)?(?:in\sfavou?r|against|used|cast)\b",
