@@ -23,6 +23,8 @@ COUNTS = [
     ("The motion was carried by 24 votes to 10, with 1 abstention.", {"for": 24, "against": 10, "abstain": 1}, "passed"),
     ("7 for, 1 abstention (Cllr Hill absent); Carried", {"for": 7, "abstain": 1}, "passed"),
     ("The motion fell: 6 for, 7 against.", {"for": 6, "against": 7}, "failed"),
+    ("On a division, 2 members voted for the amendment and 4 for the motion, which was accordingly carried.", {"for": 4, "against": 2}, "passed"),
+    ("6 voted for the motion, 9 for the amendment.", {"for": 9, "against": 6}, "passed"),
     ("Six were in favour and two abstained.", {"for": 6, "abstain": 2}, "passed"),
     ("Four against, three for; rejected.", {"against": 4, "for": 3}, "failed"),
     ("Motion carried 7 - 0.", {"for": 7, "against": 0}, "passed"),

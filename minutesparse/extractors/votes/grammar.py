@@ -41,6 +41,11 @@ _BARE = (
 )
 # unanimous voice vote - 4
 _ALL = r"\b\L<unanimous>\s(?:(?:voice|roll\scall)\s)?(?:votes?\s?)?[-–:(,]\s?(?P<for>\d{1,3})\b(?![./:]?\d|\s\w)"
+# 2 members voted for the amendment and 4 for the motion, which was carried
+_DIVISION = (
+    rf"\b(?P<first>{_NUMBER})\s{_PEOPLE}for\sthe\s(?P<one>amendment|motion),?\s(?:and\s)?(?P<second>{_NUMBER})\s{_PEOPLE}for\sthe\s"
+    r"(?:\w+\s)?(?P<other>amendment|motion)\b"
+)
 # there voted for the motion: ........ 3
 _FOR = r"(?:(?!for\b)\L<ayes>|for(?!\s(?:the\s(?!\L<subjects>)|a|an|his|her|their|its|our|it|us)\b))"
 
@@ -58,6 +63,7 @@ class Grammar:
         self.answers = frozenset(words.answers)
         # 3 votes |to 1| | 7 |- 0|
         self.second = re.compile(rf"(?:to|[-–:])\s?{_NUMBER}", re.IGNORECASE)
+        self.division = pattern(_DIVISION)
         self.pair = pattern(_PAIR, contexts=words.contexts)
         self.bare = pattern(_BARE, ayes=words.ayes, noes=words.noes, abstentions=words.abstentions)
         self.all = pattern(_ALL, unanimous=words.unanimous)

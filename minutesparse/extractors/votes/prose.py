@@ -49,12 +49,16 @@ _SHORT = 60
 
 @cache
 def _figure() -> re.Pattern[str]:
-    # 24 to 10 | three to two | 5-0
-    return re.compile(r"\d\)?,? ?(?:to|votes?|[-–:])|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
+    # 24 to 10 | three to two | 5-0 | 2 voted for | 4 for the motion
+    numbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    return re.compile(rf"\d\)?,? ?(?:to|voted|votes?|for|members|[-–:])|\b(?:{numbers})\b", re.IGNORECASE)
 
 
 def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     """Return the counts by option that a sentence tells."""
+    division = grammar.division.search(text)
+    if division:
+        return _divided(division)
     counts: dict[str, int] = {}
     bare = grammar.bare.search(text) or grammar.all.search(text)
     if bare:
@@ -76,6 +80,12 @@ def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     if len(counts) == len(weak) == 1 or (set(counts) == {"for"} and not grammar.context.search(text)):
         return {}
     return counts
+
+
+def _divided(division: regex.Match[str]) -> dict[str, int]:
+    """Return the counts of a motion and the amendment to it, put against each other: those for what got more votes, and for the other."""
+    first, second = _count(division["first"]), _count(division["second"])
+    return {"for": max(first, second), "against": min(first, second)} if division["one"] != division["other"] else {}
 
 
 def _pair(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
