@@ -158,8 +158,8 @@ def _is_possible(line: str) -> bool:
 
 
 _SIGNS = (
-    "present", "attend", "apolog", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit", "roll", "participants",
-    "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
+    "present", "attend", "apolog", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
+    "roll", "participants", "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
 )  # fmt: skip
 
 
