@@ -44,11 +44,14 @@ class Scheme:
 
     def __init__(self, levels: Sequence[Level]) -> None:
         self.levels = (*levels[:DEPTH], *(Level(text=f"%{depth + 1}.") for depth in range(len(levels), DEPTH)))
-        self._plans = [_Plan(self.levels, depth) for depth in range(DEPTH)]
+        self._plans: dict[int, _Plan] = {}
+        """What counting at a depth does, once something is counted there."""
 
     def label(self, reached: list[int | None], depth: int) -> str:
         """Count one paragraph at `depth` (from 0) in `reached`, the numbers of all levels, and return its label; of a bullet, an empty string."""
-        plan = self._plans[depth]
+        plan = self._plans.get(depth)
+        if plan is None:
+            plan = self._plans[depth] = _Plan(self.levels, depth)
         last = reached[depth]
         reached[depth] = plan.start if last is None else min(last + 1, _MOST)
         for above in range(depth):

@@ -39,7 +39,9 @@ class Container:
                 if getattr(file.root, "size", 0) > len(data):
                     raise _damaged()
                 self.storages = frozenset("/".join(path) for path in file.listdir(streams=False, storages=True))
-                self._streams = {name: _read(file, name, limits, len(data)) for name in wanted if file.exists(name)}
+                found = [name for name in wanted if file.exists(name)]
+                _check_sizes([file.get_size(name) for name in found], len(data), limits)
+                self._streams = {name: file.openstream(name).read() for name in found}
         except _DAMAGE as error:
             raise _damaged() from error
 
@@ -53,13 +55,11 @@ def _damaged() -> UnreadableSource:
     return UnreadableSource(reason, remedy="look for another copy")
 
 
-def _read(file: olefile.OleFileIO[str], name: str, limits: Limits, most: int) -> bytes:
-    """Return the content of a stream, which in a file of `most` bytes has no more."""
-    size = file.get_size(name)
-    limits.check("part_bytes", size)
-    if size > most:
+def _check_sizes(sizes: list[int], most: int, limits: Limits) -> None:
+    """Raise if streams of these sizes are larger than `limits` allow, or than a file of `most` bytes has room for: two may claim the same bytes."""
+    limits.check("part_bytes", max(sizes, default=0))
+    if sum(sizes) > most:
         raise _damaged()
-    return file.openstream(name).read()
 
 
 def _check(data: bytes, limits: Limits) -> None:

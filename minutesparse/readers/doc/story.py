@@ -11,6 +11,7 @@ from minutesparse.readers.doc.fields import SIGNS, Fields
 from minutesparse.readers.doc.looks import HIDDEN, WHITE
 from minutesparse.readers.doc.nesting import Paragraph, Row, Table, lay_out, nested
 from minutesparse.readers.doc.pieces import joined
+from minutesparse.readers.doc.weight import CHANGE, ROW, ROW_BYTES, STORY, TABLE
 from minutesparse.spans import Span
 from minutesparse.symbols import sign_of
 
@@ -82,6 +83,7 @@ class Writer:
 
     def write(self, story: Story) -> list[Block]:
         """Write a story and return its blocks."""
+        self._book.work.add(STORY)
         return self._within(nested(self._book.paragraphs(story)))
 
     def _within(self, items: Iterable[Item]) -> list[Block]:
@@ -100,6 +102,8 @@ class Writer:
     # tables
 
     def _write_table(self, table: Table) -> None:
+        laid = sum(len(row.end.properties.row) for row in table.rows if row.end)
+        self._book.work.add(TABLE + ROW * len(table.rows) + laid // ROW_BYTES)
         marks = [self._row_mark(row) for row in table.rows]
         lay_out([row for row, mark in zip(table.rows, marks, strict=True) if mark is None], self._book.columns)
         rows = []
@@ -250,8 +254,10 @@ class Writer:
         leaf.write(shown, layer, bits)
         self._note(at, words, shown, start)
         if mark:
+            self._book.work.add(CHANGE)
             self._book.changes.keep(mark, start, leaf.until)
         if self._fields.url:
+            self._book.work.add(CHANGE)
             self._book.links.add(start, leaf.until, self._fields.url)
 
     def _worn(self, look: Look) -> tuple[Layer, int]:
@@ -285,6 +291,7 @@ class Writer:
                 self._close(at)
 
     def _drop(self, mark: Mark, words: str, at: int) -> None:
+        self._book.work.add(CHANGE)
         self._book.changes.drop(mark, words, at, self._leaf.until if self._leaf else self._page.length)
 
     # leaves
