@@ -39,11 +39,15 @@ class Level(NamedTuple):
         return self.format == "bullet"
 
 
+PLAIN_LEVELS = tuple(Level(text=f"%{depth + 1}.") for depth in range(DEPTH))
+"""The levels of a list that says nothing of them: numbers in digits."""
+
+
 class Scheme:
     """The levels of a list, made ready for counting; those that are not given are numbered in digits."""
 
     def __init__(self, levels: Sequence[Level]) -> None:
-        self.levels = (*levels[:DEPTH], *(Level(text=f"%{depth + 1}.") for depth in range(len(levels), DEPTH)))
+        self.levels = (*levels[:DEPTH], *PLAIN_LEVELS[len(levels) :])
         self._plans: dict[int, _Plan] = {}
         """What counting at a depth does, once something is counted there."""
 

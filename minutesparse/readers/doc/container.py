@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import olefile
 
 from minutesparse.errors import UnreadableSource
+from minutesparse.readers.compound import Allocation
 from minutesparse.readers.doc.numbers import u16, u32
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 _DAMAGE = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What olefile raises over damaged files: its own errors are OSErrors, the others come of numbers that lead nowhere and of deep trees of names."""
 
-_SECTOR_POWER, _TABLES, _DIRECTORY, _SMALL_TABLES, _FIRST_TABLE = 30, 44, 48, 64, 76
-"""Where in the header stand the power of two that a sector has, how many sectors the tables take, the first of the directory, and of the tables."""
+_SECTOR_POWER, _TABLES, _DIRECTORY, _SMALL_TABLES = 30, 44, 48, 64
+"""Where in the header stand the power of two that a sector has, how many sectors the tables take, and the first of the directory."""
 _POWERS = (9, 12)
 _HEADER_TABLES = 109
 """Tables that the header itself names; they cover 7 MB."""
@@ -70,9 +71,10 @@ def _check(data: bytes, limits: Limits) -> None:
     size, sectors = 1 << power, len(data) >> power
     if u32(data, _TABLES) > 4 * sectors // size + _HEADER_TABLES or u32(data, _SMALL_TABLES) > sectors:
         raise _damaged()
-    sector, entries = u32(data, _DIRECTORY), 0
-    while sector < min(sectors, _HEADER_TABLES * size // 4):
+    allocation = Allocation(data)
+    sector: int | None = u32(data, _DIRECTORY)
+    entries = 0
+    while sector is not None and sector < sectors:
         entries += size // _ENTRY
         limits.check("entries", entries)
-        table, place = divmod(4 * sector, size)
-        sector = u32(data, ((u32(data, _FIRST_TABLE + 4 * table) + 1) << power) + place)
+        sector = allocation.after(sector)

@@ -34,8 +34,7 @@ _WHITE = re.compile(rb"""color\s(?:[^<]{0,300}?(?:["'][Ff]{6}["']|&)|[^<]{300})"
 
 _BUILT = etree.XPath(
     "3 * count(//w:p) + 3 * count(//w:tc) + 5 * count(//w:tr) + 3 * count(//w:sdt) + 3 * count(//w:hyperlink) + 8 * count(//w:txbxContent)"
-    " + 8 * count(//w:br) + 8 * count(//w:cr)"
-    " + 15 * count(//w:tbl)",
+    " + 8 * count(//w:br) + 8 * count(//w:cr) + 15 * count(//w:tbl) + 3 * count(//w:customXml) + 2 * count(//w:ins)",
     namespaces={"w": names.DOCUMENT[1:].partition("}")[0]},
 )
 """What is built for the elements of a story beside themselves, in elements."""

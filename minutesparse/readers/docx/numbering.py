@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.listing import DEPTH, Counters, Level, Scheme
+from minutesparse.listing import DEPTH, PLAIN_LEVELS, Counters, Level, Scheme
 from minutesparse.readers.docx import names
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _definition(abstract: _Element) -> _Definition:
 
 
 def _scheme(levels: dict[int, Level]) -> Scheme:
-    return Scheme([levels.get(depth) or Level(text=f"%{depth + 1}.") for depth in range(DEPTH)])
+    return Scheme([levels.get(depth) or plain for depth, plain in enumerate(PLAIN_LEVELS)])
 
 
 def _level(element: _Element) -> Level:

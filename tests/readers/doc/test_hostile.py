@@ -252,6 +252,29 @@ def test_a_book_of_minutes_is_no_more_than_may_be_read() -> None:
     assert len(opened(repeated("A paragraph of minutes that says who agreed what, and why.\r", 20_000)).blocks) == 20_000
 
 
+def large(storages: int) -> bytes:
+    """Return a file whose directory stands behind 9 MB, and has so many entries beside those of its streams."""
+    return ole({**WORD.streams(), "Data": bytes(9 * 2**20)}, [f"a storage of number {number}" for number in range(storages)])
+
+
+def test_a_directory_behind_the_first_7_mb_is_found() -> None:
+    assert mp.read(large(20)).text == "Present"
+
+
+def test_a_directory_behind_the_first_7_mb_is_held_to_the_limit_of_entries() -> None:
+    assert probed(large(5_000), "doc")["error"] == LimitExceeded.__name__
+
+
+def test_a_directory_behind_the_first_7_mb_that_goes_round_in_a_ring_is_refused() -> None:
+    data = bytearray(large(20))
+    first = struct.unpack_from("<I", data, 48)[0]
+    named = (struct.unpack_from("<I", data, 68)[0] + 1) * 512
+    tables = [*struct.unpack_from("<109I", data, 76), *struct.unpack_from("<127I", data, named)]
+    struct.pack_into("<I", data, (tables[first // 128] + 1) * 512 + first % 128 * 4, first)
+    with pytest.raises(LimitExceeded, match="entries"):
+        opened(bytes(data))
+
+
 def test_streams_that_claim_the_same_bytes_are_refused() -> None:
     made = WORD.streams()
     data = bytearray(ole({**made, "WordDocument": made["WordDocument"] + bytes(20_000)}))
