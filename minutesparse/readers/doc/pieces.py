@@ -15,7 +15,7 @@ from minutesparse.readers.doc import sprms
 from minutesparse.readers.doc.fib import PIECES
 from minutesparse.readers.doc.numbers import u8, u16, u32
 from minutesparse.readers.doc.tables import plc
-from minutesparse.readers.doc.weight import CHARACTERS, PIECE, SIGNS
+from minutesparse.readers.doc.weight import CHARACTERS, OTHER_SIGN, PIECE, SIGNS
 
 if TYPE_CHECKING:
     from minutesparse.readers.doc.fib import Fib
@@ -53,7 +53,7 @@ class Text:
         self._starts = [piece.start for piece in self.pieces]
         fib.work.add(PIECE * len(self.pieces) + self.pieces[-1].end // CHARACTERS)
         self.words = "".join(_words(fib.main, piece) for piece in self.pieces)
-        fib.work.add(sum(weight * self.words.count(sign) for sign, weight in SIGNS.items()) + len(_OTHER_SIGNS.findall(self.words)))
+        fib.work.add(sum(weight * self.words.count(sign) for sign, weight in SIGNS.items()) + OTHER_SIGN * len(_OTHER_SIGNS.findall(self.words)))
 
     def piece(self, at: int) -> Piece | None:
         """Return the piece that the character `at` is of."""

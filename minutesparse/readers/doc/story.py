@@ -40,22 +40,26 @@ _SYMBOL_SIGN = "("
 
 
 class _Leaf:
-    """The leaf that is open: its runs, and where its first word stands in the text."""
+    """The leaf that is open: its runs, and where its first word stands and its next will stand in the text."""
 
-    __slots__ = ("runs", "start", "until")
+    __slots__ = ("_runs", "start", "until")
 
     def __init__(self, start: int) -> None:
         self.start = self.until = start
-        self.runs: list[tuple[str, Layer, int]] = []
+        self._runs: list[tuple[list[str], Layer, int]] = []
 
     def write(self, words: str, layer: Layer, bits: int) -> None:
         """Append words."""
-        last = self.runs[-1] if self.runs else None
+        last = self._runs[-1] if self._runs else None
         if last and last[1] is layer and last[2] == bits:
-            self.runs[-1] = last[0] + words, layer, bits
+            last[0].append(words)
         else:
-            self.runs.append((words, layer, bits))
+            self._runs.append(([words], layer, bits))
         self.until += len(words)
+
+    def runs(self) -> list[tuple[str, Layer, int]]:
+        """Return what was written, words of one look as one."""
+        return [("".join(words), layer, bits) for words, layer, bits in self._runs]
 
 
 class Writer:
@@ -344,8 +348,9 @@ class Writer:
         if rank:
             kind, level = Kind.HEADING, rank
         locator = Locator(part=self._name, paragraph=self._paragraph.place)
-        block = self._page.leaf(kind, leaf.runs, level=level, style=self._style.name, locator=locator)
-        if not all(words.isspace() for words, _, _ in leaf.runs):
+        runs = leaf.runs()
+        block = self._page.leaf(kind, runs, level=level, style=self._style.name, locator=locator)
+        if not all(words.isspace() for words, _, _ in runs):
             self._found.append(block._replace(number=number))
 
 

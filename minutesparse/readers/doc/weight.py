@@ -18,4 +18,6 @@ TABLE, ROW, ROW_BYTES = 15, 12, 8
 """A table, a row of one, and how many bytes that lay it out weigh as much as one element."""
 
 SIGNS = {"\r": 6, "\x07": 14, "\x0c": 6, "\x0b": 8, "\x0e": 8, "\x13": 4, "\x14": 4}
-"""What is built for each sign in the text: ends of paragraphs, cells and lines, fields. All others below a space cost a little."""
+"""What is built for each sign in the text: ends of paragraphs, cells and lines, fields. All others below a space cost `OTHER_SIGN`."""
+
+OTHER_SIGN = 5

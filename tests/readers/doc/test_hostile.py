@@ -16,6 +16,7 @@ import minutesparse as mp
 from minutesparse.errors import EncryptedSource, LimitExceeded, MinutesparseError, UnknownFormat, UnreadableSource
 from minutesparse.limits import Limits
 from tests import laws
+from tests.growth import assert_linear
 from tests.places import FIXTURES
 from tests.readers.doc.build import BOLD, IN_TABLE, Made, P, level, lists, long, ole, opened, p, plc, row, row_layout, sheet, short, style, uses
 from tests.readers.probe import probed
@@ -205,6 +206,11 @@ def long_paragraph() -> bytes:
 )
 def test_what_is_odd_is_read_at_bearable_cost(make: Callable[[], bytes]) -> None:
     assert probed(make(), "doc")["length"] > 0
+
+
+@pytest.mark.parametrize("words", ["a\x1e", "a\x05", "a\x13\x14\x15", "a\x0b", "a\r", "a\x07", "word "])
+def test_four_times_the_words_take_about_four_times_the_time(words: str) -> None:
+    assert_linear(lambda text: opened(Made({"text": [p(text)]}).data(), limits=Limits(elements=10**8)), words, 40_000)
 
 
 def repeated(words: str, times: int) -> bytes:
