@@ -15,7 +15,7 @@ each other are rows of their own; lines in which but one goes on are part of it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,8 +39,11 @@ _GROUP = re.compile(r"-+")
 # "----------- -----------" in a cell, which draws a table in it
 _RULE = re.compile(r"[-=]{2,}(?: +[-=]{2,})*\Z")
 
-_LONGEST = 4000
-"""Lines that a table may have."""
+_HIGHEST = 20
+"""Lines that the head of a table may have."""
+
+_INNER = 50
+"""Drawn lines, of tables in its cells, that a table may hold."""
 
 
 @dataclass(slots=True)
@@ -128,17 +131,16 @@ def drawn_tables(text: str) -> list[Drawn]:
     """Return the tables in `text` that are drawn with `+---+` or with lines of dashes over their columns, in order."""
     if "--" not in text:
         return []
-    lines = _lines(text)
+    page = _Page(text, _lines(text))
     found: list[Drawn] = []
     at = 0
-    while at < len(lines):
-        words = lines[at].quote(text)
-        table = _grid(text, lines, at) if _BORDER.match(words) else _columns(text, lines, at) if _DASHES.match(words) else None
+    while at < len(page.lines):
+        words = page.words[at]
+        table, after = page.grid(at) if _BORDER.match(words) else (page.columns(at), at + 1) if _DASHES.match(words) else (None, at + 1)
         if table and (not found or table.first >= found[-1].after):
             found.append(table)
-            at = table.after
-        else:
-            at += 1
+            after = table.after
+        at = after
     return found
 
 
@@ -149,34 +151,94 @@ def _lines(text: str) -> list[Span]:
     return [Span(start, end) for start, end in zip(starts, [*(at for at, _ in breaks), len(text)], strict=True)]
 
 
-def _grid(text: str, lines: Sequence[Span], first: int) -> Drawn | None:
-    """Return the table of which line `first` is the uppermost border; its borders and bars are signs."""
-    edges = [at for at, sign in enumerate(lines[first].quote(text)) if sign == "+"]
-    rows: list[list[Slot]] = []
-    part: list[list[Slot]] = []
-    torn: list[list[Span]] = []
-    drawn = [_trimmed(text, lines[first])]
-    at = first + 1
-    after = None
-    while at < min(len(lines), first + _LONGEST):
-        words = lines[at].quote(text)
-        if _BORDER.match(words):
-            rows += _row(text, part, torn)
-            part = []
-            drawn.append(_trimmed(text, lines[at]))
-            after = at + 1
-        elif words.strip().startswith("|") and words.strip().endswith("|"):
-            part.append(_barred(text, lines[at], edges))
-            part[-1][0].signs[:0] = drawn
-            drawn = []
-        else:
-            break
-        at += 1
-    if after is None or not rows or part:
-        return None
-    rows[-1][-1].signs += drawn
-    place(rows)
-    return Drawn(first, after, rows, torn)
+class _Page:
+    """The lines of a text: their places, their words, and the numbers of those that are drawn with dashes."""
+
+    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+        self.text = text
+        self.lines = lines
+        self.words = [line.quote(text).rstrip() for line in lines]
+        self.ruled = [at for at, words in enumerate(self.words) if _DASHES.match(words) or _LINE.match(words)]
+
+    def grid(self, first: int) -> tuple[Drawn | None, int]:
+        """Return the table of which line `first` is the uppermost border, or None, and the line to go on with."""
+        text = self.text
+        edges = [at for at, sign in enumerate(self.words[first]) if sign == "+"]
+        rows: list[list[Slot]] = []
+        part: list[list[Slot]] = []
+        torn: list[list[Span]] = []
+        drawn = [_trimmed(text, self.lines[first])]
+        at = first + 1
+        while at < len(self.lines):
+            words = self.words[at].lstrip()
+            if _BORDER.match(words):
+                rows += _row(text, part, torn)
+                part = []
+                drawn.append(_trimmed(text, self.lines[at]))
+            elif _fits(self.words[at], edges):
+                part.append(_barred(text, self.lines[at], edges))
+                part[-1][0].signs[:0] = drawn
+                drawn = []
+            else:
+                break
+            at += 1
+        if not rows or part:
+            return None, at
+        rows[-1][-1].signs += drawn
+        place(rows)
+        return Drawn(first, at, rows, torn), at
+
+    def columns(self, ruled: int) -> Drawn | None:
+        """Return the table whose columns the dashes of line `ruled` tell: those that open it, or those under its head."""
+        groups = [group.span() for group in _GROUP.finditer(self.words[ruled])]
+        top = ruled
+        while top and self.words[top - 1] and ruled - top < _HIGHEST:
+            top -= 1
+        if top < ruled and _LINE.match(self.words[top]):
+            return self._between(top, ruled, groups)
+        if top == ruled:
+            return self._between(ruled, ruled, groups)
+        after = ruled + 1
+        while ruled - top == 1 and after < len(self.lines) and self.words[after]:
+            after += 1
+        if after == ruled + 1:
+            return None
+        rows = [_cut(self.text, line, groups) for line in (self.lines[top], *self.lines[ruled + 1 : after])]
+        rows[1][0].signs.insert(0, _trimmed(self.text, self.lines[ruled]))
+        place(rows)
+        return Drawn(top, after, rows, [])
+
+    def _between(self, top: int, ruled: int, groups: Sequence[tuple[int, int]]) -> Drawn | None:
+        """Return the table between two drawn lines, the first of which is `top`, with the words of its head above `ruled`."""
+        behind = bisect_right(self.ruled, ruled)
+        last = next((at for at in self.ruled[behind : behind + _INNER] if self._closes(at, top)), None)
+        if last is None:
+            return None
+        text, lines = self.text, self.lines
+        by_blanks = "" in self.words[ruled + 1 : last]
+        parts: list[list[list[Slot]]] = [[_cut(text, line, groups) for line in lines[top + 1 : ruled]]] if ruled > top else []
+        begins = len(parts)
+        parts.append([])
+        for line, words in zip(lines[ruled + 1 : last], self.words[ruled + 1 : last], strict=True):
+            if words:
+                parts[-1].append(_cut(text, line, groups))
+            if not words or not by_blanks:
+                parts.append([])
+        torn: list[list[Span]] = []
+        rows = [row for part in parts if part for row in _row(text, part, torn)]
+        if len(rows) <= begins:
+            return None
+        rows[0][0].signs.insert(0, _trimmed(text, lines[top]))
+        if begins:
+            _first_behind(rows, lines[ruled].start).signs.insert(0, _trimmed(text, lines[ruled]))
+        rows[-1][-1].signs.append(_trimmed(text, lines[last]))
+        place(rows)
+        return Drawn(top, last + 1, rows, torn)
+
+    def _closes(self, at: int, top: int) -> bool:
+        """Return whether line `at` ends the table that `top` began: it is drawn from the same column to the same column."""
+        line, above = self.words[at], self.words[top]
+        return line == above or (_LINE.match(line) is not None and len(line) == len(above))
 
 
 def _row(text: str, lines: Sequence[Sequence[Slot]], torn: list[list[Span]]) -> list[list[Slot]]:
@@ -190,11 +252,15 @@ def _row(text: str, lines: Sequence[Sequence[Slot]], torn: list[list[Span]]) -> 
     return rows
 
 
+def _fits(words: str, edges: Sequence[int]) -> bool:
+    """Return whether a line begins and ends with bars at the outermost edges."""
+    first, last = edges[0], edges[-1]
+    return len(words) == last + 1 and words[first] == "|" == words[last] and not words[:first].strip()
+
+
 def _barred(text: str, line: Span, edges: Sequence[int]) -> list[Slot]:
     """Return the slots of a line between bars, which stand at some of `edges`."""
-    bars = [edge for edge in edges if line.start + edge < line.end and text[line.start + edge] == "|"]
-    if len(bars) < 2:  # noqa: PLR2004 - wide letters shift the bars
-        bars = [edges[0], line.end - line.start - 1]
+    bars = [edge for edge in edges if text[line.start + edge] == "|"]
     slots = []
     for left, right in pairwise(bars):
         slot = _slot(text, Span(line.start + left + 1, line.start + right), (left, right))
@@ -217,68 +283,9 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(words.strip())) if words.strip() else Span(span.start, span.start)
 
 
-def _columns(text: str, lines: Sequence[Span], ruled: int) -> Drawn | None:
-    """Return the table whose columns the dashes of line `ruled` tell: those that open it, or those under its head."""
-    groups = [group.span() for group in _GROUP.finditer(lines[ruled].quote(text))]
-    blank = [not line.quote(text).strip() for line in lines]
-    top = ruled
-    while top and not blank[top - 1] and ruled - top < _LONGEST:
-        top -= 1
-    if top < ruled and _LINE.match(lines[top].quote(text)):
-        return _multiline(text, lines, (top, ruled), groups)
-    if top == ruled:
-        return _multiline(text, lines, (ruled, ruled), groups)
-    if ruled - top != 1:
-        return None
-    after = ruled + 1
-    while after < len(lines) and not blank[after]:
-        after += 1
-    if after == ruled + 1:
-        return None
-    rows = [_cut(text, line, groups) for line in (lines[top], *lines[ruled + 1 : after])]
-    rows[1][0].signs.insert(0, _trimmed(text, lines[ruled]))
-    place(rows)
-    return Drawn(top, after, rows, [])
-
-
-def _multiline(text: str, lines: Sequence[Span], head: tuple[int, int], groups: Sequence[tuple[int, int]]) -> Drawn | None:
-    """Return the table between two drawn lines, the first of which stands at `head[0]`, with the words of its head above `head[1]`."""
-    top, ruled = head
-    last = next((at for at in range(ruled + 1, min(len(lines), ruled + _LONGEST)) if _closes(text, lines[at], lines[top])), None)
-    if last is None:
-        return None
-    inner = [line.quote(text).strip() for line in lines[ruled + 1 : last]]
-    by_blanks = "" in inner
-    parts: list[list[list[Slot]]] = [[_cut(text, line, groups) for line in lines[top + 1 : ruled]]] if ruled > top else []
-    begins = len(parts)
-    parts.append([])
-    for line, words in zip(lines[ruled + 1 : last], inner, strict=True):
-        if words:
-            parts[-1].append(_cut(text, line, groups))
-        if not words or not by_blanks:
-            parts.append([])
-    torn: list[list[Span]] = []
-    rows = [row for part in parts if part for row in _row(text, part, torn)]
-    if len(rows) <= begins:
-        return None
-    rows[0][0].signs.insert(0, _trimmed(text, lines[top]))
-    if begins:
-        _first_behind(rows, lines[ruled].start).signs.insert(0, _trimmed(text, lines[ruled]))
-    rows[-1][-1].signs.append(_trimmed(text, lines[last]))
-    place(rows)
-    return Drawn(top, last + 1, rows, torn)
-
-
 def _first_behind(rows: Sequence[Sequence[Slot]], at: int) -> Slot:
     """Return the first slot whose row stands behind `at`."""
     return next(row[0] for row in rows if any(line.start > at for slot in row for part in slot.paragraphs for line in part))
-
-
-def _closes(text: str, line: Span, top: Span) -> bool:
-    """Return whether `line` ends the table that `top` began: it is drawn from the same column to the same column."""
-    return line.quote(text).rstrip() == top.quote(text).rstrip() or (
-        _LINE.match(line.quote(text)) is not None and len(line.quote(text).rstrip()) == len(top.quote(text).rstrip())
-    )
 
 
 def _cut(text: str, line: Span, groups: Sequence[tuple[int, int]]) -> list[Slot]:

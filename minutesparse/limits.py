@@ -43,7 +43,7 @@ class Limits:
     drawings: int = 50_000
     """What one page of a PDF draws: stretches of words, rules, areas (largest seen: 2,900)."""
     pdf_seconds: int = 1
-    """Processor time in seconds for a PDF, and as much again for each 100 kB of it (most seen: 0.05)."""
+    """Processor time in seconds for a PDF, and as much again for each megabyte of it (most seen: 0.4 for 400 pages)."""
     pdf_bytes: int = 192 * 2**20
     """Memory for a PDF besides the file itself, where the system can bound it (most seen: 40 MB)."""
     columns: int = 63

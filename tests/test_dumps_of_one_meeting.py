@@ -10,6 +10,7 @@ import pytest
 
 import minutesparse as mp
 from minutesparse.dumps import DUMPS, dump_of
+from tests import laws
 from tests.dump_losses import LOSSES
 from tests.dumped import ASPECTS, MADE, make, way_of
 from tests.keeping import Reading
@@ -62,9 +63,19 @@ def test_a_dump_is_known_for_what_it_is(copy: Path) -> None:
     assert way_of(copy).startswith(dump.name)
 
 
+@pytest.mark.parametrize("copy", COPIES, ids=way_of)
+def test_a_dump_with_a_line_cut_short_loses_nothing_more(copy: Path) -> None:
+    lines = copy.read_bytes().split(b"\n")
+    for at in range(0, len(lines), 3):
+        cut = b"\n".join([*lines[:at], lines[at][: len(lines[at]) // 2], *lines[at + 1 :]])
+        document = mp.read(cut, format="markdown" if copy.suffix == ".md" else "text")
+        assert [*laws.tree_faults(document), *laws.run_faults(document)] == []
+
+
 @pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.name)
 def test_every_sign_matches_its_sample(dump: Dump) -> None:
     assert [sign.sample for sign in dump.signs if not sign.pattern.search(sign.sample)] == []
+    assert [sign.sample for sign in dump.signs if not any(word in sign.pattern.search(sign.sample)[0] for word in sign.needs)] == []  # type: ignore[index]
 
 
 @pytest.mark.parametrize("way", [way for way, made in MADE.items() if made.debian])

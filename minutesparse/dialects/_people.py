@@ -8,7 +8,7 @@ ATTENDANCE = AttendanceWords(
     present=listed("""
         present | attendance | attending | attended | attendees | attendee | attendence | participants | those present | those attending
         | those in attendance | people present | persons present | in the room | attendance list | list of attendees | list of those present
-        | roll call | here | sederunt"""),
+        | roll call | here | sederunt | who was there | who came | who attended"""),
     in_attendance=listed("""
         in attendance | also present | also attending | also in attendance | others present | others attending | others in attendance
         | other attendees | officers | guests | guest | observers | observer | visitors | visitor | invitees | by invitation | invited
@@ -17,7 +17,7 @@ ATTENDANCE = AttendanceWords(
     apologies=listed("""
         apologies | apology | apologies for absence | apology for absence | apologies of absence | apologies for non-attendance
         | apologies received | apologies given | apologies for inability to attend | leave of absence | excused | regrets | members excused
-        | absent with apologies | absences with apologies"""),
+        | absent with apologies | absences with apologies | sorry not to be there | sorry"""),
     absent=listed("""
         absent | absentees | absences | not present | did not attend | not in attendance | absent without apologies | absent without
         apology | non-attendance | without apologies | apologies not received"""),
@@ -29,8 +29,8 @@ ATTENDANCE = AttendanceWords(
         | voting | team | group | panel | parish | town | core | forum | elected | partner | partners | in person | commissioners
         | aldermen | selectmen | supervisors | delegates | representatives"""),
     guests=listed("""
-        also | officers | officer | staff | guests | guest | observers | others | other | non-voting | non-members | non-councillors
-        | public | lga | council officers | external | supporting | visitors | professional | executive"""),
+        also | officers | officer | officials | staff | management | guests | guest | observers | others | other | non-voting | non-members
+        | non-councillors | public | lga | council officers | external | supporting | visitors | professional | executive"""),
     public=listed("""
         members of the public | member of the public | members of public | member of public | members of the press and public | members of
         the press and the public | members of the public and press | members of the press | member of the press | parishioners

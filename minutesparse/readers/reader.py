@@ -16,6 +16,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
+from minutesparse.collecting import uncollected
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -53,6 +55,7 @@ class Reader(NamedTuple):
     def read(self, data: bytes, source: Source, limits: Limits, view: View) -> Document:
         """Return the document that `data` holds, read by the module of this format; without tracked changes every view is the same."""
         module = import_module(self.module)
-        if self.views:
-            return cast("ViewingModule", module).read(data, source, limits, view=view)
-        return cast("ReaderModule", module).read(data, source, limits)
+        with uncollected():
+            if self.views:
+                return cast("ViewingModule", module).read(data, source, limits, view=view)
+            return cast("ReaderModule", module).read(data, source, limits)

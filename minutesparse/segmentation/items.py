@@ -21,6 +21,7 @@ from minutesparse.segmentation.looks import (
     look_run,
     named,
     runs_in,
+    stop_run,
     table_run,
     titled_run,
     with_unnumbered,
@@ -91,7 +92,7 @@ def _division(cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
 def _by_looks(numbers: Run | None, others: Sequence[Run], cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
     """Return what headings or looks divide the document into, alone or together with the list `numbers`; None where the list alone does."""
     headings, groups = heading_run(cues, words) or (None, ())
-    looks = without_summaries(headings or table_run(cues, words) or look_run(cues, words) or (Run() if numbers else line_run(cues, words)), words)
+    looks = without_summaries(headings or table_run(cues, words) or look_run(cues, words) or (Run() if numbers else _by_lines(cues, words)), words)
     if len(looks.members) < (1 if headings else 2):
         return None
     if numbers is None:
@@ -103,6 +104,12 @@ def _by_looks(numbers: Run | None, others: Sequence[Run], cues: Sequence[Cue], w
     if headings and all(member.is_heading for member in numbers.members):
         return _Division(_with_unnumbered(numbers, cues, words), (), others)
     return None
+
+
+def _by_lines(cues: Sequence[Cue], words: LayoutWords) -> Run:
+    """Return the short lines over paragraphs, or the paragraphs that begin with a title and a stop, whichever are more."""
+    lines, stops = line_run(cues, words), stop_run(cues, words)
+    return stops if len(stops.members) > len(lines.members) else lines
 
 
 def _above_codes(run: Run, cues: Sequence[Cue]) -> Run:

@@ -195,6 +195,7 @@ def _no_title() -> re.Pattern[str]:
     return re.compile(
         r"(?:Cllrs?|Councillors?(?! (?:Any |Other |Reports?\b|Questions\b|Vacanc|Training\b))"
         r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt|The following|Minutes (?:taken|recorded) by|Moved(?= (?:that|by)\b|$))\b"
+        r"|.*\b(?:present|absent)$"
         r"|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b",
         re.IGNORECASE,
     )
@@ -286,6 +287,29 @@ def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         return Run()
     prose = next((cue.place for cue in cues if cue.look == "text" and cue.words.count(" ") > _TITLE_SPACES and not cue.label), hits[0])
     return Run([cue for cue in lines if cue.place >= hits[0] or (cue.place > prose and _stands_alone(cue, cues[cue.place - 1]))])
+
+
+def stop_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
+    """Return the paragraphs that begin with a title of a word or two and a full stop (`Treasurer. The balance is £40`).
+
+    Most paragraphs from the first on must begin so, and two of the titles must be those of an agenda.
+    """
+    found = [cue for cue in cues if not (cue.label or cue.passage.cell) and _title_and_stop().match(cue.words)]
+    hits = [cue for cue in found if pattern(r"\L<agenda>\b", agenda=words.agenda).match(cue.words)]
+    if len(hits) < _FEWEST or len(found) < _HABIT:
+        return Run()
+    members = [cue for cue in found if cue.place >= hits[0].place and not _no_title().match(cue.words.partition(".")[0])]
+    return Run(members) if len(members) * 2 > members[-1].place - members[0].place + 1 else Run()
+
+
+_HABIT = 4
+"""So many paragraphs that begin alike show a habit."""
+
+
+@cache
+def _title_and_stop() -> re.Pattern[str]:
+    # Club room. The Plough want
+    return re.compile(r"[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,3}\. (?=[A-Z£\d])")
 
 
 def _stands_alone(cue: Cue, before: Cue) -> bool:

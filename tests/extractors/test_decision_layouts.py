@@ -37,6 +37,7 @@ KINDS = [
     ("RESOLVED that the gate be mended and the old one refused.", "resolved", "the gate be mended and the old one refused."),
     ("It was agreed not to pursue this.", "rejected", "not to pursue this."),
     ("It was agreed not to object.", "agreed", "not to object."),
+    ("The Board decided against the purchase of a van.", "rejected", "against the purchase of a van."),
     ("It was agreed to defer the matter.", "deferred", "to defer the matter."),
     ("The payments were agreed.", "approved", "The payments were agreed."),
     ("The day was agreed.", "agreed", "The day was agreed."),

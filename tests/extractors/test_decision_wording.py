@@ -39,6 +39,11 @@ DECIDED = [
     ("Members voted by 15 to 8 to allow bonfires.", None, ["agreed: to allow bonfires."]),
     ("RESOLVED (4 for) to RECOMMEND to Full Council that the lease be granted.", None, ["recommended: the lease be granted."]),
     ("DECISION\n(a) NOTED the profile; and\n(b) AGREED that Dr Orr write.", None, ["noted: the profile", "agreed: Dr Orr write."]),
+    (
+        "DECISION\nAPPROVED.\nALCOHOL PROFILE\nDr Orr spoke to the profile.\nDECISION\nNOTED the profile.",
+        None,
+        ["approved: APPROVED.", "noted: the profile."],
+    ),
     ("The Council of Governors APPROVED the fee.", None, ["approved: the fee."]),
     ("Chairman: Ron Dyke re-elected unopposed.", None, ["appointed: Chairman: Ron Dyke re-elected unopposed."]),
     (

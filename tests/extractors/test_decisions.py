@@ -105,6 +105,12 @@ def test_every_lead_in_is_left_off_the_clause(text: str, expected: list[str]) ->
 
 
 MOTIONS = [
+    (
+        "Cllr Hill moved the following motion, which was seconded by Cllr Dale: “That a path be made.” The motion was adopted.",
+        "a path be made.",
+        "Cllr Hill",
+        "Cllr Dale",
+    ),
     ("Cllr Hill proposed that the grant be paid, seconded by Cllr Dale.", "the grant be paid", "Cllr Hill", "Cllr Dale"),
     ("Ms Hill proposed and Mr Dale seconded that the grant be paid.", "the grant be paid.", "Ms Hill", "Mr Dale"),
     ("It was proposed by Mrs. Hill and seconded by D. Dale that the minutes be signed.", "the minutes be signed.", "Mrs. Hill", "D. Dale"),

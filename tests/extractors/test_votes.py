@@ -27,6 +27,11 @@ COUNTS = [
     ("Four against, three for; rejected.", {"against": 4, "for": 3}, "failed"),
     ("Motion carried 7 - 0.", {"for": 7, "against": 0}, "passed"),
     ("Votes for the motion (45), votes against the motion (12).", {"for": 45, "against": 12}, "passed"),
+    (
+        "On a division, 2 members voted for the amendment and 4 for the motion, which was carried.",
+        {"for": 4, "against": 2},
+        "passed",
+    ),
     ("A vote was taken, the result being three to two in favour of the sale.", {"for": 3, "against": 2}, "passed"),
     ("It was agreed unanimously.", {}, "passed"),
     ("All were in favour.", {}, "passed"),

@@ -26,6 +26,8 @@ def told(record: Minutes) -> list[str]:
 
 GROUPS = [
     # headings
+    ("Present: Ann Hill, Tom Dale\nOfficials present: Jo Moor, Bo Vale", ["P Ann Hill", "P Tom Dale", "I Jo Moor", "I Bo Vale"]),
+    ("Who was there: Ann Hill, Tom Dale\nSorry not to be there: Hal Moor", ["P Ann Hill", "P Tom Dale", "A Hal Moor"]),
     (
         "Sederunt: Provost Elsie Hill; Depute Provost Ron Dale; Councillors Ada Moor and Bo Vale.",
         ["P Elsie Hill", "P Ron Dale", "P Ada Moor", "P Bo Vale"],
@@ -224,6 +226,11 @@ def test_a_cell_that_holds_what_stood_in_several_is_read_label_by_label() -> Non
     record = mp.parse(f"<p>Hill Parish Council</p><table>{rows}</table><p>1. Fees</p><p>Agreed.</p>".encode(), format="html")
     assert isinstance(record, Minutes)
     assert told(record) == ["I Dave Hill (Clerk)", "A Peter Agar", "P Frank Dale (Councillor)", "P Bo Moor (Councillor)"]
+
+
+def test_a_name_behind_a_comma_and_a_body_is_read_once_in_a_labelled_cell() -> None:
+    names = "Present|Dr Ben Cole, CCG (Vice-Chair)<br>Ann Hill, Trust"
+    assert [name for name, _, _ in page(names, "Apologies|Jo Moor, Council")] == ["Ben Cole", "Ann Hill", "Jo Moor"]
 
 
 def test_an_empty_cell_of_a_table_shifts_nothing() -> None:

@@ -485,7 +485,7 @@ def test_initials_before_a_sentence_neither_open_nor_close_a_list() -> None:
 
 def test_who_speaks_what_is_moved_and_the_lines_of_the_title_head_no_items() -> None:
     found = outline(
-        "REGULAR MEETING OF THE BOARD OF SUPERVISORS\n\nSEPTEMBER 12, 2017\n\nPRESENT: Ada Kline, Bo Lind.\n\n"
+        "REGULAR MEETING OF THE BOARD OF SUPERVISORS\n\nSEPTEMBER 12, 2017\n\nPRESENT: Ada Kline, Bo Lind.\n\nBoard members present: Jo Reed.\n\n"
         "APPROVAL OF MINUTES: They were read.\n\n"
         "Ada: any questions?\n\nMoved: Bo that they be approved. Carried.\n\nOLD BUSINESS: The roof leaks.\n\nADJOURNMENT: At ten."
     )
@@ -505,3 +505,20 @@ def test_small_letters_with_a_bracket_number_items_where_they_are_those_of_an_ag
         "Hill Society\n\na) Apologies\nNone were sent.\n\nb) Minutes of the last meeting\nThey were agreed.\n\nc) Any other business\nThere was none."
     )
     assert heads(found) == [("a)", "Apologies"), ("b)", "Minutes of the last meeting"), ("c)", "Any other business")]
+
+
+def test_titles_with_a_full_stop_run_in_divide_the_minutes_where_most_paragraphs_have_one() -> None:
+    found = outline(
+        "Hill Wheelers, 3 March 2010\n\nMatters arising. Keith still has the trailer.\n\nTreasurer. Balance £40, which is less than last year.\n\n"
+        "Reliability ride. Sue has done the route.\n\nClub room. The Plough want £10 a night.\n\nAOB. None was raised."
+    )
+    assert heads(found) == [(None, title) for title in ("Matters arising", "Treasurer", "Reliability ride", "Club room", "AOB")]
+
+
+def test_sentences_of_a_word_or_two_among_longer_ones_are_no_titles() -> None:
+    found = outline(
+        "Finance. It was read.\n\nThe board met in the hall and spoke of the roof at length.\n\nApologies. None.\n\n"
+        "Ann spoke of the fence, which is to be mended.\n\n"
+        "Tom spoke of the gate, which is to be painted.\n\nAll went home at ten, having agreed on nothing at all."
+    )
+    assert heads(found) == []

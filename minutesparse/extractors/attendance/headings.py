@@ -43,7 +43,8 @@ _WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|following|and|&|/
 _KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
 _VERBS = (
     r"were|was|are|is|has|have|had|been|also|duly|received|accepted|noted|given|sent|tendered|presented|recorded|approved|submitted|offered|and|list"
-    r"|for (?:(?:the )?absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting|as follows|include[ds]?"
+    r"|for (?:(?:the )?absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting"
+    r"|today|as follows|include[ds]?"
     r"|the following(?: members| councillors)?|that"
 )
 _BRACKETED = r"(?:\s?\((?:[^()]++|\([^()]{0,12}+\)){0,6}+\))?"
@@ -157,8 +158,8 @@ def _is_possible(line: str) -> bool:
 
 
 _SIGNS = (
-    "present", "attend", "apolog", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit", "roll", "participants",
-    "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
+    "present", "attend", "apolog", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
+    "roll", "participants", "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
 )  # fmt: skip
 
 

@@ -251,7 +251,7 @@ def _labelled(rows: list[Row], register: Register) -> None:
                 if group is None:
                     continue
                 until, *inner = [*_labels_inside(passage.text, heading.end if heading else 0), len(passage.text)]
-                reading = entries.read(passage.text, heading.end if heading else 0, register.words, until, lone=True)
+                reading = _in_cell(passage.text, heading.end if heading else 0, until, register)
                 if (
                     heading is None
                     and not reading.people
@@ -266,6 +266,12 @@ def _labelled(rows: list[Row], register: Register) -> None:
                     beside = (column, reading.people[-1]) if reading.people else None
                 for low, high in pairwise([until, *inner]):
                     _part(passage, low, high, register)
+
+
+def _in_cell(text: str, start: int, until: int, register: Register) -> entries.Reading:
+    """Return the people of a cell: a name that stands alone is one only where nothing else tells of any."""
+    reading = entries.read(text, start, register.words, until)
+    return reading if reading.people else entries.read(text, start, register.words, until, lone=True)
 
 
 def _count(row: Row, register: Register) -> None:

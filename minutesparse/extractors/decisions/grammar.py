@@ -386,7 +386,7 @@ class Grammar:
         """What stands between the seconder and what was moved."""
         # and unanimously agreed that
         return self._compiled(
-            r"[\s,:;.)–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s(?:«adverbs»\s)?)?(?:that\b[:,]?\s*|(?=to\s))"
+            r"[\s,:;.)“\"‘–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s(?:«adverbs»\s)?)?(?:that\b[:,]?\s*|(?=to\s))"
         )
 
 

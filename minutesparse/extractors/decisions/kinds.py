@@ -33,9 +33,10 @@ def _deed() -> re.Pattern[str]:
 
 @cache
 def _negative() -> re.Pattern[str]:
-    # not to provide a letter of support, but not to raise the rents is a course taken, and not to object a view
+    # decided |against the purchase | not to provide a letter of support, but not to raise the rents is a course taken, and not to object a view
     return re.compile(
-        r"not\sto\s(?:pursue|provide|support|accept|approve|grant|proceed|contribute|adopt|purchase|donate|give|fund|allow|permit|renew|take\s(?:this|it|up))\b",
+        r"against\s(?=\w)"
+        r"|not\sto\s(?:pursue|provide|support|accept|approve|grant|proceed|contribute|adopt|purchase|donate|give|fund|allow|permit|renew|take\s(?:this|it|up))\b",
         re.IGNORECASE,
     )
 

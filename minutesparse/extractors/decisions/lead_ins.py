@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[Finding]:
     """Return the decisions whose clause stands behind a lead-in, in order; the clause of each ends where the next is led in."""
     found: list[Finding] = []
+    finding: Finding | None
     for hit in hits:
         if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
             if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():

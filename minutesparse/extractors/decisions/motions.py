@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.decisions.grammar import Finding
 from minutesparse.people.titles import OFFICES
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -272,7 +273,10 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
     impersonal = before.lower().endswith("it was")
     if that and text[that.end() :].strip(" .)"):
         put = grammar.put.search(text, that.end())
-        return (that.end(), put.start() if put else len(text)), (len(before) - len("it was") if impersonal else start, that.end())
+        stop = put.start() if put else len(text)
+        if mentions(that[0], _OPENING_QUOTES):
+            stop = len(text[:stop].rstrip('”"’ '))
+        return (that.end(), stop), (len(before) - len("it was") if impersonal else start, that.end())
     if mover and mover.before_verb:
         return _behind(text, mover, seconder, grammar)
     moved = _around(text, mover, seconder, grammar)
@@ -284,6 +288,7 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
     return (0, len(text) if {"was", "were"} & set(last) else len(before)), None
 
 
+_OPENING_QUOTES = ("“", '"', "‘")
 _OF_IT = re.compile(
     r"(?:this|that|these|(?:the|this)\s(?:motion|proposal|resolution|recommendation|above)s?)\s(?:was|were)(?:\sduly)?", re.IGNORECASE
 )

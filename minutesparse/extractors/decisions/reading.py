@@ -156,6 +156,9 @@ class Reader(Labels):
         if not mode.until_label and not clauses.follows(passage, mode.before):
             self.mode = None
             return False
+        if mode.until_label and mode.before is not None and self._is_next_heading(passage.text):
+            self.mode = None
+            return False
         self.mode = mode._replace(before=passage)
         if passage.text.rstrip().endswith(":") and not mode.until_label:
             self.mode = None  # what stands behind is a list of conditions
@@ -168,6 +171,10 @@ class Reader(Labels):
         elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)):
             self.drafts += [Draft(mode.finding, clause, index) for clause in clauses.enumerated(passage.view)]
         return True
+
+    def _is_next_heading(self, text: str) -> bool:
+        """Return whether a line in capitals that decides nothing heads what follows the clauses of a label."""
+        return text.isupper() and len(text) <= TITLE_ROOM and not self.grammar.verbs.fires(text)
 
     def _tells(self, passage: Passage) -> bool:
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""

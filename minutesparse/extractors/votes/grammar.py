@@ -78,6 +78,12 @@ class Grammar:
             unanimous=words.unanimous,
             hands=words.hands,
         )
+        # 2 members voted for the amendment and 4 for the motion
+        self.divided = re.compile(
+            rf"(?<![\w/.£$€\-])(?P<one>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?P<first>motion|amendment),?\s(?:and|with)\s"
+            rf"(?P<other>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?!(?P=first))(?:motion|amendment)\b",
+            re.IGNORECASE,
+        )
         self.casting = pattern(
             r"\b(?:used|gave|had|has|exercised|on\s(?:the|his|her)|by\s(?:the|his|her)|with\s(?:the|his|her))\b[^.]{0,40}\b\L<casting>\b(?!\s*:)|\b\L<casting>\s(?:was\s)?(?:in\sfavou?r|against|used|cast)\b",
             casting=words.casting,

@@ -49,13 +49,21 @@ _SHORT = 60
 
 @cache
 def _figure() -> re.Pattern[str]:
-    # 24 to 10 | three to two | 5-0
-    return re.compile(r"\d\)?,? ?(?:to|votes?|[-–:])|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
+    # 24 to 10 | three to two | 5-0 | 4 for the motion
+    return re.compile(
+        r"\d\)?,? ?(?:to|votes?|[-–:])|\d (?:\w+ )?(?:voted )?for the (?:motion|amendment)\b"
+        r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        re.IGNORECASE,
+    )
 
 
 def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     """Return the counts by option that a sentence tells."""
     counts: dict[str, int] = {}
+    divided = grammar.divided.search(text)
+    if divided:
+        one, other = _count(divided["one"]), _count(divided["other"])
+        return {"for": one, "against": other} if divided["first"].lower() == "motion" else {"for": other, "against": one}
     bare = grammar.bare.search(text) or grammar.all.search(text)
     if bare:
         counts |= _figures(bare)

@@ -251,18 +251,19 @@ class Leaves:
                 self.writer.flush()
                 if self.writer.table is not None:
                     self.writer.table.begin_cell(slot.columns)
-                for index, paragraph in enumerate(slot.paragraphs or [[]]):
-                    first = paragraph[0].start if index else -1
-                    last = slot.paragraphs[index + 1][0].start if index + 1 < len(slot.paragraphs) else len(self._text)
-                    if index:
-                        self.writer.flush()
-                    self._cell([*paragraph], [sign for sign in slot.signs if first <= sign.start < last], region, starts)
+                begins = [paragraph[0].start for paragraph in slot.paragraphs[1:]]
+                shares: list[list[Span]] = [[] for _ in range(len(begins) + 1)]
+                for sign in slot.signs:
+                    shares[bisect_right(begins, sign.start)].append(sign)
+                for words, drawn in zip(slot.paragraphs or [[]], shares, strict=True):
+                    self.writer.flush()
+                    self._cell(words, set(drawn), region, starts)
             self.writer.flush()
             if self.writer.table is not None:
                 self.writer.table.end_row()
         self.writer.end_table()
 
-    def _cell(self, words: list[Span], drawn: list[Span], region: Region, starts: list[int]) -> None:
+    def _cell(self, words: list[Span], drawn: set[Span], region: Region, starts: list[int]) -> None:
         """Write the lines of a paragraph in a drawn cell, and the signs that draw it, in order of the text."""
         signs = self._scan([(span.start, span.end) for span in words])
         signs.reverse()

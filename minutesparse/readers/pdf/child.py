@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _MANY = 500
 """Files after which a process is replaced: what pdfium does not give back adds up."""
-_SHARE = 100_000
+_SHARE = 1_000_000
 """Bytes of a file for which it has as much time again."""
 _PROGRAM = "import sys; sys.path += sys.argv[1:]; from asking.serving import main; main()"
 _LATE = {-getattr(signal, name) for name in ("SIGPROF", "SIGALRM") if hasattr(signal, name)} or {1}
@@ -47,7 +47,7 @@ class Child:
         window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=window)  # noqa: S603 - our own
-        _children.append(self)
+        children.append(self)
 
     def ask(self, data: bytes, limits: Limits) -> Iterator[tuple[int, bytes]]:
         """Yield the frames that tell of `data`.
@@ -74,6 +74,11 @@ class Child:
             yield kind, content
 
     @property
+    def pid(self) -> int:
+        """Its number."""
+        return self._process.pid
+
+    @property
     def alive(self) -> bool:
         """Whether it can be given a file, and may: not too many were given."""
         return self.files < _MANY and self._process.poll() is None
@@ -81,7 +86,7 @@ class Child:
     def end(self) -> int:
         """End the process, if it has not ended yet, and return how it ended."""
         with suppress(ValueError):
-            _children.remove(self)
+            children.remove(self)
         if self._process.poll() is None:
             self._process.kill()
         status = self._process.wait()
@@ -100,7 +105,7 @@ class Child:
         self._process.returncode = 0
 
 
-_children: list[Child] = []
+children: list[Child] = []
 """The processes that are alive; a list, of which taking and adding are single steps, as threads need."""
 _idle: list[Child] = []
 """Those of them that wait for a file."""
@@ -126,10 +131,13 @@ def pages_told(data: bytes, limits: Limits) -> Generator[bytes]:
     except (EOFError, OSError) as error:
         raise _refusal(child.end(), limits) from error
     finally:
-        if whole and child.alive and not _idle:
+        if whole and child.alive:
             _idle.append(child)
         else:
             child.end()
+        with suppress(IndexError):
+            while len(_idle) > 1:
+                _idle.pop(0).end()
 
 
 def _taken() -> Child:
@@ -182,20 +190,20 @@ def _refusal(status: int, limits: Limits) -> MinutesparseError:
 
 def end_all() -> None:
     """End all processes; the next file starts another."""
-    for child in [*_children]:
+    for child in [*children]:
         child.end()
     _idle.clear()
 
 
 def _disown_all() -> None:
     """Leave all processes to the one that this one is forked from; those that work for its threads stay as they are."""
-    for child in _children:
+    for child in children:
         child.disown()
     for child in _idle:
         child.let_go()
     _idle.clear()
-    _disowned.extend(_children)
-    _children.clear()
+    _disowned.extend(children)
+    children.clear()
 
 
 _disowned: list[Child] = []

@@ -5,8 +5,7 @@ In: bytes. Out: a `Document`. Afterwards holds: the pages that nobody can read a
 
 from __future__ import annotations
 
-import gc
-from contextlib import closing, contextmanager
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from minutesparse.diagnostics import Diagnostic
@@ -32,11 +31,10 @@ def document_of(data: bytes, source: Source, limits: Limits) -> Document:
         EncryptedSource: it wants a password.
         LimitExceeded: it has more pages than `limits` allow, or more on one of them, or takes more time or memory.
     """
-    with _uncollected():
-        pages = _pages(data, limits)
-        script = Script([page.base for page in pages])
-        blocks = written(pages, script)
-        leaves, comments = reviews(pages, script)
+    pages = _pages(data, limits)
+    script = Script([page.base for page in pages])
+    blocks = written(pages, script)
+    leaves, comments = reviews(pages, script)
     return Document(
         text=script.page.text(),
         blocks=(*blocks, *leaves),
@@ -44,18 +42,6 @@ def document_of(data: bytes, source: Source, limits: Limits) -> Document:
         comments=comments,
         diagnostics=tuple(_findings(pages)),
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Put off the collection of cycles, of which a page makes none: it would walk over everything in memory several times, a third of the work."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _pages(data: bytes, limits: Limits) -> list[Page]:

@@ -100,21 +100,21 @@ class Stretches:
 
     def __init__(self, page: int, text: str) -> None:
         self._page, self._text = page, text
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        lasts: list[int] = []
-        owners: list[int | None] = []
         lines = [line.span() for line in _LINE.finditer(text)]
         firsts = map(owner, repeat(page), [start for start, _ in lines])
         ends = map(owner, repeat(page), [end - 1 for _, end in lines])
+        parts: list[tuple[int | None, int, int]] = []
         for (start, end), first, last in zip(lines, firsts, ends, strict=True):
-            for thing, at, stop in [(first, start, end)] if first == last else self._parts(start, end):
-                words = text[at:stop]
-                self.words.append(f"{words[:-1]}-" if words[-1] in _LINE_END_HYPHENS else words)
-                self.starts.append(at)
-                lasts.append(stop - 1)
-                owners.append(thing)
-        self.boxes = _boxes(page, self.starts, lasts)
+            if first == last:
+                parts.append((first, start, end))
+            else:
+                parts += self._parts(start, end)
+        self.words = [text[start:stop] for _, start, stop in parts]
+        if not _LINE_END_HYPHENS.isdisjoint(text):
+            self.words = [f"{words[:-1]}-" if words[-1] in _LINE_END_HYPHENS else words for words in self.words]
+        self.starts = [start for _, start, _ in parts]
+        owners = [thing for thing, _, _ in parts]
+        self.boxes = _boxes(page, self.starts, [stop - 1 for _, _, stop in parts])
         """The boxes of the first and last character of each stretch."""
         self.looks = bytes(map(or_, map(Fonts().__getitem__, map(font, owners)), _shades(owners)))
 
