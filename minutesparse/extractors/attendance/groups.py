@@ -16,6 +16,7 @@ from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
 from minutesparse.extractors.attendance.unheaded import members, unheaded
+from minutesparse.extractors.columns import are_heads
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
 
@@ -242,7 +243,7 @@ class _Walk:
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
         start = self._after_bracket(text) or _after_party(text)
-        if not text[start:].strip(" .,;"):
+        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
             self._close()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from minutesparse.extractors.attendance.entries import Person
     from minutesparse.extractors.attendance.headings import Status
     from minutesparse.extractors.attendance.notes import Movement
+    from minutesparse.extractors.columns import Heads
     from minutesparse.spans import Span
 
 
@@ -53,6 +54,8 @@ class Register:
     """Everything found so far."""
 
     words: AttendanceWords
+    heads: Heads
+    """The heads of columns, of those of other tables too."""
     groups: list[Group] = field(default_factory=list)
     public: int | None = None
     quorum: int | None = None
@@ -104,9 +107,16 @@ class Register:
         return [_attendee(entry, self.start) for entry in sorted(listed.entries, key=lambda entry: entry.place)]
 
     def _settle_attendance(self) -> None:
-        """Where nobody is `present` and some are "in attendance", these are the meeting."""
+        """Where nobody is `present` and some are "in attendance", these are the meeting.
+
+        Not so where more stands under "Attendance" that did not read as a list.
+        """
+        torn = False
         if not any(group.status == "present" and group.people for group in self.groups):
             for group in self.groups:
+                torn = torn or (group.key in {"attendance", "attendees"} and group.said and not group.people)
+                if torn:
+                    continue
                 if group.status == "in-attendance" and group.key in {"in attendance", "those in attendance"}:
                     group.status = "present"
 
