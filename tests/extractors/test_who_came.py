@@ -343,6 +343,7 @@ TORN = "Attendance\n\nRole\n\nName\n\nChair\n\nCllr A Hill\n\nIn attendance\n\nM
 
 def test_those_in_attendance_are_not_the_meeting_where_the_list_above_them_is_torn() -> None:
     assert told(minutes(TORN)) == ["I K Sedge"]
+    assert told(minutes(TORN.removeprefix("Attendance\n\n"))) == ["I K Sedge"]
     assert told(minutes("Attendance\n\nIn attendance: Cllr A Hill, Mr K Sedge\n")) == ["P A Hill", "P K Sedge"]
 
 

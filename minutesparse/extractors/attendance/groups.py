@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutesparse.dialect import listed
@@ -37,6 +38,7 @@ _EARLY = 4
 
 def walk(outline: Outline, register: Register) -> None:
     """Fill the register from the head, the sections and the tail."""
+    register.torn = _is_torn(outline.head, register)
     head = _Walk(register)
     head.passages(outline.head)
     if not any(group.people for group in register.groups if group.status != "apologies"):
@@ -50,6 +52,14 @@ def walk(outline: Outline, register: Register) -> None:
         _public(outline, register)
     if not any((person.role or "").lower().startswith("chair") for group in register.groups for person, _ in group.people):
         _chair(outline, register)
+
+
+def _is_torn(head: Sequence[Passage], register: Register) -> bool:
+    """Return whether two heads of columns stand below each other outside a table: `Role`, `Name`."""
+    words = register.words
+    known = {*words.role_columns, *words.organisation_columns, "name", "names"}
+    are = [passage.table is None and len(passage.text) < _LONGEST_ROLE and passage.text.strip(" :*").lower() in known for passage in head]
+    return any(map(all, pairwise(are)))
 
 
 def _chair(outline: Outline, register: Register) -> None:

@@ -62,6 +62,8 @@ class Register:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     _empty: list[Group] = field(default_factory=list)
+    torn: bool = False
+    """Whether the heads of a list of attendance stand in lines of their own, so that its cells do, too."""
     start: dt.time | None = None
     """When the meeting began, as far as its head tells; an hour that may be of either half of the day is one after it."""
 
@@ -111,7 +113,7 @@ class Register:
 
         Not so where more stands under "Attendance" that did not read as a list.
         """
-        torn = False
+        torn = self.torn
         if not any(group.status == "present" and group.people for group in self.groups):
             for group in self.groups:
                 torn = torn or (group.key in {"attendance", "attendees"} and group.said and not group.people)
