@@ -56,6 +56,8 @@ class Cue(NamedTuple):
     """Whether its title has the words of an agenda: apologies, matters arising, finance, any other business."""
     until: int = -1
     """Where a label stands that a page's software prints behind titles, where the line goes on with it, or -1."""
+    over: bool = False
+    """Whether it is the title of an item whose number stands before the first paragraph below."""
 
     @property
     def words(self) -> str:

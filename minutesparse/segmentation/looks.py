@@ -302,6 +302,33 @@ def stop_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
     return Run(members) if len(members) * 2 > members[-1].place - members[0].place + 1 else Run()
 
 
+def over_run(runs: Sequence[Run], cues: Sequence[Cue]) -> Run | None:
+    """Return the titles on lines of their own over the numbered first paragraphs of items (`MINUTE` over `2. The minute was approved`), or None."""
+    for run in runs:
+        titles = [_over(member, cues) for member in run.members]
+        found = [title._replace(over=True) for title in titles if title]
+        if len(found) + 1 >= _HABIT and len(found) == len(titles) == len({title.words for title in found}):
+            return Run(found)
+    return None
+
+
+def _over(member: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """Return the line above a numbered paragraph that is its title, or None."""
+    label, above = member.label, cues[member.place - 1] if member.place else None
+    if (
+        above is None
+        or label is None
+        or label.is_letter
+        or len(label.parts) > 1
+        or member.look != "text"
+        or member.passage.cell
+        or above.passage.cell
+    ):
+        return None
+    line = above.look == "heading" or (above.look in _SET_OFF and _is_line(above) and above.words.count(" ") <= _TITLE_SPACES)
+    return above if line and not above.label else None
+
+
 _HABIT = 4
 """So many paragraphs that begin alike show a habit."""
 

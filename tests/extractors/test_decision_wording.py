@@ -56,6 +56,13 @@ DECIDED = [
         "Planning",
         ["recommended: 14/00211/F – conservatory"],
     ),
+    # what a motion asks for, carried
+    ("Ann moved to approve the plan; Tom seconded. Motion carried.", None, ["approved: to approve the plan"]),
+    ("Moved by Ann, seconded by Tom, to pay the bills. Carried.", None, ["agreed: to pay the bills."]),
+    ("Motion: That Council approve payments of £90.\nMoved: Ann Seconded: Tom CARRIED", None, ["approved: Council approve payments of £90."]),
+    ("Ann made a motion to table the policy until May. Seconded by Tom. Motion carried.", None, ["deferred: to table the policy until May."]),
+    ("Moved by Ann, seconded by Tom, that Senate elect Una Crisp to the panel. CARRIED", None, ["appointed: Senate elect Una Crisp to the panel."]),
+    ("These were agreed as correct.", None, ["approved: These were agreed as correct."]),
     # of one mind, and by leave
     ("Members were in agreement that the fence should be mended.", None, ["agreed: the fence should be mended."]),
     ("All were in favour of mending the wall.", None, ["agreed: mending the wall."]),

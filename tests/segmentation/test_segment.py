@@ -528,3 +528,29 @@ def test_sentences_of_a_word_or_two_among_longer_ones_are_no_titles() -> None:
         "Tom spoke of the gate, which is to be painted.\n\nAll went home at ten, having agreed on nothing at all."
     )
     assert heads(found) == []
+
+
+OVER = """Minute of the meeting of the Forum held on 3 September 2013
+
+APOLOGIES
+1. Mr Hill had sent his apologies for the meeting.
+
+MINUTE
+2. The minute of 4 June was read, and it was approved.
+
+OTTERS
+3. Dr Dale spoke to the survey of the river.
+
+She was thanked for it.
+"""
+
+
+def test_a_line_in_capitals_over_every_numbered_paragraph_is_the_title_of_its_item() -> None:
+    found = outline(OVER)
+    assert heads(found) == [("1", "APOLOGIES"), ("2", "MINUTE"), ("3", "OTTERS")]
+    assert words(found.sections[2]) == ["Dr Dale spoke to the survey of the river.", "She was thanked for it."]
+
+
+def test_a_line_in_capitals_over_some_of_the_numbered_paragraphs_is_no_title_of_one() -> None:
+    found = outline(OVER.replace("MINUTE\n", ""))
+    assert ("3", "OTTERS") not in heads(found)
