@@ -556,3 +556,11 @@ def test_clauses_that_begin_with_a_verb_in_capitals_are_no_items_under_one() -> 
     )
     assert heads(found) == [("1", "MINUTES"), ("2", "OTTERS")]
     assert found.sections[1].children == ()
+
+
+def test_the_lines_of_a_title_in_capitals_head_no_items() -> None:
+    title = "CITY OF HILL\nCITY COUNCIL REGULAR MEETING MINUTES\nTUESDAY, APRIL 9, 2019 - 6:30 P.M.\nCOUNCIL CHAMBERS, 200 MAIN STREET\n"
+    found = outline(
+        title + "CALL TO ORDER: Ann called the meeting to order.\nROLL CALL: All came.\nPUBLIC HEARING\nNobody spoke.\nADJOURNMENT: 7 p.m."
+    )
+    assert heads(found) == [(None, "CALL TO ORDER"), (None, "ROLL CALL"), (None, "PUBLIC HEARING"), (None, "ADJOURNMENT")]
