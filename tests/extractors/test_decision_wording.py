@@ -71,6 +71,7 @@ DECIDED = [
         ["approved: Minutes of 6 May Agreed as an accurate record and signed by RA."],
     ),
     ("The minutes of 20 January were signed as correct.", None, ["approved: The minutes of 20 January were signed as correct."]),
+    ("Motion: Councilmember Hill moved to adopt Ordinance 6. Second: Councilmember Dale. Vote: 4-0.", None, ["approved: to adopt Ordinance 6."]),
     # what is put off keeps its matter
     ("Deferred to the next meeting pending a second quote.", "Gutters", ["deferred: Deferred to the next meeting pending a second quote."]),
     ("Quay Trust - request for a grant. Deferred until May.", None, ["deferred: Quay Trust - request for a grant. Deferred until May."]),
