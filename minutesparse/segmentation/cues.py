@@ -269,7 +269,12 @@ def _capitals_until(text: str, start: int) -> int:
             end = at
         if word[-1] == ":":
             break
-    return end if letters >= _LETTERS else start
+    only_verdict = end < len(text) and text[start:end].strip() in _VERBS  # (a) NOTED the report
+    return end if letters >= _LETTERS and not only_verdict else start
+
+
+_VERBS = frozenset({"RESOLVED", "AGREED", "NOTED", "RECOMMENDED", "APPROVED"})
+"""Verbs in capitals that lead in to a decision, and are no title of one."""
 
 
 @cache

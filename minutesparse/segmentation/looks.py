@@ -157,12 +157,16 @@ _TOP = 4
 
 @cache
 def _heads_meeting() -> re.Pattern[str]:
-    # REGULAR MEETING OF THE BOARD OF SUPERVISORS; SEPTEMBER 12, 2017
+    # REGULAR MEETING OF THE BOARD OF SUPERVISORS; CITY COUNCIL REGULAR MEETING MINUTES
+    # TUESDAY, SEPTEMBER 12, 2017 - 6:30 P.M.; TOWN HALL, 2 MAIN STREET
     return re.compile(
-        r"(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general) (?:\w+ ){0,2}(?:meeting|session)"
+        r"(?:(?:\w+ ){1,4}(?=\w+ meeting minutes))?(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general)"
+        r" (?:\w+ ){0,2}(?:meeting(?: minutes)?|session)"
         r"(?: of the \w+(?: \w+){0,3})?\W*"
+        r"|(?:\w+ ){0,3}(?:chambers?|hall|room|cent(?:re|er)|building|library|school)"
+        r", \d+ (?:\w+ ){1,3}(?:street|avenue|road|lane|drive|boulevard)\W*"
         r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august"
-        r"|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\W*",
+        r"|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\W*(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)?\W*",
         re.IGNORECASE,
     )
 

@@ -554,3 +554,19 @@ def test_a_line_in_capitals_over_every_numbered_paragraph_is_the_title_of_its_it
 def test_a_line_in_capitals_over_some_of_the_numbered_paragraphs_is_no_title_of_one() -> None:
     found = outline(OVER.replace("MINUTE\n", ""))
     assert ("3", "OTTERS") not in heads(found)
+
+
+def test_clauses_that_begin_with_a_verb_in_capitals_are_no_items_under_one() -> None:
+    found = outline(
+        "1. MINUTES\nThe minutes were approved.\n2. OTTERS\nA survey was shown.\nDECISION\n(a) NOTED the survey; and\n(b) AGREED to mend the gate."
+    )
+    assert heads(found) == [("1", "MINUTES"), ("2", "OTTERS")]
+    assert found.sections[1].children == ()
+
+
+def test_the_lines_of_a_title_in_capitals_head_no_items() -> None:
+    title = "CITY OF HILL\nCITY COUNCIL REGULAR MEETING MINUTES\nTUESDAY, APRIL 9, 2019 - 6:30 P.M.\nCOUNCIL CHAMBERS, 200 MAIN STREET\n"
+    found = outline(
+        title + "CALL TO ORDER: Ann called the meeting to order.\nROLL CALL: All came.\nPUBLIC HEARING\nNobody spoke.\nADJOURNMENT: 7 p.m."
+    )
+    assert heads(found) == [(None, "CALL TO ORDER"), (None, "ROLL CALL"), (None, "PUBLIC HEARING"), (None, "ADJOURNMENT")]

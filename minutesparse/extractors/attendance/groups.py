@@ -16,7 +16,7 @@ from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
-from minutesparse.extractors.attendance.unheaded import members, unheaded
+from minutesparse.extractors.attendance.unheaded import by_office, members, unheaded
 from minutesparse.extractors.columns import are_heads
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
@@ -121,6 +121,8 @@ class _Walk:
         """Whether only headed lines count, in items about something else."""
         self.about = False
         self.open_bracket = False
+        self.inline = False
+        """Whether the open group's people stand in the line of its heading."""
         self.roles: list[tuple[str, int]] = []
         """Roles that stood on lines of their own in the open group, each with the number of people before it."""
 
@@ -217,6 +219,7 @@ class _Walk:
         self.group = self.register.open(heading.status, heading.key, place, text[heading.start : heading.end])
         self.group.members = heading.members
         self.register.spans.append(place)
+        self.inline = bool(reading_only)
         if reading_only:
             self.group.said = True
             self._read(passage, heading.end, end, self.group)
@@ -269,7 +272,7 @@ class _Walk:
         told = closes or not reading.is_list or "polog" in text[:end] or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
             return
-        if not reading.people and self._within(passage, group):
+        if self._by_office(passage, group) or (not reading.people and self._within(passage, group)):
             return
         if closes or not reading.is_list or _reads_on(text, reading):
             group.said = group.said or not closes
@@ -278,6 +281,16 @@ class _Walk:
             self._count_public(passage)
             return
         self._read(passage, start, len(text), group)
+
+    def _by_office(self, passage: Passage, group: Group) -> bool:
+        """Enter one whom a line names by the office, below a line of those who were not there ("Clerk: Jo Vale"): that one was."""
+        reading = by_office(passage.text, self.words) if self.inline and group.status in {"apologies", "absent"} else None
+        if reading is None:
+            return False
+        self._close()
+        self.register.enter(self.register.open("present", "office", None), passage, reading.people)
+        self.register.spans.append(passage.view.span)
+        return True
 
     def _by_first_names(self, group: Group, passage: Passage) -> bool:
         """Return whether single words of a passage may be names: the list began so, or everybody listed before goes by one name."""

@@ -60,10 +60,17 @@ def _to_appoint() -> re.Pattern[str]:
 
 
 @cache
+def _recommending() -> re.Pattern[str]:
+    # to recommend to Council that the street be named
+    return re.compile(r"(?:to\s)?recommend\s[^.;:]{0,60}?\bto\s(?:the\s)?(?:\w+\s){0,2}(?:council|board|cabinet|trustees|governors)\b", re.IGNORECASE)
+
+
+@cache
 def _to_approve() -> re.Pattern[str]:
-    # Motion to adopt the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted
+    # Motion to adopt the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
     return re.compile(
-        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify)\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b",
+        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify)\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
+        r"|[^.;]{0,80}\sbe\sapproved\b",
         re.IGNORECASE,
     )
 
@@ -82,11 +89,17 @@ def _approving() -> re.Pattern[str]:
 
 @cache
 def _record() -> re.Pattern[str]:
-    # The following payments |were agreed | The minutes were agreed | These were agreed as correct
+    # The following payments |were agreed | The minutes were agreed
     return re.compile(
         r"\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?|receipts?|budget|precept|agreed\sas\s(?:an?\s)?(?:correct|accurate|true))\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _as_right() -> re.Pattern[str]:
+    # These were agreed as correct
+    return re.compile(r"\bagreed\sas\s(?:an?\s)?(?:correct|accurate|true)\b", re.IGNORECASE)
 
 
 def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
@@ -95,16 +108,21 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     head = clause[:_ROOM]
     lead = lead_in.lower()
     kind = "agreed" if kind == "other" and "voted" in lead else kind
-    if rule.endswith("by-body") and lead.startswith("support"):
+    recommends = kind in {"agreed", "other"} and _recommending().match(head)  # a resolution to recommend is still one
+    if recommends or (rule.endswith("by-body") and lead.startswith("support")):
         return "recommended"
-    if (kind == "other" and "authori" in lead) or (kind in _LED and rule in _PASSIVE and _record().search(head)):
+    if (
+        (kind == "agreed" and _as_right().search(head))
+        or (kind == "other" and "authori" in lead)
+        or (kind in _LED and rule in _PASSIVE and _record().search(head))
+    ):
         return "approved"
     moved = rule == "motion" or (rule.startswith("proposed") and "agreed" not in lead)
     proposed = moved and "prop" in finding.sentence.text.lower()
-    if kind == "agreed" and moved and not proposed and _to_approve().match(head):
-        return "approved"
     if kind == "agreed" and (proposed or rule == "decision-made"):
         return _proposed(head, title, kind)
+    if kind == "agreed" and moved and _to_approve().match(head):
+        return "approved"
     if kind == "agreed" and _negative().match(head):
         return "rejected"
     return _done(head, kind) if kind in _LED else kind
