@@ -53,6 +53,10 @@ def _opening(cues: Sequence[Cue]) -> _Opening:
     if first.label is None and len(cues) > 1 and is_code(cues[1]):
         code = cues[1].label
         return _Opening(cues[1].passage.view.slice(code.start, code.end) if code else None, *_title(first), 2)
+    if first.over and cues[1].label:
+        below, label = cues[1].passage, cues[1].label
+        title, left = _title(first)
+        return _Opening(below.view.slice(label.start, label.end), title, (*left, below.after(label.rest)), 2)
     number = first.passage.view.slice(first.label.start, first.label.end) if first.label else None
     if not first.is_alone:
         return _Opening(number, *_title(first, cues[1:2]), 1)

@@ -56,6 +56,8 @@ class Cue(NamedTuple):
     """Whether its title has the words of an agenda: apologies, matters arising, finance, any other business."""
     until: int = -1
     """Where a label stands that a page's software prints behind titles, where the line goes on with it, or -1."""
+    over: bool = False
+    """Whether it is the title of an item whose number stands before the first paragraph below."""
 
     @property
     def words(self) -> str:
@@ -267,7 +269,12 @@ def _capitals_until(text: str, start: int) -> int:
             end = at
         if word[-1] == ":":
             break
-    return end if letters >= _LETTERS else start
+    only_verdict = end < len(text) and text[start:end].strip() in _VERBS  # (a) NOTED the report
+    return end if letters >= _LETTERS and not only_verdict else start
+
+
+_VERBS = frozenset({"RESOLVED", "AGREED", "NOTED", "RECOMMENDED", "APPROVED"})
+"""Verbs in capitals that lead in to a decision, and are no title of one."""
 
 
 @cache

@@ -20,6 +20,7 @@ from minutesparse.segmentation.looks import (
     line_run,
     look_run,
     named,
+    over_run,
     runs_in,
     stop_run,
     table_run,
@@ -64,7 +65,7 @@ def by_items(document: Document, words: LayoutWords) -> Outline:
     begins = [member.place for member in run.members]
     bounds = [*begins, _end(division, cues, words)]
     over = {group.place for group in division.groups}
-    rule = "number" if any(member.label for member in run.members) else run.members[0].look
+    rule = "number" if any(member.label or member.over for member in run.members) else run.members[0].look
     sections = [section([each for each in cues[begin:end] if each.place not in over], rule) for begin, end in zip(begins, bounds[1:], strict=True)]
     return Outline(
         head=tuple(each.passage for each in cues[: begins[0]] if each.place not in over),
@@ -80,7 +81,11 @@ def _division(cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
     titled = titled_run(cues)
     if titled and sum(member.label is not None for member in titled.members) * 2 < len(titled.members):
         return _Division(titled)
-    numbers, others = main_run(numbered_runs(cues), len(cues), words)
+    lists = numbered_runs(cues)
+    numbers, others = main_run(lists, len(cues), words)
+    over = None if numbers else over_run(lists, cues)
+    if over:
+        return _Division(over)
     numbers = _above_codes(numbers, cues) if numbers else None
     division = _by_looks(numbers, others, cues, words)
     if division is None and numbers is None:

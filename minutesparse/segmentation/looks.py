@@ -157,12 +157,16 @@ _TOP = 4
 
 @cache
 def _heads_meeting() -> re.Pattern[str]:
-    # REGULAR MEETING OF THE BOARD OF SUPERVISORS; SEPTEMBER 12, 2017
+    # REGULAR MEETING OF THE BOARD OF SUPERVISORS; CITY COUNCIL REGULAR MEETING MINUTES
+    # TUESDAY, SEPTEMBER 12, 2017 - 6:30 P.M.; TOWN HALL, 2 MAIN STREET
     return re.compile(
-        r"(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general) (?:\w+ ){0,2}(?:meeting|session)"
+        r"(?:(?:\w+ ){1,4}(?=\w+ meeting minutes))?(?:regular|special|annual|ordinary|extraordinary|monthly|quarterly|stated|general)"
+        r" (?:\w+ ){0,2}(?:meeting(?: minutes)?|session)"
         r"(?: of the \w+(?: \w+){0,3})?\W*"
+        r"|(?:\w+ ){0,3}(?:chambers?|hall|room|cent(?:re|er)|building|library|school)"
+        r", \d+ (?:\w+ ){1,3}(?:street|avenue|road|lane|drive|boulevard)\W*"
         r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august"
-        r"|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\W*",
+        r"|september|october|november|december) (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\W*(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m)?\W*",
         re.IGNORECASE,
     )
 
@@ -300,6 +304,33 @@ def stop_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         return Run()
     members = [cue for cue in found if cue.place >= hits[0].place and not _no_title().match(cue.words.partition(".")[0])]
     return Run(members) if len(members) * 2 > members[-1].place - members[0].place + 1 else Run()
+
+
+def over_run(runs: Sequence[Run], cues: Sequence[Cue]) -> Run | None:
+    """Return the titles on lines of their own over the numbered first paragraphs of items (`MINUTE` over `2. The minute was approved`), or None."""
+    for run in runs:
+        titles = [_over(member, cues) for member in run.members]
+        found = [title._replace(over=True) for title in titles if title]
+        if len(found) + 1 >= _HABIT and len(found) == len(titles) == len({title.words for title in found}):
+            return Run(found)
+    return None
+
+
+def _over(member: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """Return the line above a numbered paragraph that is its title, or None."""
+    label, above = member.label, cues[member.place - 1] if member.place else None
+    if (
+        above is None
+        or label is None
+        or label.is_letter
+        or len(label.parts) > 1
+        or member.look != "text"
+        or member.passage.cell
+        or above.passage.cell
+    ):
+        return None
+    line = above.look == "heading" or (above.look in _SET_OFF and _is_line(above) and above.words.count(" ") <= _TITLE_SPACES)
+    return above if line and not above.label else None
 
 
 _HABIT = 4

@@ -43,7 +43,9 @@ def split(cue: Cue, *, followed: bool = False, alone: bool = False) -> tuple[int
         end = _title_before_label(cue)
     elif cue.bold > start:
         end = _bold_title(cue)
-    elif cue.capitals > start and not (cue.colon >= cue.capitals > 0 and cue.colon - cue.capitals > 1):
+    elif cue.capitals > start and (
+        text[: cue.capitals].rstrip().endswith(".") or not (cue.colon >= cue.capitals > 0 and cue.colon - cue.capitals > 1)
+    ):
         end = cue.capitals
     elif cue.colon >= 0:
         decided = _decided().search(text, start, cue.colon)

@@ -127,6 +127,8 @@ GROUPS = [
         ["P A Hill", "P B Dale", "I C Vale (Clerk)", "I Sara Moor"],
     ),
     ("PRESENT (2 Councillors): - Ann Hill (AH), Tom Dale (TD)\nClerk: - Sarah Vale", ["P Ann Hill", "P Tom Dale", "I Sarah Vale (Clerk)"]),
+    ("Present: Ann Hill, Tom Dale\nApologies: Liz Vale\nClerk: Jo Moor", ["P Ann Hill", "P Tom Dale", "A Liz Vale", "I Jo Moor (Clerk)"]),
+    ("Present: Ann Hill, Tom Dale\nApologies:\nLiz Vale\nClerk: Jo Moor", ["P Ann Hill", "P Tom Dale", "A Liz Vale", "A Jo Moor (Clerk)"]),
     ("Councillors present: Cllr. A Hill, Cllr. B Dale Present: Vicky Moor – Clerk.", ["P A Hill", "P B Dale", "I Vicky Moor (Clerk)"]),
     ("Present: Cllr A Hill, Cllr B Dale,\n\nCllr C Vale", ["P A Hill", "P B Dale", "P C Vale"]),
     ("Members Present:\nAnn Hill\nTom Dale\nLiz Vale (Absent)", ["P Ann Hill", "P Tom Dale", "X Liz Vale"]),

@@ -30,7 +30,7 @@ KINDS = [
     ("Cllr Hill proposed Cllr Vale as Chairman, seconded by Cllr Dale.", "appointed", "Cllr Vale as Chairman"),
     ("Cllr Hill proposed the co-option of Mr Vale and Cllr Dale seconded.", "appointed", "the co-option of Mr Vale"),
     ("Cllr Hill proposed closing the meeting seconded by Cllr Dale.", "agreed", "closing the meeting"),
-    ("Motion by Hill, second by Dale, to approve the agenda. Motion carried 7-0.", "agreed", "to approve the agenda."),
+    ("Motion by Hill, second by Dale, to approve the agenda. Motion carried 7-0.", "approved", "to approve the agenda."),
     ("It was proposed by Cllr Hill, seconded by Cllr Dale and agreed that the minutes be signed.", "agreed", "the minutes be signed."),
     ("RESOLVED that PLANNING PERMISSION BE REFUSED, as the lane is narrow.", "rejected", "PLANNING PERMISSION BE REFUSED, as the lane is narrow."),
     ("RESOLVED that the application be not granted.", "rejected", "the application be not granted."),

@@ -28,7 +28,7 @@ DECIDED = [
         None,
         ["approved: The Chairman was authorised to sign the minutes as a correct record."],
     ),
-    ("Agreed as accurate.", "Minutes of 6 May", ["agreed: Minutes of 6 May Agreed as accurate."]),
+    ("Agreed as accurate.", "Minutes of 6 May", ["approved: Minutes of 6 May Agreed as accurate."]),
     ("Approved without amendment.", "Minutes", ["approved: Minutes Approved without amendment."]),
     # what was voted on, and how
     (
@@ -56,6 +56,26 @@ DECIDED = [
         "Planning",
         ["recommended: 14/00211/F – conservatory"],
     ),
+    # what a motion asks for, carried
+    ("Ann moved to approve the plan; Tom seconded. Motion carried.", None, ["approved: to approve the plan"]),
+    ("Moved by Ann, seconded by Tom, to pay the bills. Carried.", None, ["agreed: to pay the bills."]),
+    ("Motion: That Council approve payments of £90.\nMoved: Ann Seconded: Tom CARRIED", None, ["approved: Council approve payments of £90."]),
+    ("Ann made a motion to table the policy until May. Seconded by Tom. Motion carried.", None, ["deferred: to table the policy until May."]),
+    ("Moved by Ann, seconded by Tom, that Senate elect Una Crisp to the panel. CARRIED", None, ["appointed: Senate elect Una Crisp to the panel."]),
+    ("Moved by Ann, seconded by Tom, THAT the agenda be approved as amended. CARRIED", None, ["approved: the agenda be approved as amended."]),
+    ("Agreed: to recommend to Council the award of a medal.", None, ["recommended: to recommend to Council the award of a medal."]),
+    ("Resolved: to recommend to Council the award of a medal.", None, ["resolved: to recommend to Council the award of a medal."]),
+    (
+        "Agreed as an accurate record and signed by RA.",
+        "Minutes of 6 May",
+        ["approved: Minutes of 6 May Agreed as an accurate record and signed by RA."],
+    ),
+    ("The minutes of 20 January were signed as correct.", None, ["approved: The minutes of 20 January were signed as correct."]),
+    ("Motion: Councilmember Hill moved to adopt Ordinance 6. Second: Councilmember Dale. Vote: 4-0.", None, ["approved: to adopt Ordinance 6."]),
+    # what is put off keeps its matter
+    ("Deferred to the next meeting pending a second quote.", "Gutters", ["deferred: Deferred to the next meeting pending a second quote."]),
+    ("Quay Trust - request for a grant. Deferred until May.", None, ["deferred: Quay Trust - request for a grant. Deferred until May."]),
+    ("These were agreed as correct.", None, ["approved: These were agreed as correct."]),
     # of one mind, and by leave
     ("Members were in agreement that the fence should be mended.", None, ["agreed: the fence should be mended."]),
     ("All were in favour of mending the wall.", None, ["agreed: mending the wall."]),

@@ -42,6 +42,12 @@ def test_layout_markers_enclose_items_with_a_number_and_a_title_each() -> None:
     assert [passage.text for passage in found.tail] == ["Appendix A -Attendance"]
 
 
+def test_a_marker_left_over_below_the_items_draws_no_outline() -> None:
+    text = "1. Gate\nIt was mended.\n\n2. Pond\nIt was dredged.\n\n<AI3>\nThe meeting closed."
+    assert heads(outline(text)) == [("1", "Gate"), ("2", "Pond")]
+    assert [section.marker for section in outline(f"<AI1>\n{text.replace('<AI3>', '</AI1>')}").sections] == ["AI1"]
+
+
 def test_an_items_page_is_one_section_without_its_labels() -> None:
     found = outline("Agenda item\n\nThe hedge at Mill Lane: background\n\nMinutes:\n\nThe hedge was noted.\n\nSupporting documents:")
     assert heads(found) == [(None, "The hedge at Mill Lane: background")]
@@ -522,3 +528,45 @@ def test_sentences_of_a_word_or_two_among_longer_ones_are_no_titles() -> None:
         "Tom spoke of the gate, which is to be painted.\n\nAll went home at ten, having agreed on nothing at all."
     )
     assert heads(found) == []
+
+
+OVER = """Minute of the meeting of the Forum held on 3 September 2013
+
+APOLOGIES
+1. Mr Hill had sent his apologies for the meeting.
+
+MINUTE
+2. The minute of 4 June was read, and it was approved.
+
+OTTERS
+3. Dr Dale spoke to the survey of the river.
+
+She was thanked for it.
+"""
+
+
+def test_a_line_in_capitals_over_every_numbered_paragraph_is_the_title_of_its_item() -> None:
+    found = outline(OVER)
+    assert heads(found) == [("1", "APOLOGIES"), ("2", "MINUTE"), ("3", "OTTERS")]
+    assert words(found.sections[2]) == ["Dr Dale spoke to the survey of the river.", "She was thanked for it."]
+
+
+def test_a_line_in_capitals_over_some_of_the_numbered_paragraphs_is_no_title_of_one() -> None:
+    found = outline(OVER.replace("MINUTE\n", ""))
+    assert ("3", "OTTERS") not in heads(found)
+
+
+def test_clauses_that_begin_with_a_verb_in_capitals_are_no_items_under_one() -> None:
+    found = outline(
+        "1. MINUTES\nThe minutes were approved.\n2. OTTERS\nA survey was shown.\nDECISION\n(a) NOTED the survey; and\n(b) AGREED to mend the gate."
+    )
+    assert heads(found) == [("1", "MINUTES"), ("2", "OTTERS")]
+    assert found.sections[1].children == ()
+
+
+def test_the_lines_of_a_title_in_capitals_head_no_items() -> None:
+    title = "CITY OF HILL\nCITY COUNCIL REGULAR MEETING MINUTES\nTUESDAY, APRIL 9, 2019 - 6:30 P.M.\nCOUNCIL CHAMBERS, 200 MAIN STREET\n"
+    found = outline(
+        title + "CALL TO ORDER: Ann called the meeting to order.\nROLL CALL: All came.\nPUBLIC HEARING\nNobody spoke.\nADJOURNMENT: 7 p.m."
+    )
+    assert heads(found) == [(None, "CALL TO ORDER"), (None, "ROLL CALL"), (None, "PUBLIC HEARING"), (None, "ADJOURNMENT")]

@@ -8,6 +8,7 @@ TITLES = [
     # the paragraph after its number, title, text
     ("Payments: Hall hire £12.", "Payments", "Hall hire £12."),
     ("Present: A. Marsh - Chairman", "Present", "A. Marsh - Chairman"),
+    ("MEMBERSHIP. Three were accepted: Ann, Tom and Liz.", "MEMBERSHIP", "Three were accepted: Ann, Tom and Liz."),
     ("Matters Arising", "Matters Arising", None),
     ("Matters Arising:", "Matters Arising", None),
     ("Old Oak - the Chairman introduced Mr Hill.", "Old Oak", "the Chairman introduced Mr Hill."),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutesparse.dialect import listed
@@ -15,7 +16,8 @@ from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
-from minutesparse.extractors.attendance.unheaded import members, unheaded
+from minutesparse.extractors.attendance.unheaded import by_office, members, unheaded
+from minutesparse.extractors.columns import are_heads
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
 
@@ -36,6 +38,7 @@ _EARLY = 4
 
 def walk(outline: Outline, register: Register) -> None:
     """Fill the register from the head, the sections and the tail."""
+    register.torn = _is_torn(outline.head, register)
     head = _Walk(register)
     head.passages(outline.head)
     if not any(group.people for group in register.groups if group.status != "apologies"):
@@ -49,6 +52,14 @@ def walk(outline: Outline, register: Register) -> None:
         _public(outline, register)
     if not any((person.role or "").lower().startswith("chair") for group in register.groups for person, _ in group.people):
         _chair(outline, register)
+
+
+def _is_torn(head: Sequence[Passage], register: Register) -> bool:
+    """Return whether two heads of columns stand below each other outside a table: `Role`, `Name`."""
+    words = register.words
+    known = {*words.role_columns, *words.organisation_columns, "name", "names"}
+    are = [passage.table is None and len(passage.text) < _LONGEST_ROLE and passage.text.strip(" :*").lower() in known for passage in head]
+    return any(map(all, pairwise(are)))
 
 
 def _chair(outline: Outline, register: Register) -> None:
@@ -110,6 +121,8 @@ class _Walk:
         """Whether only headed lines count, in items about something else."""
         self.about = False
         self.open_bracket = False
+        self.inline = False
+        """Whether the open group's people stand in the line of its heading."""
         self.roles: list[tuple[str, int]] = []
         """Roles that stood on lines of their own in the open group, each with the number of people before it."""
 
@@ -206,6 +219,7 @@ class _Walk:
         self.group = self.register.open(heading.status, heading.key, place, text[heading.start : heading.end])
         self.group.members = heading.members
         self.register.spans.append(place)
+        self.inline = bool(reading_only)
         if reading_only:
             self.group.said = True
             self._read(passage, heading.end, end, self.group)
@@ -242,7 +256,7 @@ class _Walk:
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
         start = self._after_bracket(text) or _after_party(text)
-        if not text[start:].strip(" .,;"):
+        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
             self._close()
@@ -258,7 +272,7 @@ class _Walk:
         told = closes or not reading.is_list or "polog" in text[:end] or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
             return
-        if not reading.people and self._within(passage, group):
+        if self._by_office(passage, group) or (not reading.people and self._within(passage, group)):
             return
         if closes or not reading.is_list or _reads_on(text, reading):
             group.said = group.said or not closes
@@ -267,6 +281,16 @@ class _Walk:
             self._count_public(passage)
             return
         self._read(passage, start, len(text), group)
+
+    def _by_office(self, passage: Passage, group: Group) -> bool:
+        """Enter one whom a line names by the office, below a line of those who were not there ("Clerk: Jo Vale"): that one was."""
+        reading = by_office(passage.text, self.words) if self.inline and group.status in {"apologies", "absent"} else None
+        if reading is None:
+            return False
+        self._close()
+        self.register.enter(self.register.open("present", "office", None), passage, reading.people)
+        self.register.spans.append(passage.view.span)
+        return True
 
     def _by_first_names(self, group: Group, passage: Passage) -> bool:
         """Return whether single words of a passage may be names: the list began so, or everybody listed before goes by one name."""

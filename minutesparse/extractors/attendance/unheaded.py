@@ -8,18 +8,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from minutesparse.extractors.attendance import entries
+from minutesparse.extractors.attendance import entries, notes
 from minutesparse.extractors.attendance.headings import heading_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from minutesparse.dialect import AttendanceWords
     from minutesparse.document import Passage
     from minutesparse.extractors.attendance.register import Register
 
 _FEWEST = 3
 """So many people must be in a run, for it to be the attendance."""
 _LONGEST = 200
+
+
+def by_office(text: str, words: AttendanceWords) -> entries.Reading | None:
+    """Return the one person whom a line names by the office and no more (`Clerk: Jo Vale`), or None."""
+    office, colon, _ = text.partition(":")
+    if not colon or not notes.is_office(office.strip(" *_"), words):
+        return None
+    reading = entries.read(text, 0, words)
+    return reading if len(reading.people) == 1 and reading.is_list else None
 
 
 def unheaded(passages: Sequence[Passage], register: Register) -> None:

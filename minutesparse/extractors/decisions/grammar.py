@@ -216,17 +216,17 @@ class Grammar:
     @cached_property
     def moved_by(self) -> re.Pattern[str]:
         """Who moves, behind the verb."""
-        return self._named_by("proposed")
+        return self._named_by("«proposed»")
 
     @cached_property
     def seconded_by(self) -> re.Pattern[str]:
         """Who seconds, behind the verb."""
-        return self._named_by("seconded")
+        return self._named_by("«seconded»|second(?=:)")
 
     def _named_by(self, verbs: str) -> re.Pattern[str]:
-        # seconded by Mr Dale | Prop. JB | Proposed (JB) | Proposed: Cllr Hill | proposed for adoption by the Chair
+        # seconded by Mr Dale | Second: Mr Dale | Prop. JB | Proposed (JB) | Proposed: Cllr Hill | proposed for adoption by the Chair
         return self._compiled(
-            rf"(?<!\w)(?P<verb>«{verbs}»)\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s|\()?(?P<name>{_WHO})"
+            rf"(?<!\w)(?P<verb>{verbs})\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s|\()?(?P<name>{_WHO})"
         )
 
     @cached_property
@@ -246,9 +246,9 @@ class Grammar:
     @cached_property
     def continues(self) -> re.Pattern[str]:
         """The beginning of a sentence that goes on with the proposal before it."""
-        # This was seconded by | (Seconded: | Mr Dale seconded
+        # This was seconded by | (Seconded: | Mr Dale seconded | Second: Mr Dale
         return self._compiled(
-            rf"[\W_]*+(?:(?:this|which|it|and|was|were|the|proposal|motion|then|duly)\s){{0,5}}+(?P<name>{_WHO}\s(?:then\s|also\s|duly\s)?)?«seconded»(?!\w)"
+            rf"[\W_]*+(?:(?:this|which|it|and|was|were|the|proposal|motion|then|duly)\s){{0,5}}+(?P<name>{_WHO}\s(?:then\s|also\s|duly\s)?)?(?:«seconded»(?!\w)|second(?=:))"
         )
 
     @cached_property

@@ -26,7 +26,7 @@ def _deed() -> re.Pattern[str]:
     # the application |be refused| because | PLANNING PERMISSION BE REFUSED | the matter be |not granted | to |defer the item
     return re.compile(
         r"\b(?:be|is|are)\s(?:(?P<not>not)\s)?(?:(?:formally|accordingly|also|now|therefore|hereby)\s)?(?P<be>\w+)"
-        r"|\A(?:that\s)?(?:it\s|(?:the|this|these)\s\w+(?:\s\w+)?\s)?(?:should\s|would\s)?(?:to\s)?(?P<to>defer|postpone|reject|refuse|decline)\b",
+        r"|\A(?:that\s)?(?:it\s|(?:the|this|these)\s\w+(?:\s\w+)?\s)?(?:should\s|would\s)?(?:to\s)?(?P<to>defer|postpone|table|reject|refuse|decline)\b",
         re.IGNORECASE,
     )
 
@@ -53,8 +53,26 @@ def _appointing() -> re.Pattern[str]:
 
 @cache
 def _to_appoint() -> re.Pattern[str]:
-    # to appoint Ms Hill as auditor | go ahead and appoint Ms Hill
-    return re.compile(r"\A(?:to\s)?(?:go\sahead\sand\s)?(?:re-?)?(?:appoint|elect|co-?opt)\s", re.IGNORECASE)
+    # to appoint Ms Hill as auditor | go ahead and appoint Ms Hill | Senate elect Ms Hill to the panel
+    return re.compile(
+        r"\A(?:to\s|(?:the\s)?(?:board|council|senate|committee)\s)?(?:go\sahead\sand\s)?(?:re-?)?(?:appoint|elect|co-?opt)\s", re.IGNORECASE
+    )
+
+
+@cache
+def _recommending() -> re.Pattern[str]:
+    # to recommend to Council that the street be named
+    return re.compile(r"(?:to\s)?recommend\s[^.;:]{0,60}?\bto\s(?:the\s)?(?:\w+\s){0,2}(?:council|board|cabinet|trustees|governors)\b", re.IGNORECASE)
+
+
+@cache
+def _to_approve() -> re.Pattern[str]:
+    # Motion to adopt the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
+    return re.compile(
+        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify)\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
+        r"|[^.;]{0,80}\sbe\sapproved\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -72,7 +90,16 @@ def _approving() -> re.Pattern[str]:
 @cache
 def _record() -> re.Pattern[str]:
     # The following payments |were agreed | The minutes were agreed
-    return re.compile(r"\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?|receipts?|budget|precept)\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?|receipts?|budget|precept|agreed\sas\s(?:an?\s)?(?:correct|accurate|true))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _as_right() -> re.Pattern[str]:
+    # These were agreed as correct
+    return re.compile(r"\bagreed\sas\s(?:an?\s)?(?:correct|accurate|true)\b", re.IGNORECASE)
 
 
 def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
@@ -81,13 +108,21 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     head = clause[:_ROOM]
     lead = lead_in.lower()
     kind = "agreed" if kind == "other" and "voted" in lead else kind
-    if rule.endswith("by-body") and lead.startswith("support"):
+    recommends = kind in {"agreed", "other"} and _recommending().match(head)  # a resolution to recommend is still one
+    if recommends or (rule.endswith("by-body") and lead.startswith("support")):
         return "recommended"
-    if (kind == "other" and "authori" in lead) or (kind in _LED and rule in _PASSIVE and _record().search(head)):
+    if (
+        (kind == "agreed" and _as_right().search(head))
+        or (kind == "other" and "authori" in lead)
+        or (kind in _LED and rule in _PASSIVE and _record().search(head))
+    ):
         return "approved"
-    proposed = rule.startswith("proposed") and "prop" in finding.sentence.text.lower() and "agreed" not in lead
+    moved = rule == "motion" or (rule.startswith("proposed") and "agreed" not in lead)
+    proposed = moved and "prop" in finding.sentence.text.lower()
     if kind == "agreed" and (proposed or rule == "decision-made"):
         return _proposed(head, title, kind)
+    if kind == "agreed" and moved and _to_approve().match(head):
+        return "approved"
     if kind == "agreed" and _negative().match(head):
         return "rejected"
     return _done(head, kind) if kind in _LED else kind
@@ -103,7 +138,7 @@ def _done(head: str, kind: str) -> str:
     verb = (found["be"] or found["to"]).lower()
     if verb in {"refused", "rejected", "declined", "reject", "refuse", "decline"} or (found["not"] and verb in {"granted", "approved", "accepted"}):
         return "rejected"
-    put_off = kind != "resolved" and verb in {"deferred", "postponed", "defer", "postpone"}  # a resolution to put off is still one
+    put_off = kind != "resolved" and verb in {"deferred", "postponed", "tabled", "defer", "postpone", "table"}  # a resolution to put off is still one
     return "deferred" if put_off else kind
 
 

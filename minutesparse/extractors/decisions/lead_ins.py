@@ -149,6 +149,8 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     ):
         return None
     finding = _finding(sentence, (hit.start, behind.end()), hit, grammar, "label")
+    if first and finding.kind == "deferred" and not behind["colon"]:  # "Deferred until May": when is no matter of its own
+        finding = finding._replace(rule="bare-passive", clause=(hit.start, len(text)), lead_in=(hit.start, hit.end))
     return finding._replace(open=finding.empty and marked, explicit=hit.verb not in grammar.noted or verb.isupper())
 
 
@@ -217,9 +219,9 @@ def _finding(sentence: Sentence, lead_in: tuple[int, int], hit: Hit, grammar: Gr
 
 @cache
 def _and_also() -> re.Pattern[str]:
-    # The car was seen. RESOLVED |and noted. | Agreed |as accurate. | All agreed - |action AH
+    # The car was seen. RESOLVED |and noted. | Agreed |as accurate. | Agreed |as an accurate record and signed by Ms Hill. | All agreed - |action AH
     return re.compile(
-        r"(?:and\s(?:noted|agreed|approved|carried|adopted)|as\s(?:an?\s)?(?:accurate|correct|true)(?:\s(?:and\s\w+\s)?record)?|action\s[^.:;]{1,30})[\W_]*",
+        r"(?:and\s(?:noted|agreed|approved|carried|adopted)|as\s(?:an?\s)?(?:accurate|correct|true)(?:\s(?:and\s\w+\s)?record)?(?:,?\sand\s(?:duly\s)?signed(?:\sby\s[^.:;]{1,40})?)?|action\s[^.:;]{1,30})[\W_]*",
         re.IGNORECASE,
     )
 

@@ -268,7 +268,7 @@ class Reader(Labels):
         if not finding.empty:
             first, last = (finding.sentence.start + at for at in finding.clause)
             view = clauses.with_sums(passage, first, last, done) if finding.mover and not finding.lead_in else passage.view.slice(first, last)
-            if finding.rule == "passive" and done and _of_before(finding.sentence.text):
+            if done and _of_before(finding):
                 view = joined([clauses.antecedent(passage, done), view], " ")
             found = [Clause(self._whole(index, passage, view))] if finding.rule in _TOLD else clauses.enumerated(view)
             self.drafts += [Draft(finding, clause, self._last_of(index, clause)) for clause in found]
@@ -303,8 +303,11 @@ class Reader(Labels):
             self.drafts.append(draft)
 
 
-def _of_before(text: str) -> bool:
-    """Return whether a sentence tells what became of the one before it, and names nothing: `This was noted.`."""
+def _of_before(finding: Finding) -> bool:
+    """Return whether a sentence tells what became of the one before it, and names nothing: `This was noted.`, `Deferred until May.`."""
+    text = finding.sentence.text
+    if finding.rule != "passive":
+        return finding.rule == "bare-passive" and finding.lead_in is not None and not text[: finding.lead_in[0]].strip(" *_(-–—")
     return text[:12].lower().lstrip("(- ").startswith(("this was ", "these were ", "it was ", "both were ", "that was "))
 
 

@@ -198,7 +198,7 @@ def _record() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:signed|taken|accepted|approved|agreed|confirmed|adopted|read|recorded|passed|were|was|verified)\b[^.;]{0,50}?\b"
         r"(?:as|to\sbe|being)\s(?:a\s|an\s|the\s)?(?:true|correct|accurate|fair)(?:\s?(?:and|&|/)\s?\w++)?\s(?:record|statement|account|version|copy|reflection)|"
-        r"\btaken\sas\sread\b|"
+        r"\bsigned\sas\s(?:correct|accurate|true)\b|\btaken\sas\sread\b|"
         r"\b(?:agreed|approved|adopted|accepted|confirmed),?\s(?:and\s)?(?:duly\s)?signed\b|"
         r"\A[\W\d]*confirmed\b[\s:–-]*(?:that\s)?the\sminutes\b|\bminutes\b[^.;]{0,80}\b(?:was|were)\sconfirmed\b(?!\sas\b)|"
         r"\bauthori[sz]ed\sto\ssign\sthe\sminutes\b",

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from minutesparse.extractors.meeting.findings import Findings
     from minutesparse.spans import MappedText
 
-# held in the Community Centre; held online
+# held in the Community Centre; held on 2 May 2009 in the clubhouse; held online
 _LEAD = (
     r"\b(?P<held>(?:held|met)\s)?(?P<word>at|in|via|on|by)\s(?:the\s)?(?=(?-i:\p{Lu})|zoom|video|ms\steams|teams)"
-    r"|\b(?P<small>(?:held|met)\s(?:at|in)\sthe\s|[ap]\.?m\.?,?\sin\sthe\s)(?=(?-i:\p{Ll}))"
+    r"|(?P<small>\b(?:held|met)\s(?:at|in)\sthe\s|(?:\b|(?<=\d))(?:[ap]\.?m\.?|(?:19|20)\d\d),?\s(?:at|in)\sthe\s)(?=(?-i:\p{Ll}))"
     r"|\bheld\s(?=online|by|via)"
 )
 # on Wednesday; at 7.30; commencing; and chaired by
