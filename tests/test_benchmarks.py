@@ -13,6 +13,7 @@ import minutesparse as mp
 from tests.benchmarks import legacy
 from tests.benchmarks.contenders import TOOLS
 from tests.benchmarks.made import TIERS, minutes
+from tests.benchmarks.plot import Panel, plot
 from tests.benchmarks.report import BEGIN, END, LEGACY_BEGIN, LEGACY_END, Kept, Row, kept, table, written
 from tests.word.saved import FILTERS, converted
 
@@ -113,3 +114,12 @@ def test_a_page_without_the_place_for_tables_is_left_alone(tmp_path: Path) -> No
     with pytest.raises(ValueError, match=r"performance\.md has no line"):
         written(page, "new")
     assert page.read_text(encoding="utf-8") == "# Performance\n"
+
+
+def test_a_plot_has_its_first_and_last_value_in_the_corners_of_its_axes() -> None:
+    by_powers = Panel("Time", "seconds", [(1, 1.0), (100, 100.0)], powers=True)
+    from_nothing = Panel("Memory", "MB", [(10, 100.0), (1000, 100.0)], powers=False)
+    drawn = plot([by_powers, from_nothing], "Time and memory")
+    assert '<polyline points="64.0,248.0 384.0,36.0"' in drawn
+    assert '<polyline points="464.0,36.0 784.0,36.0"' in drawn
+    assert [name for name in ("seconds", "MB", "files", "1,000", "80") if f">{name}</text>" not in drawn] == []

@@ -8,13 +8,12 @@ read. Afterwards holds: when standard input ends the process does; a file that t
 from __future__ import annotations
 
 import math
-import os
 import signal
 import sys
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
+from minutesparse.archive.channels import channels, send
 from minutesparse.archive.messages import next_message, sent
 from minutesparse.archive.options import Options
 from minutesparse.archive.work import MEMORY, worked
@@ -32,13 +31,12 @@ _GRACE = 5
 
 def serve(work: Callable[[str, bytes, Options], Result] = worked) -> None:
     """Do every task that comes on standard input."""
-    tasks, results = _channels()
-    _be_left_alone()
+    tasks, results = channels()
     worked("warm.txt", b"Parish Council\n\n1. Hedges\n\nRESOLVED: That they be cut.\n", Options())  # what is loaded once is no file's time
-    _send(results, sent({"version": VERSION}))
+    send(results, sent({"version": VERSION}))
     with suppress(BrokenPipeError):
-        while (task := next_message(partial(_read, tasks))) is not None:
-            _send(results, sent({"taken": len(task.blobs)}))
+        while (task := next_message(tasks.read)) is not None:
+            send(results, sent({"taken": len(task.blobs)}))
             _do(task, work, results)
 
 
@@ -50,34 +48,9 @@ def _do(task: Message, work: Callable[[str, bytes, Options], Result], results: B
         _limit_time(told["seconds"])
         result = work(name, data, options)
         _limit_time(None)
-        _send(results, result.message())
+        send(results, result.message())
         if result.code == MEMORY:  # what is left of it may not be enough for the next file
             raise SystemExit
-
-
-def _channels() -> tuple[BinaryIO, BinaryIO]:
-    """Return the two ends of the line; whatever else is printed in this process goes to standard error."""
-    tasks, results = os.dup(0), os.dup(1)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    os.dup2(2, 1)
-    return os.fdopen(tasks, "rb", buffering=0), os.fdopen(results, "wb", buffering=0)
-
-
-def _read(tasks: BinaryIO, size: int) -> bytes:
-    return tasks.read(size)
-
-
-def _send(results: BinaryIO, message: bytes) -> None:
-    view = memoryview(message)
-    while view:
-        view = view[results.write(view) :]
-
-
-def _be_left_alone() -> None:
-    """Let Ctrl-C end the driver alone, which then ends this process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _limit_memory(most: int) -> None:

@@ -41,10 +41,10 @@ def opened(means: Means) -> Iterator[Engine]:
         WorkStopped: there is no such engine, or it cannot be reached.
     """
     if isinstance(means.executor, Executor):
-        yield Engine(means.executor, run_task, _window(means.workers or _processors()), means.task_files or _FILES)
+        yield Engine(means.executor, run_task, _window(means.workers or processors()), means.task_files or _FILES)
     elif means.executor is None:
-        with _threads(means.workers or _processors()) as (executor, guards):
-            yield Engine(executor, guards.run_task, _window(means.workers or _processors()), means.task_files or _FILES)
+        with _threads(means.workers or processors()) as (executor, guards):
+            yield Engine(executor, guards.run_task, _window(means.workers or processors()), means.task_files or _FILES)
     elif means.executor.startswith(DASK):
         with _dask(means.executor.removeprefix(DASK)) as (executor, workers):
             yield Engine(executor, run_task, _window(workers), means.task_files or _FILES_ON_DASK)
@@ -84,7 +84,8 @@ def _dask(address: str) -> Iterator[tuple[Executor, int]]:
         yield client.get_executor(), workers
 
 
-def _processors() -> int:
+def processors() -> int:
+    """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -32,11 +32,12 @@ _MADE = "finished"
 RECORDS, FINDINGS, REPORT, TABLES, PARQUET, EVENTS = "records.jsonl", "findings.jsonl", "report", "tables.sqlite", "parquet", "events.jsonl"
 
 
-def finish(ledger: Ledger, store: Store) -> bool:
-    """Bring the outputs of the archive as a whole up to date; return whether there was anything to do.
+def finish(ledger: Ledger, store: Store, *, workers: int = 1) -> bool:
+    """Bring the outputs of the archive as a whole up to date, with so many workers; return whether there was anything to do.
 
     Raises:
         UnwritableTarget: one of them cannot be written.
+        WorkStopped: a process that makes the report cannot be started, or ends before its time.
     """
     names = [RECORDS, FINDINGS, REPORT, TABLES, *([PARQUET] if find_spec("pyarrow") else [])]
     made_from = f"{' '.join(names)}: {digest(ledger)}"
@@ -44,7 +45,7 @@ def finish(ledger: Ledger, store: Store) -> bool:
         return False
     for name in names:
         with told(store.out):
-            _write(name, ledger, store)
+            _write(name, ledger, store, workers)
     with ledger.commit():
         ledger.note("creation", ", ".join(names), "done")
     with told(store.out):
@@ -55,7 +56,7 @@ def finish(ledger: Ledger, store: Store) -> bool:
     return True
 
 
-def _write(name: str, ledger: Ledger, store: Store) -> None:
+def _write(name: str, ledger: Ledger, store: Store, workers: int) -> None:
     """Write the draft of one output."""
     draft = store.work / name
     if name == RECORDS:
@@ -63,7 +64,7 @@ def _write(name: str, ledger: Ledger, store: Store) -> None:
     elif name == FINDINGS:
         _write_findings(entries(ledger), draft)
     elif name == REPORT:
-        write_report(entries(ledger), store.out, draft)
+        write_report(entries(ledger), store.out, draft, workers=workers)
     elif name == TABLES:
         write_sqlite(tabled(ledger), draft)
     else:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.archive.engine import opened
+from minutesparse.archive.engine import opened, processors
 from minutesparse.archive.finish import finish
 from minutesparse.archive.ledger import NAME, Finished, Ledger, Part
 from minutesparse.archive.lock import locked
@@ -140,7 +140,7 @@ class _Run:
             self._read(planner, plan)
         finishing = time.monotonic()
         self._tell(Progress("finishing"))
-        finish(self._ledger, self._store)
+        finish(self._ledger, self._store, workers=self._means.workers or processors())
         summary = self._summary(plan, time.monotonic() - began)
         self._ledger.end("done" if summary.complete else "some failed")
         self._tell(Progress("done", summary.read, summary.read, self._size, self._size, summary.failed, time.monotonic() - finishing))

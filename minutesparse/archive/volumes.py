@@ -1,26 +1,28 @@
 """The review desk's pages for an archive: volumes of some hundred documents each, and a page that lists them.
 
-In: sources in order. Out: a folder with `index.html` and the volumes. Afterwards holds: no more than one document is in
-memory. Comments are shown without their twins in other documents: who looks for those names the copies of one meeting.
+In: sources in order. Out: a folder with `index.html` and the volumes. Afterwards holds: no more documents are in memory than volumes are made at a
+time, and the findings of the volumes that wait. Comments are shown without their twins in other documents: who looks for those names the copies of
+one meeting.
 """
 
 from __future__ import annotations
 
 from html import escape
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.archive.binder import document
+from minutesparse.archive.binding import bound_here, in_order
 from minutesparse.archive.work import FAILED
-from minutesparse.models import record_from_json
-from minutesparse.review.finding import Checked, Finding
-from minutesparse.review.page import page
 from minutesparse.visible import visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from minutesparse.archive.binding import Bind
     from minutesparse.archive.entries import Entry
+    from minutesparse.archive.messages import Message
 
 _DOCUMENTS = 200
 """Documents a volume."""
@@ -39,68 +41,71 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 
 class _Volume(NamedTuple):
-    """A volume that was written: its file, its first and last document, and how many it has."""
+    """A volume: its file, its first and last document, how many it has, and, until it is written, the documents."""
 
     file: str
     first: str
     last: str
     documents: int
     findings: int
+    sources: tuple[Entry, ...]
 
 
-def write_report(found: Iterator[Entry], out: Path, folder: Path) -> None:
-    """Write the pages into `folder`, which is made."""
+def write_report(found: Iterator[Entry], out: Path, folder: Path, *, workers: int = 1) -> None:
+    """Write the pages into `folder`, which is made; where there are several volumes, as many at a time as there are workers.
+
+    Raises:
+        WorkStopped: a process to make a volume in cannot be started, or ends before its time.
+    """
+
+    def write(volume: _Volume, bind: Bind) -> _Volume:
+        with (folder / volume.file).open("xb") as file:
+            file.writelines(bind(_document(source, out) for source in volume.sources))
+        return volume._replace(sources=())
+
     folder.mkdir()
-    failures: list[Entry] = []
-    count = 0
-    volumes: list[_Volume] = []
+    failures = _Failures()
+    waiting = _volumes(failures.passed(found))
+    first = list(islice(waiting, 2))
+    several = workers > 1 and len(first) > 1
+    volumes = chain(first, waiting)
+    del first
+    written = list(in_order(volumes, write, workers) if several else (write(volume, bound_here) for volume in volumes))
+    with (folder / "index.html").open("x", encoding="utf-8", newline="") as file:
+        file.writelines(_index(written, failures.some, failures.count))
 
-    def read() -> Iterator[Entry]:
-        nonlocal count
+
+class _Failures:
+    """Sources that could not be read: the first of them, and how many there are."""
+
+    def __init__(self) -> None:
+        self.some: list[Entry] = []
+        self.count = 0
+
+    def passed(self, found: Iterable[Entry]) -> Iterator[Entry]:
+        """Yield the sources that could be read."""
         for source in found:
             if source.state != FAILED:
                 yield source
                 continue
-            count += 1
-            failures.extend([source] if len(failures) < _TOLD else ())
-
-    readable = read()
-    while (first := next(readable, None)) is not None:
-        name = f"{len(volumes) + 1:04}.html"
-        shown = _Shown(out)
-        with (folder / name).open("x", encoding="utf-8", newline="") as file:
-            file.writelines(page(shown.each(chain([first], islice(readable, _DOCUMENTS - 1)))))
-        volumes.append(_Volume(name, first.path, shown.last, shown.documents, shown.findings))
-    with (folder / "index.html").open("x", encoding="utf-8", newline="") as file:
-        file.writelines(_index(volumes, failures, count))
+            self.count += 1
+            self.some.extend([source] if len(self.some) < _TOLD else ())
 
 
-class _Shown:
-    """The documents of one volume, counted as they are shown."""
-
-    def __init__(self, out: Path) -> None:
-        self._out = out
-        self.last = ""
-        self.documents = self.findings = 0
-
-    def each(self, found: Iterable[Entry]) -> Iterator[Checked]:
-        """Yield the documents."""
-        for source in found:
-            checked = _checked(source, self._out)
-            self.last = source.path
-            self.documents += 1
-            self.findings += len(checked.findings)
-            yield checked
+def _volumes(readable: Iterator[Entry]) -> Iterator[_Volume]:
+    for number in count(1):
+        sources = tuple(islice(readable, _DOCUMENTS))
+        if not sources:
+            return
+        findings = sum(len(source.findings.splitlines()) for source in sources)
+        yield _Volume(f"{number:04}.html", sources[0].path, sources[-1].path, len(sources), findings, sources)
 
 
-def _checked(source: Entry, out: Path) -> Checked:
-    record = record_from_json((out / source.parts["record"]).read_bytes())
-    findings = tuple(Finding.model_validate_json(line).model_copy(update={"path": source.path}) for line in source.findings.splitlines())
-    text = (out / source.parts["text"]).read_bytes().decode("utf-8", "surrogatepass")
-    return Checked(source.path, record, text, findings)
+def _document(source: Entry, out: Path) -> Message:
+    return document(source.path, (out / source.parts["record"]).read_bytes(), (out / source.parts["text"]).read_bytes(), source.findings)
 
 
-def _index(volumes: list[_Volume], failures: list[Entry], count: int) -> Iterator[str]:
+def _index(volumes: list[_Volume], failures: list[Entry], failed: int) -> Iterator[str]:
     yield (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -113,11 +118,11 @@ def _index(volumes: list[_Volume], failures: list[Entry], count: int) -> Iterato
         yield f"<tr><td>{link}</td>{_cells('td', volume.first, volume.last, f'{volume.documents:,}', f'{volume.findings:,}')}</tr>\n"
     yield "</table>\n"
     if failures:
-        some = "All" if count == len(failures) else f"The first {len(failures):,} of"
-        yield f"<table>\n<caption>{some} {count:,} files that could not be read</caption>\n"
+        some = "All" if failed == len(failures) else f"The first {len(failures):,} of"
+        yield f"<table>\n<caption>{some} {failed:,} files that could not be read</caption>\n"
         yield _row("th", "File", "Reason", "What to do")
-        for failed in failures:
-            yield _row("td", failed.path, failed.reason or "", failed.remedy or "")
+        for source in failures:
+            yield _row("td", source.path, source.reason or "", source.remedy or "")
         yield "</table>\n"
     yield "</main>\n</body>\n</html>\n"
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
 LEGACY_BEGIN, LEGACY_END = "<!-- legacy: begin -->", "<!-- legacy: end -->"
+ARCHIVE_BEGIN, ARCHIVE_END = "<!-- archive: begin -->", "<!-- archive: end -->"
 
 
 class Kept(NamedTuple):

@@ -46,7 +46,7 @@ def _seconds(tool: Tool, paths: list[str]) -> float:
     return spent / passes
 
 
-def _peak() -> int:
+def peak() -> int:
     """Return the most bytes that this process has held in memory."""
     status = Path("/proc/self/status")
     if status.exists():  # `ru_maxrss` begins with what the parent held
@@ -67,7 +67,7 @@ def _answer(tool: Tool, request: dict[str, Any]) -> Any:
         return _seconds(tool, request["paths"])
     if request["do"] == "text":
         return tool.text(tool.call(request["path"]))
-    return _peak()
+    return peak()
 
 
 def main(name: str) -> None:
