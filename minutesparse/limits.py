@@ -36,8 +36,8 @@ class Limits:
     """Nesting of elements, tables or groups (largest seen: 29). No limit, however high, lets XML be read that is nested
     deeper than 256 (.docx, .odt and .xml are XML)."""
     elements: int = 1_000_000
-    """Elements of all XML parts of a package, or of one page (largest seen: 370,315), or control words of rich text; what
-    costs more than others (paragraphs, cells, comments, changes) counts as several."""
+    """Elements of all XML parts of a package, or of one page (largest seen: 370,315), control words of rich text, or what
+    a .doc is built of; what costs more than others (paragraphs, cells, comments, changes) counts as several."""
     pages: int = 5_000
     """Pages of a PDF."""
     drawings: int = 50_000
@@ -81,6 +81,27 @@ class Limits:
         remedy = f"if you trust this source, raise it with Limits({name}=...), on the command line with --limit {name}=..."
         message = f"over the limit {name} ({allowed:,})" if value is None else f"over the limit {name} ({value:,} against {allowed:,})"
         return LimitExceeded(message, remedy=remedy)
+
+
+class Work:
+    """The work that a source asks for, as far as it is known, in elements; held to the limit `elements`."""
+
+    __slots__ = ("_limits", "_most", "_spent")
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._most = limits.elements
+        self._spent = 0
+
+    def add(self, weight: int) -> None:
+        """Note that something is built that costs as much as so many elements.
+
+        Raises:
+            LimitExceeded: there is too much of it.
+        """
+        self._spent += weight
+        if self._spent > self._most:
+            self._limits.check("elements", self._spent)
 
 
 def names() -> list[str]:

@@ -39,16 +39,23 @@ class Level(NamedTuple):
         return self.format == "bullet"
 
 
+PLAIN_LEVELS = tuple(Level(text=f"%{depth + 1}.") for depth in range(DEPTH))
+"""The levels of a list that says nothing of them: numbers in digits."""
+
+
 class Scheme:
     """The levels of a list, made ready for counting; those that are not given are numbered in digits."""
 
     def __init__(self, levels: Sequence[Level]) -> None:
-        self.levels = (*levels[:DEPTH], *(Level(text=f"%{depth + 1}.") for depth in range(len(levels), DEPTH)))
-        self._plans = [_Plan(self.levels, depth) for depth in range(DEPTH)]
+        self.levels = (*levels[:DEPTH], *PLAIN_LEVELS[len(levels) :])
+        self._plans: dict[int, _Plan] = {}
+        """What counting at a depth does, once something is counted there."""
 
     def label(self, reached: list[int | None], depth: int) -> str:
         """Count one paragraph at `depth` (from 0) in `reached`, the numbers of all levels, and return its label; of a bullet, an empty string."""
-        plan = self._plans[depth]
+        plan = self._plans.get(depth)
+        if plan is None:
+            plan = self._plans[depth] = _Plan(self.levels, depth)
         last = reached[depth]
         reached[depth] = plan.start if last is None else min(last + 1, _MOST)
         for above in range(depth):

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from minutesparse.errors import EncryptedSource, LimitExceeded, UnreadableSource
+from minutesparse.limits import Work
 from minutesparse.page import new
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ SMALL = 10_000
 """Bytes up to which a part is not weighed; there can be no more than `Limits.entries` of them."""
 
 _COSTLY = {
-    b"commentReference": 4, b"commentRange": 3, b"comment ": 25, b"fldChar": 3, b"sym": 3, b"bookmarkStart": 2, b"style": 1, b"lvl": 1, b"num ": 3,
-    b"del": 4, b"ins": 3, b"move": 3, b"footnote": 4, b"endnote": 4, b"Relationship ": 9,
+    b"commentReference": 4, b"commentRange": 3, b"comment ": 25, b"fldChar": 3, b"sym": 3, b"bookmarkStart": 2, b"style": 1, b"styleId": 6, b"lvl": 1,
+    b"lvlOverride": 4, b"num ": 12, b"del": 4, b"ins": 3, b"move": 3, b"footnote": 4, b"endnote": 4, b"Relationship ": 9,
 }  # fmt: skip
 """What is built for some elements of Word files beside themselves, in elements: so much each time that a part has these letters."""
 
@@ -92,7 +93,8 @@ class Package:
         self._data = data
         self._limits = limits
         self._inflated = 0
-        self._elements = 0
+        self.work = Work(limits)
+        """What is built of all parts that are parsed."""
         self._members = _members(data, limits)
         self.names = tuple(member.filename for member in self._members.values())
 
@@ -132,17 +134,8 @@ class Package:
             LimitExceeded: it is too deep, or has too many elements.
         """
         if len(content) > SMALL:
-            self.add(_weight(content))
+            self.work.add(_weight(content))
         return parsed(content, f"its part {name}", self._limits)
-
-    def add(self, weight: int) -> None:
-        """Note that what is built of a part weighs as much as so many elements.
-
-        Raises:
-            LimitExceeded: all that was read is too much.
-        """
-        self._elements += weight
-        self._limits.check("elements", self._elements)
 
     def relationships(self, name: str = "") -> list[Relationship]:
         """Return what the part called `name` (the package itself: an empty string) refers to, in the order of the file."""

@@ -151,7 +151,7 @@ def flat_income(rows: list[list[str]]) -> list[list[str]]:
 TO_WRITE_AS_PRINTED = (TO_WRITE[0], "Cllr Strake", TO_WRITE[2])
 UNDER_HEADINGS = Loss(
     "only names under a heading of their own",
-    lambda _: [("Wanda Frear", "apologies", None, None), ("Karl Sedge", "present", None, None)],
+    lambda _: [("Wanda Frear", "apologies", None, None), ("Karl Sedge", "in-attendance", None, None)],
 )
 
 SPELT_OUT = {

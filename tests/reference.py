@@ -153,7 +153,7 @@ command line with `--limit part_bytes=500_000_000`, which every command that rea
 def limits_page() -> str:
     """Return the table of limits, each with the words that stand below it in the code."""
     module = ast.parse(inspect.getsource(limits))
-    (made,) = (node for node in module.body if isinstance(node, ast.ClassDef))
+    (made,) = (node for node in module.body if isinstance(node, ast.ClassDef) and node.name == limits.Limits.__name__)
     rows = [
         f"| `{field.target.id}` | {getattr(limits.Limits(), field.target.id):,} | {' '.join(str(words.value.value).split())} |"
         for field, words in itertools.pairwise(made.body)

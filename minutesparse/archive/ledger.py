@@ -126,9 +126,9 @@ class Ledger:
 
     def known(self, raw: bytes, stamp: Stamp) -> Found | None:
         """Return what was found at a path when it had this stamp; what could not be read then is looked at again."""
-        row = self.db.execute(
-            "SELECT state, sha256, code, reason, remedy FROM paths WHERE raw = ? AND size = ? AND time = ?", (raw, *stamp)
-        ).fetchone()
+        query = "SELECT state, sha256, code, reason, remedy FROM paths WHERE raw = ? AND size = ? AND time = ?"
+        with self.asked():
+            row = self.db.execute(query, (raw, *stamp)).fetchone()
         if row is None or row[0] == "failed":
             return None
         state, sha256, *why = row

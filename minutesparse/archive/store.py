@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minutesparse.errors import UnreadableSource, UnwritableTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 WORK = ".work"
@@ -53,11 +53,10 @@ class Store:
         with told(self.out), _undone(drafts.values()):
             folders = {(self.out / path).parent for path in files}
             changed = folders | {made for folder in sorted(folders) for made in _make(folder)}
-            for written in [self._writers.submit(_write, draft, files[path]) for path, draft in drafts.items()]:
-                written.result()
+            self._each(_write, [(draft, files[path]) for path, draft in drafts.items()])
             for path, draft in drafts.items():
                 draft.replace(self.out / path)
-            list(self._writers.map(sync_folder, changed))
+            self._each(sync_folder, [(folder,) for folder in changed])
 
     def put(self, draft: Path, target: Path) -> None:
         """Give a file or folder that was written in `work` its name in the output, in place of the one that is there.
@@ -86,6 +85,18 @@ class Store:
         for path in paths:
             with told(self.out / path):
                 (self.out / path).unlink(missing_ok=True)
+
+    def _each(self, do: Callable[..., None], given: Sequence[tuple[Any, ...]]) -> None:
+        """Call `do` with each of `given`, several at a time; wait for all, and raise what the first that failed did."""
+
+        def do_some(some: Sequence[tuple[Any, ...]]) -> None:
+            for one in some:
+                do(*one)
+
+        begun = [self._writers.submit(do_some, given[first::_WRITERS]) for first in range(min(_WRITERS, len(given)))]
+        wait(begun)
+        for done in begun:
+            done.result()
 
     def _clear(self) -> None:
         if self.work.is_symlink():

@@ -29,8 +29,10 @@ _TOLD = 1_000
 """Failures that are listed one by one."""
 
 _STYLE = (
-    "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-    "td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}"
+    ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+    "table{margin-bottom:2rem}caption{text-align:left;font-weight:bold}"
+    "td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}td{overflow-wrap:anywhere}"
+    "@media(max-width:40rem){td,th{font-size:.75rem;padding-right:.4rem}}"
 )
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

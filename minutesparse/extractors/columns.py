@@ -25,7 +25,9 @@ _LONGEST_HEAD = 4
 """A head has no more words."""
 
 
-class _Heads(NamedTuple):
+class Heads(NamedTuple):
+    """The heads that columns have, in lower case."""
+
     known: frozenset[str]
     telling: frozenset[str]
     """Those that hardly anything but a table has."""
@@ -34,25 +36,29 @@ class _Heads(NamedTuple):
 
 
 @once
-def _heads(dialect: Dialect) -> _Heads:
+def heads_of(dialect: Dialect) -> Heads:
+    """Return the heads that columns have in a dialect."""
     actions, people = dialect.actions, dialect.attendance
     telling = frozenset((*actions.owner_columns, *actions.due_columns, *people.organisation_columns, *people.status_columns))
     known = telling.union(dialect.layout.columns, actions.task_columns, actions.talk_columns, people.name_columns, people.role_columns)
-    return _Heads(known, telling, frozenset(head.split()[0] for head in known))
+    return Heads(known, telling, frozenset(head.split()[0] for head in known))
 
 
 def columns_lost(document: Document, dialect: Dialect) -> Iterator[Diagnostic]:
     """Yield the lines that consist of the heads of columns: `No Item Action by Action date`; where TABs part them, nothing is lost."""
-    heads = _heads(dialect)
+    heads = heads_of(dialect)
     for passage in document.passages:
         text = passage.text
         if passage.cell is not None or len(text) > _LONGEST_LINE or text.partition(" ")[0].lower() not in heads.first:
             continue
-        found = _split(text.lower().split(), heads.known)
-        if len(found) < _FEWEST or len(set(found)) < len(found) or "\t" in passage.view.span.quote(document.text):
-            continue
-        if heads.telling.intersection(found):
+        if are_heads(text, heads) and "\t" not in passage.view.span.quote(document.text):
             yield Diagnostic.of("columns-lost", f'"{text}" are the heads of columns, and no table follows', passage.view.span)
+
+
+def are_heads(text: str, heads: Heads) -> bool:
+    """Return whether a line is made of heads of columns, each another, and of nothing else."""
+    found = _split(text.lower().split(), heads.known)
+    return len(found) >= _FEWEST and len(set(found)) == len(found) and not heads.telling.isdisjoint(found)
 
 
 def _split(words: Sequence[str], heads: frozenset[str]) -> list[str]:

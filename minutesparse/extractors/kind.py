@@ -33,7 +33,7 @@ def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
         return "unknown"
     if passages[0].view.text.strip(" :").lower() in OTHER:
         return "unknown"
-    called = _labelled(document) or _called(passages, dialect)
+    called = _labelled(document, dialect) or _called(passages, dialect)
     below = any(odd.code == "several-documents" for odd in outline.diagnostics)
     if called == "agenda" and sum(1 for passage in passages if _past().search(passage.view.text)) > (_ENOUGH if below else _HELD):
         called = "minutes"  # an agenda above its minutes
@@ -61,15 +61,23 @@ _PAGES = {
 """What a page of one item or one decision begins with, printed by its software or its template."""
 
 
-def _labelled(document: Document) -> str | None:
-    """Return what the page's own label calls the document, whatever layer the label is in."""
+def _labelled(document: Document, dialect: Dialect) -> str | None:
+    """Return what the page's own label calls the document, whatever layer the label is in.
+
+    The page of a meeting is headed `Agenda and minutes` when it has them, and goes on being entitled "Agenda for" it.
+    """
     early = document.leaves[:_FIRST]
-    for leaf in (*early, *(leaf for leaf in document.leaves[_FIRST:_CHROME] if leaf.kind is Kind.HEADING)):
-        words = leaf.span.quote(document.text).strip(" :.*#\t\xa0").lower()
-        kind = "agenda" if words.startswith("agenda for ") and len(words) < _LONG else _PAGES.get(words)
-        if kind is not None:
-            return kind
-    return None
+    labels = (*early, *(leaf for leaf in document.leaves[_FIRST:_CHROME] if leaf.kind is Kind.HEADING))
+    kinds = [kind for leaf in labels if (kind := _page_kind(leaf.span.quote(document.text).strip(" :.*#\t\xa0").lower(), dialect))]
+    return "minutes" if kinds[:1] == ["agenda"] and "minutes" in kinds else next(iter(kinds), None)
+
+
+def _page_kind(label: str, dialect: Dialect) -> str | None:
+    """Return what a label of a page calls the document, if it does."""
+    if label.startswith("agenda") and len(label) < _LONG:
+        both = label in dialect.meeting.page_leads and label.endswith("minutes")
+        return "minutes" if both else "agenda" if label.startswith("agenda for ") else _PAGES.get(label)
+    return _PAGES.get(label)
 
 
 _FIRST = 6

@@ -273,7 +273,7 @@ def _remains() -> re.Pattern[str]:
     """Return the pattern of what a template or a conversion leaves behind."""
     forms = (
         # ...  view the full minutes text for item 59
-        r"(?P<cut>(?:…|\.{3})\s*view the full \w+ text\b[^.]{0,40})",
+        r"(?P<cut>(?:(?:…|\.{3})\s*|^)view the full \w+ text\b[^.]{0,40})",
         # «Venue», «Meeting_Date», but not « a quotation »
         r"«\w{1,40}»",
         # Error! Reference source not found.

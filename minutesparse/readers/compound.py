@@ -17,7 +17,9 @@ _SECTOR_SIZES = (9, 12)
 """Powers of two that a sector may have: 512 or 4,096 bytes."""
 
 _TABLE_SECTORS = 109
-"""Sectors of the allocation table that the header itself names; they cover 7 MB, and behind them a directory is read no further."""
+"""Sectors of the allocation table that the header itself names; they cover 7 MB."""
+
+_HEADER = 512
 
 _LAST_SECTOR = 0xFFFFFFFA
 """Numbers above are those of no sector: the end of a chain, or a free one."""
@@ -49,7 +51,7 @@ def is_cut(data: bytes) -> bool:
     sectors = list(_directory(data))
     if not sectors or len(sectors[-1]) < _ENTRY:
         return True
-    return int.from_bytes(data[44:48], "little") <= _TABLE_SECTORS and not root_names(data)
+    return not root_names(data)
 
 
 def _sibling(entries: bytes, index: int, field: int) -> int:
@@ -60,24 +62,52 @@ def _sibling(entries: bytes, index: int, field: int) -> int:
 
 def _directory(data: bytes) -> Iterator[bytes]:
     """Yield the sectors of the directory, as far as the allocation table leads; what is left of one that is cut short, or nothing, comes last."""
-    header = data[:512]
-    power = int.from_bytes(header[30:32], "little")
-    if len(header) < 512 or power not in _SECTOR_SIZES:  # noqa: PLR2004 - the size of a header
-        return
-    size = 1 << power
-    table = struct.unpack_from(f"<{_TABLE_SECTORS}I", header, 76)
-    sector, seen = int.from_bytes(header[48:52], "little"), set[int]()
-    while sector <= _LAST_SECTOR and sector not in seen and len(seen) * size < _ENTRIES * _ENTRY:
+    allocation = Allocation(data)
+    sector, seen = int.from_bytes(data[48:52], "little"), set[int]()
+    while allocation.size and sector <= _LAST_SECTOR and sector not in seen and len(seen) * allocation.size < _ENTRIES * _ENTRY:
         seen.add(sector)
-        content = data[(sector + 1) * size : (sector + 2) * size]
+        content = allocation.content(sector)
         yield content
         if len(content) < _ENTRY:
             return
-        place, offset = divmod(sector * 4, size)
-        if place >= _TABLE_SECTORS:
-            return
-        at = (table[place] + 1) * size + offset
-        if at + 4 > len(data):
+        after = allocation.after(sector)
+        if after is None:
             yield b""
             return
-        sector = int.from_bytes(data[at : at + 4], "little")
+        sector = after
+
+
+class Allocation:
+    """Which sector of the OLE2 file `data` follows which; `size` is that of a sector, 0 if the header is damaged."""
+
+    def __init__(self, data: bytes) -> None:
+        power = int.from_bytes(data[30:32], "little")
+        self._data = data
+        self.size = 1 << power if len(data) >= _HEADER and power in _SECTOR_SIZES else 0
+        self._tables = _tables(data, self) if self.size else []
+
+    def content(self, sector: int) -> bytes:
+        """Return what there is of a sector."""
+        return self._data[(sector + 1) * self.size : (sector + 2) * self.size]
+
+    def after(self, sector: int) -> int | None:
+        """Return the sector that follows; None if what says so lies beyond the end of the file, no sector's number if nothing says so."""
+        place, offset = divmod(sector * 4, self.size)
+        if place >= len(self._tables):
+            return _LAST_SECTOR + 1
+        at = (self._tables[place] + 1) * self.size + offset
+        return int.from_bytes(self._data[at : at + 4], "little") if at + 4 <= len(self._data) else None
+
+
+def _tables(data: bytes, allocation: Allocation) -> list[int]:
+    """Return the sectors of the allocation table: those that the header names, and those that a chain of sectors does, in a file over 7 MB."""
+    found = list(struct.unpack_from(f"<{_TABLE_SECTORS}I", data, 76))
+    most = len(data) * 4 // allocation.size**2 + 1
+    sector = int.from_bytes(data[68:72], "little")
+    while len(found) < most and sector <= _LAST_SECTOR:
+        content = allocation.content(sector)
+        if len(content) < allocation.size:
+            break
+        *named, sector = struct.unpack(f"<{allocation.size // 4}I", content)
+        found += named
+    return found

@@ -18,6 +18,14 @@ __all__ = ["Outline", "Section", "segment"]
 
 
 def segment(document: Document, dialect: Dialect) -> Outline:
-    """Return the outline of a cleaned document: by the first of the ways that finds items in it."""
+    """Return the outline of a cleaned document: by the first of the ways that finds items in it.
+
+    A marker that was left over below the items of others draws no outline.
+    """
     words = dialect.layout
-    return with_heads(by_markers(document, words) or by_page(document, words) or by_items(document, words))
+    marked = by_markers(document, words)
+    if marked is not None and len(marked.sections) == 1:
+        items = by_items(document, words)
+        left_over = len(items.sections) > 1 and items.sections[1].span.end <= marked.sections[0].span.start
+        return with_heads(items if left_over else marked)
+    return with_heads(marked or by_page(document, words) or by_items(document, words))

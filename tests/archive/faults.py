@@ -163,5 +163,6 @@ def attempts(folder: Path, error: str, first: int = 1, every: int = 1) -> list[d
 
 
 if __name__ == "__main__":
+    sys.modules["pyarrow"] = None  # type: ignore[assignment]  # what it writes does not pass here, and its many files take their time
     for one in attempts(Path(sys.argv[1]), sys.argv[2], *map(int, sys.argv[3:])):
         sys.stdout.write(json.dumps(one) + "\n")

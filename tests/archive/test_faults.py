@@ -48,16 +48,16 @@ def _attempts(folder: Path, error: str, first: int, every: int) -> list[dict[str
 
 @pytest.mark.parametrize("error", ERRORS)
 def test_a_call_that_fails_ends_in_words_and_never_in_a_success_that_is_none(tmp_path: Path, error: str) -> None:
-    found = _attempts(folder_of(tmp_path / "in", FILES), error, 1 + ERRORS.index(error), len(ERRORS))
+    found = _attempts(folder_of(tmp_path / "in", FILES), error, 1 + ERRORS.index(error), 2 * len(ERRORS))
     assert [one for one in found if one["outcome"] not in {"complete", "incomplete", "UnwritableTarget", "UnreadableSource"}] == []
     assert [one for one in found if one["outcome"] == "complete" and not one["right"]] == []
     assert [one for one in found if one["drafts"]] == []
     assert [one for one in found if (one["again"], one["mended"]) != ("complete", True)] == []
-    assert {one["outcome"] for one in found} > {"complete", "UnwritableTarget"}
+    assert {one["outcome"] for one in found} >= {"complete", "UnwritableTarget"}
 
 
 def test_a_run_that_ends_at_any_call_is_gone_on_with(tmp_path: Path) -> None:
-    found = _attempts(folder_of(tmp_path / "in", FILES), "KILL", 1, 3)
+    found = _attempts(folder_of(tmp_path / "in", FILES), "KILL", 1, 7)
     assert len([one for one in found if one["outcome"] == "killed"]) > 20
     assert [one for one in found if (one["again"], one["mended"]) != ("complete", True)] == []
 

@@ -212,6 +212,14 @@ def test_an_archive_of_another_layout_is_refused(tmp_path: Path, means: Means) -
         run(folder, out, means=means)
 
 
+def test_a_ledger_that_is_damaged_is_told(tmp_path: Path, means: Means) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
+    run(folder, out, means=means)
+    (out / "ledger.sqlite").write_bytes(b"no database at all" * 1000)
+    with pytest.raises(mp.UnwritableTarget, match="the ledger cannot be written or read"):
+        run(folder, out, means=means)
+
+
 def test_every_event_tells_who_did_what_to_which_object(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
     run(folder, out, means=means)

@@ -320,6 +320,30 @@ def test_the_column_of_owners_gives_a_table_of_tasks() -> None:
     ]
 
 
+def test_the_rest_of_a_task_that_its_neighbours_tore_is_no_task() -> None:
+    rows = (
+        ("Write to all owners of", "Mr Dale", "May"),
+        ("moorings about the fees", "", ""),
+        ("Mend the slip.", "Clerk", ""),
+        ("paint the gate", "", ""),
+    )
+    held = actions(table((("Action", "Owner", "Due date"), *rows)), ROLL)
+    assert [(one.owner, one.text) for one in held] == [("Mr Dale", "Write to all owners of"), ("Clerk", "Mend the slip."), (None, "paint the gate")]
+
+
+def test_a_table_whose_cells_stand_below_each_other_gives_its_tasks() -> None:
+    text = "Action\n\nOwner\n\nDue date\n\nMend the slip\n\nMr Dale\n\n3 May 2019\n\nPaint the gate\n\nClerk\n\n7 May 2019\n\nThe meeting closed."
+    held = found(text)
+    assert [(one.owner, one.text, one.due) for one in held] == [
+        ("Mr Dale", "Mend the slip", dt.date(2019, 5, 3)),
+        ("Clerk", "Paint the gate", dt.date(2019, 5, 7)),
+    ]
+
+
+def test_rows_that_lack_a_cell_end_a_table_whose_cells_stand_below_each_other() -> None:
+    assert told("Item\n\nAction\n\nOwner\n\n1\n\nMend the slip\n\nMr Dale\n\nPaint the gate\n\nClerk") == ["Mr Dale: Mend the slip"]
+
+
 def test_names_and_tasks_in_each_others_columns_are_swapped_back() -> None:
     rows = [
         ["Next Steps:", "Owner:", "Due date:"],

@@ -79,3 +79,12 @@ def test_headings_of_a_page_that_tells_of_no_meeting_are_no_items() -> None:
     record = mp.parse_text("<h1>Clubs</h1><h2>Sports</h2><p>Hill Bowls</p><h2>Music</h2><p>Hill Choir</p>", format="html")
     assert isinstance(record, mp.Minutes)
     assert (record.kind, record.items) == ("unknown", [])
+
+
+def test_the_page_of_a_meeting_that_has_minutes_is_minutes_though_it_is_entitled_an_agenda() -> None:
+    page = (
+        "<title>Agenda for Parks Panel on Monday, 5th May, 2014, 7.00 pm</title><h1>{}</h1><h2>Parks Panel - Monday, 5th May, 2014 7.00 pm</h2>"
+        "<p>1. Fence</p><p>Minutes:</p><p>It was agreed to paint it.</p>"
+    )
+    assert mp.parse(page.format("Agenda and draft minutes").encode()).kind == "minutes"
+    assert mp.parse(page.format("Agenda").encode()).kind == "agenda"

@@ -347,3 +347,11 @@ def test_the_day_that_the_minutes_tell_goes_before_that_of_the_pages_title() -> 
 def test_a_question_about_a_room_is_no_venue() -> None:
     assert parsed("Minutes of the Hill Club\n\nWhere do we put the old hall chairs?\n\nShall we sell them\n").meeting.venue is None
     assert parsed("Minutes of the Hill Club\n\nThe Old Hall\n\nShall we sell them\n").meeting.venue == "The Old Hall"
+
+
+def test_fields_of_a_decision_may_stand_below_their_labels() -> None:
+    fields = ("Decision Maker:", "Piers Panel", "Publication date:", "12/04/2019", "Date of decision:", "11/04/2019", "Decision:", "To mend it.")
+    record = mp.parse_text("\n\n".join(("Decision details", "Slipway", *fields)))
+    assert isinstance(record, mp.Minutes)
+    assert (record.meeting.body, record.meeting.date) == ("Piers Panel", dt.date(2019, 4, 11))
+    assert record.quote(record.meeting.spans["date"]) == "11/04/2019"

@@ -156,6 +156,11 @@ def test_text_that_goes_on_elsewhere_is_told() -> None:
     assert [code for code, _ in found] == ["text-truncated"]
 
 
+def test_text_that_goes_on_elsewhere_is_told_where_the_link_has_a_line_of_its_own() -> None:
+    assert "text-truncated" in [code for code, _ in odd("The Board met the officers …\nview the full decision text for item 59.")]
+    assert "text-truncated" not in [code for code, _ in odd("The Clerk asked the Board to view the full plan text for item 59.")]
+
+
 def findings(text: str, code: str) -> list[str]:
     record = mp.parse_text(text)
     assert isinstance(record, Minutes)

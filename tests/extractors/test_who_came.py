@@ -336,3 +336,40 @@ def test_a_chair_named_in_an_item_is_present_where_no_list_tells_one() -> None:
     assert told(record) == ["A T Dale", "P Ann Hill (Chair)"]
     listed = minutes("Present: Cllr T Dale (Chairman)\n\n1. Fair\nThe Chairman, who was late, thanked the stallholders.")
     assert told(listed) == ["P T Dale (Chairman)"]
+
+
+TORN = "Attendance\n\nRole\n\nName\n\nChair\n\nCllr A Hill\n\nIn attendance\n\nMr K Sedge\n"
+
+
+def test_those_in_attendance_are_not_the_meeting_where_the_list_above_them_is_torn() -> None:
+    assert told(minutes(TORN)) == ["I K Sedge"]
+    assert told(minutes(TORN.removeprefix("Attendance\n\n"))) == ["I K Sedge"]
+    assert told(minutes("Attendance\n\nIn attendance: Cllr A Hill, Mr K Sedge\n")) == ["P A Hill", "P K Sedge"]
+
+
+def _printed(*rows: tuple[str, str, str]) -> str:
+    """Return rows as `pdftotext -layout` writes them."""
+    return "".join("".join(cell.ljust(24) for cell in row).rstrip() + "\n" for row in rows)
+
+
+CAME = _printed(("Role", "Name", "Organisation"), ("Chair", "Cllr A Hill", "Dale Council"), ("In attendance", "Mr K Sedge", ""))
+
+
+def test_a_table_of_attendance_ends_at_the_heads_of_the_next() -> None:
+    tasks = _printed(("Action", "Owner", "Due date"), ("Paint the gate", "Mr K Sedge", "May meeting"))
+    record = mp.parse_text(HEAD + "Attendance\n\n" + CAME + "\n" + tasks + TAIL + "\f")
+    assert isinstance(record, Minutes)
+    assert told(record) == ["P A Hill (Chair)", "I K Sedge"]
+    assert [one.organisation for one in record.attendance] == ["Dale Council", None]
+    assert [(action.text, action.owner) for action in record.iter_actions()] == [("Paint the gate", "Mr K Sedge")]
+
+
+def test_a_table_of_attendance_goes_on_below_heads_of_its_own() -> None:
+    more = _printed(("Role", "Name", "Organisation"), ("Apologies", "Cllr B Dale", "Moor Council"))
+    record = mp.parse_text(HEAD + "Attendance\n\n" + CAME + "\n" + more + TAIL + "\f")
+    assert isinstance(record, Minutes)
+    assert told(record) == ["P A Hill (Chair)", "I K Sedge", "A B Dale"]
+
+
+def test_heads_of_columns_that_lost_their_table_are_nobody() -> None:
+    assert told(minutes("Attendance\nRole Name Organisation\nChair Cllr A Hill, Dale Council\n")) == ["P A Hill (Chair)"]

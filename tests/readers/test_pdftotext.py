@@ -39,6 +39,25 @@ def test_columns_that_gaps_part_are_cells_and_a_number_before_a_gap_is_none() ->
     ]
 
 
+def test_the_rest_of_a_first_cell_is_part_of_the_table_and_a_line_below_it_is_not() -> None:
+    text = """Hedge Committee
+
+Task               Owner             Due
+Write to all who   Clerk             May
+own a hedge
+Mend the gate      Cllr Hill         June
+Paint it           Cllr Dale         June
+Nothing else.
+\f"""
+    document = mp.read(text.encode())
+    (table,) = (block for block in document.blocks if block.kind is Kind.TABLE)
+    assert [[document.words(cell.span) for cell in row.children] for row in table.children][1:3] == [
+        ["Write to all who", "Clerk", "May"],
+        ["own a hedge", "", ""],
+    ]
+    assert [passage.text for passage in document.passages if passage.table is None] == ["Hedge Committee", "Nothing else."]
+
+
 def test_two_columns_of_running_text_are_no_table() -> None:
     line = "The hedge along the lower lane was cut    and the mill was painted by the clerk\n"
     document = mp.read((line * 9 + "\f").encode())

@@ -125,6 +125,14 @@ def test_lines_with_tabs_are_rows() -> None:
     ]
 
 
+def test_rows_of_three_cells_are_a_table_though_empty_lines_part_them() -> None:
+    assert outline("Name\tTask\tDay\n\nHill\tMend\tMay\n\nMead\tPaint\n\nApologies") == [
+        [["Name", "Task", "Day"], ["Hill", "Mend", "May"], ["Mead", "Paint"]],
+        "Apologies",
+    ]
+    assert outline("Chair\tHill\n\nClerk\tMead\n\nApologies") == ["Chair Hill", "Clerk Mead", "Apologies"]
+
+
 def test_a_list_lined_up_by_tabs_is_a_table() -> None:
     assert outline("Present:\t\tCllr Hill\n\t\t\tCllr Dale\n\t\t\tCllr Mead\n\nApologies:\tnone\n") == [
         [["Present:", "Cllr Hill"], ["", "Cllr Dale"], ["", "Cllr Mead"]],

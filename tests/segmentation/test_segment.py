@@ -42,6 +42,12 @@ def test_layout_markers_enclose_items_with_a_number_and_a_title_each() -> None:
     assert [passage.text for passage in found.tail] == ["Appendix A -Attendance"]
 
 
+def test_a_marker_left_over_below_the_items_draws_no_outline() -> None:
+    text = "1. Gate\nIt was mended.\n\n2. Pond\nIt was dredged.\n\n<AI3>\nThe meeting closed."
+    assert heads(outline(text)) == [("1", "Gate"), ("2", "Pond")]
+    assert [section.marker for section in outline(f"<AI1>\n{text.replace('<AI3>', '</AI1>')}").sections] == ["AI1"]
+
+
 def test_an_items_page_is_one_section_without_its_labels() -> None:
     found = outline("Agenda item\n\nThe hedge at Mill Lane: background\n\nMinutes:\n\nThe hedge was noted.\n\nSupporting documents:")
     assert heads(found) == [(None, "The hedge at Mill Lane: background")]

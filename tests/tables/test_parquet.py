@@ -157,3 +157,17 @@ except UnwritableTarget as error:
 def test_pyarrow_is_imported_only_where_parquet_is_written() -> None:
     told = "import sys, minutesparse.tables; print('pyarrow' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_pandas_is_not_imported_where_parquet_is_written(tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    told = """
+import sys
+from pathlib import Path
+from minutesparse.tables import Entry, write_parquet
+write_parquet([Entry("a", ("a.txt",), 1)], Path(sys.argv[1]))
+print("pandas" in sys.modules)
+"""
+    ended = subprocess.run([sys.executable, "-c", told, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert ended.stdout == "False\n"
+    assert pq.read_table(tmp_path / "files.parquet")["size"].to_pylist() == [1]

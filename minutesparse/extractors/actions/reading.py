@@ -132,8 +132,13 @@ class Reader:
         """Return the actions: tables of tasks are taken whole, other passages one by one."""
         cells = self.section.tables()
         tasks: dict[int, tables.Tasks | None] = {}
+        until = 0
         for index, passage in enumerate(self.section.passages):
-            if passage.table is not None:
+            if passage.table is None:
+                until = until if index < until else self._stacked(index)
+                if index < until:
+                    continue
+            else:
                 table = id(passage.table)
                 if table not in tasks:
                     tasks[table] = self._table(cells[table])
@@ -144,16 +149,29 @@ class Reader:
             self.before = passage
         return self.drafts
 
+    def _stacked(self, index: int) -> int:
+        """Take the rows of a table whose cells stand below each other from `index` on, and return where it ends."""
+        near = self.section.passages[index : index + 3]
+        if len(near[0].view.text) > _LONGEST_HEAD or not any(map(self._may_be_head, near)):
+            return index
+        until, rows = tables.stacked(self.section.passages, index, self.roll)
+        self._rows(rows)
+        self.list = self.list if until == index else None
+        return until
+
     def _table(self, cells: Sequence[Passage]) -> tables.Tasks | None:
         """Take the rows of a table if it is one of tasks, and return them, else None."""
         heads = [passage for passage in self.section.heads if passage.table is cells[0].table]
         if not any(map(self._may_be_head, heads)) and not any(map(self._may_be_head, cells)):
             return None
         found = tables.tasks(cells, heads, self.roll)
-        for row in found.rows if found else ():
+        self._rows(found.rows if found else ())
+        return found
+
+    def _rows(self, rows: Sequence[tables.Row]) -> None:
+        for row in rows:
             if row.task is not None and not listed.nothing(row.task.text, self.grammar) and not listed.over(row.task.text, self.grammar):
                 self.drafts.append(Draft(row.task, row.owner, "table", explicit=True, due=row.due))
-        return found
 
     def _may_be_head(self, passage: Passage) -> bool:
         """Return whether the passage may be the head of a column that holds owners, or a part of one."""

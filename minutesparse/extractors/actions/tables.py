@@ -48,7 +48,7 @@ def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> 
     if heads is None:
         return None
     at, task, owner, due, talk = heads
-    found = []
+    found: list[Row] = []
     left = set()
     for number in sorted(grid):
         if number <= at:
@@ -57,9 +57,53 @@ def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> 
         row = Row(*(joined(cells[column], " ") if column in cells else None for column in (task, owner, due)))
         if talk and (row.owner is None or nothing(row.owner.text, roll.grammar)):
             left.add(number)
-        elif row.task or row.owner:
+        elif (row.task or row.owner) and not (found and _goes_on(found[-1], row)):
             found.append(row)
     return Tasks(_swapped(found, roll), frozenset(column for column in (task, owner, due) if column is not None), frozenset(left))
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Return whether a row is the rest of the task above: a wrapped cell that its neighbours tore, which is no task of its own."""
+    if row.task is None or row.owner is not None or row.due is not None or above.task is None:
+        return False
+    return row.task.text[:1].islower() and not above.task.text.endswith((".", "!", "?", ";", ":"))
+
+
+def stacked(passages: Sequence[Passage], start: int, roll: Roll) -> tuple[int, list[Row]]:
+    """Return where a table ends whose cells a conversion set below each other from `start` on, heads first, and its rows.
+
+    They are told by the heads, and by the owner who stands in each row where one is to stand; a row that lacks a cell ends them.
+    """
+    words = roll.grammar.words
+    known = {*words.task_columns, *words.owner_columns, *words.due_columns}
+    heads: list[str] = []
+    for passage in passages[start : start + _MOST_COLUMNS]:
+        bare = _bare(passage.view.text) if len(passage.view.text) <= _LONGEST_HEAD else ""
+        if bare not in known or bare in heads or passage.table is not None:
+            break
+        heads.append(bare)
+    found = _heads({0: {column: [passages[start + column].view] for column in range(len(heads))}}, roll.grammar)
+    if found is None:
+        return start, []
+    _, task, owner, due, _ = found
+    rows: list[Row] = []
+    at = start + len(heads)
+    while at + len(heads) <= len(passages):
+        cells = [passage.view for passage in passages[at : at + len(heads)]]
+        if roll.grammar.only.fullmatch(cells[owner].text) is None or any(_bare(cell.text) in known for cell in cells):
+            break
+        rows.append(Row(cells[task], cells[owner], cells[due] if due is not None else None))
+        at += len(heads)
+    return at, rows
+
+
+_MOST_COLUMNS = 6
+_LONGEST_HEAD = 30
+"""A head has no more code points."""
+
+
+def _bare(text: str) -> str:
+    return text.strip(" :*_.").lower()
 
 
 def _grid(passages: Sequence[Passage]) -> _Grid:
@@ -76,7 +120,7 @@ def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None, bo
     """Return the row of the heads, the columns of task, owner and date, and whether that of the tasks holds all that was said."""
     words = grammar.words
     for number in sorted(grid):
-        bare = {column: " ".join([view.text for view in views]).strip(" :*_.").lower() for column, views in grid[number].items()}
+        bare = {column: _bare(" ".join([view.text for view in views])) for column, views in grid[number].items()}
         if grammar.owner_columns.isdisjoint(bare.values()):
             continue
         owner = next((column for column, text in bare.items() if text in words.owner_columns and text != "action"), None)

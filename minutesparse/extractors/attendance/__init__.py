@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutesparse import dates
 from minutesparse.extractors.attendance import groups, movements
 from minutesparse.extractors.attendance.register import Register
+from minutesparse.extractors.columns import heads_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,7 +43,7 @@ class Roll(NamedTuple):
 def attendance(document: Document, outline: Outline, dialect: Dialect) -> Roll:
     """Return the attendance."""
     del document
-    register = Register(dialect.attendance, start=_start(outline))
+    register = Register(dialect.attendance, heads_of(dialect), start=_start(outline))
     groups.walk(outline, register)
     movements.movements(outline, register)
     return Roll(register.attendees(), register.public, register.quorum, tuple(register.diagnostics), tuple(register.spans))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutesparse.dialect import listed
@@ -16,6 +17,7 @@ from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
 from minutesparse.extractors.attendance.public import present_in, public_in
 from minutesparse.extractors.attendance.unheaded import by_office, members, unheaded
+from minutesparse.extractors.columns import are_heads
 from minutesparse.spans import Span
 from minutesparse.wording import mentions
 
@@ -36,6 +38,7 @@ _EARLY = 4
 
 def walk(outline: Outline, register: Register) -> None:
     """Fill the register from the head, the sections and the tail."""
+    register.torn = _is_torn(outline.head, register)
     head = _Walk(register)
     head.passages(outline.head)
     if not any(group.people for group in register.groups if group.status != "apologies"):
@@ -49,6 +52,14 @@ def walk(outline: Outline, register: Register) -> None:
         _public(outline, register)
     if not any((person.role or "").lower().startswith("chair") for group in register.groups for person, _ in group.people):
         _chair(outline, register)
+
+
+def _is_torn(head: Sequence[Passage], register: Register) -> bool:
+    """Return whether two heads of columns stand below each other outside a table: `Role`, `Name`."""
+    words = register.words
+    known = {*words.role_columns, *words.organisation_columns, "name", "names"}
+    are = [passage.table is None and len(passage.text) < _LONGEST_ROLE and passage.text.strip(" :*").lower() in known for passage in head]
+    return any(map(all, pairwise(are)))
 
 
 def _chair(outline: Outline, register: Register) -> None:
@@ -245,7 +256,7 @@ class _Walk:
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
         start = self._after_bracket(text) or _after_party(text)
-        if not text[start:].strip(" .,;"):
+        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
             self._close()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from minutesparse.extractors.attendance.entries import Person
     from minutesparse.extractors.attendance.headings import Status
     from minutesparse.extractors.attendance.notes import Movement
+    from minutesparse.extractors.columns import Heads
     from minutesparse.spans import Span
 
 
@@ -53,12 +54,16 @@ class Register:
     """Everything found so far."""
 
     words: AttendanceWords
+    heads: Heads
+    """The heads of columns, of those of other tables too."""
     groups: list[Group] = field(default_factory=list)
     public: int | None = None
     quorum: int | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     _empty: list[Group] = field(default_factory=list)
+    torn: bool = False
+    """Whether the heads of a list of attendance stand in lines of their own, so that its cells do, too."""
     start: dt.time | None = None
     """When the meeting began, as far as its head tells; an hour that may be of either half of the day is one after it."""
 
@@ -104,9 +109,16 @@ class Register:
         return [_attendee(entry, self.start) for entry in sorted(listed.entries, key=lambda entry: entry.place)]
 
     def _settle_attendance(self) -> None:
-        """Where nobody is `present` and some are "in attendance", these are the meeting."""
+        """Where nobody is `present` and some are "in attendance", these are the meeting.
+
+        Not so where more stands under "Attendance" that did not read as a list.
+        """
+        torn = self.torn
         if not any(group.status == "present" and group.people for group in self.groups):
             for group in self.groups:
+                torn = torn or (group.key in {"attendance", "attendees"} and group.said and not group.people)
+                if torn:
+                    continue
                 if group.status == "in-attendance" and group.key in {"in attendance", "those in attendance"}:
                     group.status = "present"
 

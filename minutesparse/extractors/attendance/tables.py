@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minutesparse.document import Passage
     from minutesparse.extractors.attendance.headings import Heading, Status
     from minutesparse.extractors.attendance.register import Group, Register
+    from minutesparse.extractors.columns import Heads
 
 Row = dict[int, list["Passage"]]
 
@@ -54,7 +55,11 @@ def read(passages: Sequence[Passage], register: Register, group: Group | None, *
     if columns is not None and (headed or columns.role is not None or columns.status is not None):
         if not headed and not _has_groups(rows, columns, register.words) and not _has_marks(rows[1:], columns):
             return False
-        _with_heads(rows[1:], columns, register, group)
+        tables = _by_heads(rows, columns, register.heads, register.words)
+        for table in tables:
+            _with_heads(table[1:], _columns(table[0], register.words) or columns, register, group)
+        last = max(passage.view.span.end for cell in tables[-1][-1].values() for passage in cell)
+        passages = [passage for passage in passages if passage.view.span.end <= last]
     elif _is_labelled(rows, register.words):
         _labelled(rows, register)
     elif group is not None and not any(_is_prose(passage.text) for passage in passages):
@@ -109,6 +114,21 @@ def _columns(heads: Row, words: AttendanceWords) -> Columns | None:
         return None
     others = tuple(column for column in heads if column not in found.values())
     return Columns(found["name"], found.get("role"), found.get("organisation"), found.get("status"), others)
+
+
+def _by_heads(rows: list[Row], columns: Columns, heads: Heads, words: AttendanceWords) -> list[list[Row]]:
+    """Return the rows table by table, each with its heads, up to the first table that is none of attendance.
+
+    Where lines are all that parts tables, the rows of one stand below those of another.
+    """
+    tables = [rows[:1]]
+    for row in rows[1:]:
+        if len(row) > 1 and columns.name in row and all(_key(cell) in heads.known for cell in row.values()):
+            if _columns(row, words) is None:
+                break
+            tables.append([])
+        tables[-1].append(row)
+    return tables
 
 
 def _has_groups(rows: list[Row], columns: Columns, words: AttendanceWords) -> bool:

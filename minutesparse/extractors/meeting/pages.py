@@ -39,14 +39,14 @@ _DATED = (
     r"(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s\d{1,2}[^\n:;|]{0,40})"
 )
 # Date of decision: 16/01/2019
-_DECIDED = r"\s*\L<labels>\s?(?::\s?)?(?P<value>\S[^\n]*)?$"
+_DECIDED = r"\s*\L<labels>\s?(?::\s*)?(?P<value>\S[^\n]*)?$"
 
 
 def read(document: Document, words: MeetingWords, found: Findings) -> None:
     """Take body, day and hour from the lines by which a page says of which meeting it is, and from the fields of a decision."""
     makers = pattern(_DECIDED, labels=words.maker_labels) if mentions(document.text[:_TOP].lower(), words.maker_labels) else None
     told: list[tuple[str, Span]] = []
-    for text, start in _lines(document.leaves[:_FIRST], document):
+    for text, start in _labelled(document.leaves[:_FIRST], document):
         by = makers.match(text) if makers is not None and len(text) <= _LONGEST else None
         if by is not None and by["value"]:
             told.append((by["value"].strip(), Span(start + by.start("value"), start + by.start("value") + len(by["value"].rstrip()))))
@@ -66,12 +66,25 @@ def _may_say() -> re.Pattern[str]:
 def _decision(document: Document, words: MeetingWords, found: Findings) -> None:
     """Take the day on which a decision was made from its field."""
     decided = pattern(_DECIDED, labels=words.decision_labels)
-    for text, start in _lines(document.leaves, document):
+    for text, start in _labelled(document.leaves, document):
         at = decided.match(text) if len(text) <= _LONGEST else None
         day = dates.date_in(at["value"]) if at is not None and at["value"] else None
         if at is not None and day is not None:
             shift = start + at.start("value")
             found.day(day, Span(shift + day.start, shift + day.end), trusted=True)
+
+
+def _labelled(leaves: Sequence[Block], document: Document) -> Iterator[tuple[str, int]]:
+    """Yield the lines, and again with the next one each that is a label alone: "Decision Maker:", and below it "Cabinet"."""
+    before: tuple[str, int] | None = None
+    for text, start in _lines(leaves, document):
+        if before is not None:
+            yield document.text[before[1] : start + len(text)].replace("\n", " "), before[1]
+        yield text, start
+        before = (text, start) if text.rstrip().endswith(":") and len(text) < _LABEL else None
+
+
+_LABEL = 40
 
 
 def _lines(leaves: Sequence[Block], document: Document) -> Iterator[tuple[str, int]]:

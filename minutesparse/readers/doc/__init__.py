@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.document import Document, Layer
+from minutesparse.limits import Work
 from minutesparse.readers.doc import fib as parts
 from minutesparse.readers.doc.aside import Boxes, headers, notes
 from minutesparse.readers.doc.book import Book
@@ -42,7 +43,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
         UnreadableSource: it is damaged, or older than Word 97.
     """
     container = Container(data, _STREAMS, limits)
-    book = Book(Fib(container), view, limits)
+    book = Book(Fib(container, Work(limits)), view, limits)
     boxes = Boxes(book, "text-boxes", parts.TEXT_BOXES, parts.SHAPES)
     blocks = Writer(book, "text", Layer.BODY, box=boxes.at).write(book.fib.stories["text"])
     blocks += boxes.rest(Layer.BODY)

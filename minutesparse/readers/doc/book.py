@@ -23,6 +23,7 @@ from minutesparse.readers.doc.pieces import Text
 from minutesparse.readers.doc.properties import with_properties
 from minutesparse.readers.doc.styles import Styles
 from minutesparse.readers.doc.tables import strings, unicode
+from minutesparse.readers.doc.weight import PROPERTIES, PROPERTY_BYTES, RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,18 +55,19 @@ class Book:
 
     def __init__(self, fib: Fib, view: View, limits: Limits) -> None:
         self.fib = fib
+        self.work = fib.work
         self.findings = Findings()
         self.text = Text(fib)
         self.styles = Styles(fib.table(parts.STYLES), fib)
-        self.lists = Lists(fib.table(parts.LISTS, to_end=True), fib.table(parts.LIST_USES))
+        self.lists = Lists(fib.table(parts.LISTS, to_end=True), fib.table(parts.LIST_USES), fib.work)
         self.changes = Changes([name for name, _ in strings(fib.table(parts.AUTHORS))], view)
         self.page = Assembler()
         self.atlas = Atlas()
         self.columns = limits.columns
         self.links = Links()
         self._fonts = _fonts(fib.table(parts.FONTS))
-        self._runs = pages.runs(fib.main, fib.table(parts.RUNS))
-        self._paragraphs = pages.paragraphs(fib.main, fib.table(parts.PARAGRAPHS))
+        self._runs = pages.runs(fib)
+        self._paragraphs = pages.paragraphs(fib)
         self._places: dict[str, int] = {}
         """The paragraphs met so far of each story."""
         self._looks: dict[tuple[int, bytes, bytes], Look] = {}
@@ -110,6 +112,7 @@ class Book:
             for stretch in self._runs.between(first, first + (until - at) * piece.width):
                 begin = piece.start + (stretch.start - piece.place) // piece.width
                 finish = piece.start + (stretch.end - piece.place) // piece.width
+                self.work.add(RUN)
                 if begin < finish:
                     yield Words(begin, self.text.words[begin:finish], self.look(bits, stretch.properties, piece.extra))
             at = until
@@ -120,6 +123,7 @@ class Book:
             return PLAIN._replace(bits=bits) if bits else PLAIN
         key = bits, properties, extra
         if key not in self._looks:
+            self.work.add(PROPERTIES + (len(properties) + len(extra)) // PROPERTY_BYTES)
             self._looks[key] = look_of(bits, properties + extra, self.styles.bits)
         return self._looks[key]
 
@@ -135,6 +139,7 @@ class Book:
         found = self._paragraphs.at(piece.place + (at - piece.start) * piece.width).properties
         key = found, piece.extra
         if key not in self._properties:
+            self.work.add(PROPERTIES + (len(found) + len(piece.extra)) // PROPERTY_BYTES)
             style = pages.style_of(found)
             made = with_properties(replace(self.styles[style].properties, style=style), found[2:], self.fib)
             self._properties[key] = with_properties(made, piece.extra, self.fib)

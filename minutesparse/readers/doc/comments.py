@@ -12,6 +12,7 @@ from minutesparse.readers.doc.aside import divided
 from minutesparse.readers.doc.numbers import i32, u16, u32
 from minutesparse.readers.doc.story import Writer
 from minutesparse.readers.doc.tables import counted, plc, strings
+from minutesparse.readers.doc.weight import COMMENT
 from minutesparse.spans import Span
 from minutesparse.stamps import stamp_of_number
 
@@ -41,6 +42,7 @@ class _Row(NamedTuple):
 def comments(book: Book) -> tuple[list[Block], list[tuple[Span | None, _Row | None]]]:
     """Write the words of the comments, and return their leaves, and for each where its words stand and what is said of it, if anything is."""
     rows = _rows(book.fib)
+    book.work.add(COMMENT * len(rows))
     stories = divided(book.fib.stories["comments"], book.fib.table(parts.COMMENT_TEXTS), 0)
     writer = Writer(book, "comments", Layer.COMMENT)
     blocks: list[Block] = []

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import olefile
 
 from minutesparse.errors import UnreadableSource
+from minutesparse.readers.compound import Allocation
 from minutesparse.readers.doc.numbers import u16, u32
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 _DAMAGE = (OSError, struct.error, ValueError, IndexError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 """What olefile raises over damaged files: its own errors are OSErrors, the others come of numbers that lead nowhere and of deep trees of names."""
 
-_SECTOR_POWER, _TABLES, _DIRECTORY, _SMALL_TABLES, _FIRST_TABLE = 30, 44, 48, 64, 76
-"""Where in the header stand the power of two that a sector has, how many sectors the tables take, the first of the directory, and of the tables."""
+_SECTOR_POWER, _TABLES, _DIRECTORY, _SMALL_TABLES = 30, 44, 48, 64
+"""Where in the header stand the power of two that a sector has, how many sectors the tables take, and the first of the directory."""
 _POWERS = (9, 12)
 _HEADER_TABLES = 109
 """Tables that the header itself names; they cover 7 MB."""
@@ -39,7 +40,9 @@ class Container:
                 if getattr(file.root, "size", 0) > len(data):
                     raise _damaged()
                 self.storages = frozenset("/".join(path) for path in file.listdir(streams=False, storages=True))
-                self._streams = {name: _read(file, name, limits, len(data)) for name in wanted if file.exists(name)}
+                found = [name for name in wanted if file.exists(name)]
+                _check_sizes([file.get_size(name) for name in found], len(data), limits)
+                self._streams = {name: file.openstream(name).read() for name in found}
         except _DAMAGE as error:
             raise _damaged() from error
 
@@ -53,13 +56,11 @@ def _damaged() -> UnreadableSource:
     return UnreadableSource(reason, remedy="look for another copy")
 
 
-def _read(file: olefile.OleFileIO[str], name: str, limits: Limits, most: int) -> bytes:
-    """Return the content of a stream, which in a file of `most` bytes has no more."""
-    size = file.get_size(name)
-    limits.check("part_bytes", size)
-    if size > most:
+def _check_sizes(sizes: list[int], most: int, limits: Limits) -> None:
+    """Raise if streams of these sizes are larger than `limits` allow, or than a file of `most` bytes has room for: two may claim the same bytes."""
+    limits.check("part_bytes", max(sizes, default=0))
+    if sum(sizes) > most:
         raise _damaged()
-    return file.openstream(name).read()
 
 
 def _check(data: bytes, limits: Limits) -> None:
@@ -70,9 +71,10 @@ def _check(data: bytes, limits: Limits) -> None:
     size, sectors = 1 << power, len(data) >> power
     if u32(data, _TABLES) > 4 * sectors // size + _HEADER_TABLES or u32(data, _SMALL_TABLES) > sectors:
         raise _damaged()
-    sector, entries = u32(data, _DIRECTORY), 0
-    while sector < min(sectors, _HEADER_TABLES * size // 4):
+    allocation = Allocation(data)
+    sector: int | None = u32(data, _DIRECTORY)
+    entries = 0
+    while sector is not None and sector < sectors:
         entries += size // _ENTRY
         limits.check("entries", entries)
-        table, place = divmod(4 * sector, size)
-        sector = u32(data, ((u32(data, _FIRST_TABLE + 4 * table) + 1) << power) + place)
+        sector = allocation.after(sector)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.errors import EncryptedSource, UnknownFormat, UnreadableSource
 from minutesparse.readers.doc.numbers import i32, u16, u32
+from minutesparse.readers.doc.weight import PROPERTY_BYTES, TABLE_BYTES
 
 if TYPE_CHECKING:
+    from minutesparse.limits import Work
     from minutesparse.readers.doc.container import Container
 
 _WORD = 0xA5EC
@@ -36,7 +38,8 @@ class Story(NamedTuple):
 class Fib:
     """What the beginning of the main stream says, and the stream of tables that it points into."""
 
-    def __init__(self, container: Container) -> None:
+    def __init__(self, container: Container, work: Work) -> None:
+        self.work = work
         self.main = main = container.stream("WordDocument")
         _refuse_others(main)
         self.tables = container.stream("1Table" if u16(main, 0x0A) & _SECOND_TABLE else "0Table")
@@ -57,6 +60,8 @@ class Fib:
         start, size = u32(self.main, _PAIRS + 8 * index), u32(self.main, _PAIRS + 8 * index + 4)
         if size and start + size > len(self.tables):
             self.damaged.add(index)
+            size = max(0, len(self.tables) - start)
+        self.work.add(size // TABLE_BYTES)
         return self.tables[start : None if to_end else start + size] if size else b""
 
     def more(self, at: int) -> bytes:
@@ -65,6 +70,7 @@ class Fib:
         No two of a sound file overlap, so no more is given out than the stream holds.
         """
         found = self._data[at + 2 : at + 2 + u16(self._data, at)]
+        self.work.add(len(found) // PROPERTY_BYTES)
         self._left -= len(found)
         return found if self._left >= 0 else b""
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.listing import DEPTH, Counters, Level, Scheme
 from minutesparse.readers.doc.numbers import i32, u8, u16, u32
 from minutesparse.readers.doc.tables import unicode
+from minutesparse.readers.doc.weight import LEVEL
+
+if TYPE_CHECKING:
+    from minutesparse.limits import Work
 
 _FORMATS = {
     0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 5: "ordinal", 6: "cardinalText", 7: "ordinalText", 8: "hex",
@@ -66,11 +70,11 @@ _WORDY = re.compile(r"\w")
 class Lists:
     """The lists of a document and the numbers that they have reached."""
 
-    def __init__(self, definitions: bytes, uses: bytes) -> None:
+    def __init__(self, definitions: bytes, uses: bytes, work: Work) -> None:
         self._counters = Counters()
         self._begun: set[tuple[int, int]] = set()
-        self._definitions = _definitions(definitions)
-        self._uses = _uses(uses)
+        self._definitions = _definitions(definitions, work)
+        self._uses = _uses(uses, work)
         self._lists: dict[int, _List | None] = {}
 
     def label(self, number: int, level: int) -> Label | None:
@@ -95,7 +99,7 @@ class Lists:
         return Label(text if _WORDY.search(text) else "", found.after[depth], depth)
 
 
-def _definitions(data: bytes) -> dict[int, list[_Level]]:
+def _definitions(data: bytes, work: Work) -> dict[int, list[_Level]]:
     """Return the levels of each list by its number; behind the table stand the levels of all lists in the order of the lists."""
     count = u16(data, 0)
     at = 2 + _DEFINITION * count
@@ -106,6 +110,7 @@ def _definitions(data: bytes) -> dict[int, list[_Level]]:
         for _ in range(1 if u8(data, row + 26) & _SIMPLE else DEPTH):
             if at + _LEVEL > len(data):
                 return found
+            work.add(LEVEL)
             levels.append(_level(data, at))
             at = levels[-1].end
         found.setdefault(i32(data, row), levels)
@@ -130,7 +135,7 @@ def _level(data: bytes, at: int) -> _Level:
     return _Level(level, _AFTER.get(u8(data, at + 15), " "), label + 2 + 2 * length)
 
 
-def _uses(data: bytes) -> list[_Use]:
+def _uses(data: bytes, work: Work) -> list[_Use]:
     """Return the lists as paragraphs name them: behind the table stands, for each, what it changes of its definition."""
     count = min(u32(data, 0), (len(data) - 4) // _USE) if data else 0
     at = 4 + _USE * count
@@ -142,6 +147,7 @@ def _uses(data: bytes) -> list[_Use]:
         for _ in range(u8(data, row + 12)):
             if at >= len(data):
                 break
+            work.add(LEVEL)
             at = _override(data, at, use)
         found.append(use)
     return found

@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.readers.doc.fib import PARAGRAPHS, RUNS
 from minutesparse.readers.doc.numbers import u8, u16, u32
 from minutesparse.readers.doc.tables import plc
+from minutesparse.readers.doc.weight import PAGE_ROW
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from minutesparse.readers.doc.fib import Fib
 
 _SIZE = 512
 _ENTRY = 4
@@ -61,23 +65,24 @@ class Stretches:
             yield Stretch(at, end, b"")
 
 
-def runs(main: bytes, pages: bytes) -> Stretches:
-    """Return the stretches of characters that look the same; `pages` is the table of their pages. Properties are as they stand there (grpprl)."""
-    return _read(main, pages, 1, _of_run)
+def runs(fib: Fib) -> Stretches:
+    """Return the stretches of characters that look the same. Properties are as they stand there (grpprl)."""
+    return _read(fib, RUNS, 1, _of_run)
 
 
-def paragraphs(main: bytes, pages: bytes) -> Stretches:
+def paragraphs(fib: Fib) -> Stretches:
     """Return the stretches that paragraphs take; their properties are the number of the style, two bytes, and what differs from it."""
-    return _read(main, pages, _PARAGRAPH_ROW, _of_paragraph)
+    return _read(fib, PARAGRAPHS, _PARAGRAPH_ROW, _of_paragraph)
 
 
-def _read(main: bytes, pages: bytes, row: int, properties: Callable[[bytes, int], bytes]) -> Stretches:
+def _read(fib: Fib, table: int, row: int, properties: Callable[[bytes, int], bytes]) -> Stretches:
     found: list[Stretch] = []
-    for number in dict.fromkeys(u32(entry, 0) & _NUMBER for entry in plc(pages, _ENTRY).rows):
-        page = main[number * _SIZE : (number + 1) * _SIZE]
+    for number in dict.fromkeys(u32(entry, 0) & _NUMBER for entry in plc(fib.table(table), _ENTRY).rows):
+        page = fib.main[number * _SIZE : (number + 1) * _SIZE]
         if len(page) < _SIZE:
             continue
         count = min(page[-1], (_SIZE - 5) // (4 + row))
+        fib.work.add(PAGE_ROW * count)
         rows = 4 * (count + 1)
         for index in range(count):
             start, end = u32(page, 4 * index), u32(page, 4 * index + 4)

@@ -5,6 +5,7 @@ Characters are counted as Word counts them, in units of UTF-16. A file saved in 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,9 +15,13 @@ from minutesparse.readers.doc import sprms
 from minutesparse.readers.doc.fib import PIECES
 from minutesparse.readers.doc.numbers import u8, u16, u32
 from minutesparse.readers.doc.tables import plc
+from minutesparse.readers.doc.weight import CHARACTERS, OTHER_SIGN, PIECE, SIGNS
 
 if TYPE_CHECKING:
     from minutesparse.readers.doc.fib import Fib
+
+# a sign that stands for something else, and is no end of a paragraph, cell or line
+_OTHER_SIGNS = re.compile(r"[\x01-\x06\x08\x0f-\x12\x15-\x1f]")
 
 _LAID_OVER, _TABLE = 1, 2
 _COMPRESSED = 0x4000_0000
@@ -46,7 +51,9 @@ class Text:
         clx = fib.table(PIECES)
         self.pieces = _pieces(clx, len(fib.main))
         self._starts = [piece.start for piece in self.pieces]
+        fib.work.add(PIECE * len(self.pieces) + self.pieces[-1].end // CHARACTERS)
         self.words = "".join(_words(fib.main, piece) for piece in self.pieces)
+        fib.work.add(sum(weight * self.words.count(sign) for sign, weight in SIGNS.items()) + OTHER_SIGN * len(_OTHER_SIGNS.findall(self.words)))
 
     def piece(self, at: int) -> Piece | None:
         """Return the piece that the character `at` is of."""

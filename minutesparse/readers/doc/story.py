@@ -11,6 +11,7 @@ from minutesparse.readers.doc.fields import SIGNS, Fields
 from minutesparse.readers.doc.looks import HIDDEN, WHITE
 from minutesparse.readers.doc.nesting import Paragraph, Row, Table, lay_out, nested
 from minutesparse.readers.doc.pieces import joined
+from minutesparse.readers.doc.weight import CHANGE, ROW, ROW_BYTES, STORY, TABLE
 from minutesparse.spans import Span
 from minutesparse.symbols import sign_of
 
@@ -39,22 +40,26 @@ _SYMBOL_SIGN = "("
 
 
 class _Leaf:
-    """The leaf that is open: its runs, and where its first word stands in the text."""
+    """The leaf that is open: its runs, and where its first word stands and its next will stand in the text."""
 
-    __slots__ = ("runs", "start", "until")
+    __slots__ = ("_runs", "start", "until")
 
     def __init__(self, start: int) -> None:
         self.start = self.until = start
-        self.runs: list[tuple[str, Layer, int]] = []
+        self._runs: list[tuple[list[str], Layer, int]] = []
 
     def write(self, words: str, layer: Layer, bits: int) -> None:
         """Append words."""
-        last = self.runs[-1] if self.runs else None
+        last = self._runs[-1] if self._runs else None
         if last and last[1] is layer and last[2] == bits:
-            self.runs[-1] = last[0] + words, layer, bits
+            last[0].append(words)
         else:
-            self.runs.append((words, layer, bits))
+            self._runs.append(([words], layer, bits))
         self.until += len(words)
+
+    def runs(self) -> list[tuple[str, Layer, int]]:
+        """Return what was written, words of one look as one."""
+        return [("".join(words), layer, bits) for words, layer, bits in self._runs]
 
 
 class Writer:
@@ -82,6 +87,7 @@ class Writer:
 
     def write(self, story: Story) -> list[Block]:
         """Write a story and return its blocks."""
+        self._book.work.add(STORY)
         return self._within(nested(self._book.paragraphs(story)))
 
     def _within(self, items: Iterable[Item]) -> list[Block]:
@@ -100,6 +106,8 @@ class Writer:
     # tables
 
     def _write_table(self, table: Table) -> None:
+        laid = sum(len(row.end.properties.row) for row in table.rows if row.end)
+        self._book.work.add(TABLE + ROW * len(table.rows) + laid // ROW_BYTES)
         marks = [self._row_mark(row) for row in table.rows]
         lay_out([row for row, mark in zip(table.rows, marks, strict=True) if mark is None], self._book.columns)
         rows = []
@@ -250,8 +258,10 @@ class Writer:
         leaf.write(shown, layer, bits)
         self._note(at, words, shown, start)
         if mark:
+            self._book.work.add(CHANGE)
             self._book.changes.keep(mark, start, leaf.until)
         if self._fields.url:
+            self._book.work.add(CHANGE)
             self._book.links.add(start, leaf.until, self._fields.url)
 
     def _worn(self, look: Look) -> tuple[Layer, int]:
@@ -285,6 +295,7 @@ class Writer:
                 self._close(at)
 
     def _drop(self, mark: Mark, words: str, at: int) -> None:
+        self._book.work.add(CHANGE)
         self._book.changes.drop(mark, words, at, self._leaf.until if self._leaf else self._page.length)
 
     # leaves
@@ -337,8 +348,9 @@ class Writer:
         if rank:
             kind, level = Kind.HEADING, rank
         locator = Locator(part=self._name, paragraph=self._paragraph.place)
-        block = self._page.leaf(kind, leaf.runs, level=level, style=self._style.name, locator=locator)
-        if not all(words.isspace() for words, _, _ in leaf.runs):
+        runs = leaf.runs()
+        block = self._page.leaf(kind, runs, level=level, style=self._style.name, locator=locator)
+        if not all(words.isspace() for words, _, _ in runs):
             self._found.append(block._replace(number=number))
 
 

@@ -8,6 +8,7 @@ from minutesparse.readers.doc.looks import look_of
 from minutesparse.readers.doc.numbers import u16
 from minutesparse.readers.doc.properties import NOTHING, Properties, with_properties
 from minutesparse.readers.doc.tables import counted
+from minutesparse.readers.doc.weight import PROPERTY_BYTES, STYLE
 
 if TYPE_CHECKING:
     from minutesparse.readers.doc.fib import Fib
@@ -65,6 +66,7 @@ class Styles:
 
     def _derived(self, base: Style, definition: _Definition) -> Style:
         changes = list(definition.changes)
+        self._fib.work.add(STYLE + sum(map(len, changes)) // PROPERTY_BYTES)
         properties = base.properties
         if definition.kind == _PARAGRAPH and changes:
             properties = with_properties(properties, changes.pop(0)[2:], self._fib)

@@ -34,7 +34,7 @@ _WHITE = re.compile(rb"""color\s(?:[^<]{0,300}?(?:["'][Ff]{6}["']|&)|[^<]{300})"
 
 _BUILT = etree.XPath(
     "3 * count(//w:p) + 3 * count(//w:tc) + 5 * count(//w:tr) + 3 * count(//w:sdt) + 3 * count(//w:hyperlink) + 8 * count(//w:txbxContent)"
-    " + 15 * count(//w:tbl)",
+    " + 8 * count(//w:br) + 8 * count(//w:cr) + 15 * count(//w:tbl) + 3 * count(//w:customXml) + 2 * count(//w:ins)",
     namespaces={"w": names.DOCUMENT[1:].partition("}")[0]},
 )
 """What is built for the elements of a story beside themselves, in elements."""
@@ -69,7 +69,7 @@ def opened(parts: Parts, name: str) -> tuple[_Element, Part]:
     content = parts.package.read(name)
     root = transitional(parts.package.parsed(content, name))
     if len(content) > SMALL:
-        parts.package.add(int(cast("float", _BUILT(root))))
+        parts.package.work.add(int(cast("float", _BUILT(root))))
     places = plain(root)
     return root, Part(name, parts.addresses(name), places, conceals=_conceals(content))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.listing import DEPTH, Counters, Level, Scheme
+from minutesparse.listing import DEPTH, PLAIN_LEVELS, Counters, Level, Scheme
 from minutesparse.readers.docx import names
 
 if TYPE_CHECKING:
@@ -34,6 +34,14 @@ class _List(NamedTuple):
     styles: dict[str, int]
 
 
+class _Definition(NamedTuple):
+    """What a `w:abstractNum` says: its levels, and the styles of them."""
+
+    levels: dict[int, Level]
+    scheme: Scheme
+    styles: dict[str, int]
+
+
 class _Slot(NamedTuple):
     """One level of a list as a paragraph names it; `start` is the number with which it begins anew when it is first used, if it does."""
 
@@ -57,6 +65,8 @@ class Numbering:
         self._styles = styles
         self._counters = Counters()
         self._lists: dict[str, _List | None] = {}
+        self._defined: dict[str, _Definition] = {}
+        """What each definition says, for the lists of it may be many."""
         self._slots: dict[tuple[str | None, int | None, str | None, str | None, int | None], _Slot | None] = {}
         self._begun: set[tuple[str, int]] = set()
         self._nums: dict[str, _Element] = {}
@@ -109,21 +119,20 @@ class Numbering:
         abstract = self._abstract(num)
         if abstract is None:
             return None
-        levels = {names.whole(level.get(names.LEVEL_OF), -1): _level(level) for level in abstract.iterchildren(names.LVL)}
-        styles = {}
-        for level in abstract.iterchildren(names.LVL):
-            linked = level.find(names.PARAGRAPH_STYLE)
-            if linked is not None:
-                styles[linked.get(names.VAL, "")] = names.whole(level.get(names.LEVEL_OF), 0)
+        key = abstract.get(names.ABSTRACT_NUM_ID, "")
+        if key not in self._defined:
+            self._defined[key] = _definition(abstract)
+        defined = self._defined[key]
+        changed: dict[int, Level] = {}
         starts: dict[int, int] = {}
         for override in num.iterchildren(names.LEVEL_OVERRIDE):
             depth = names.whole(override.get(names.LEVEL_OF), 0)
             for level in override.iterchildren(names.LVL):
-                levels[depth] = _level(level)
+                changed[depth] = _level(level)
             for start in override.iterchildren(names.START_OVERRIDE):
                 starts[depth] = names.whole(start.get(names.VAL), 1)
-        scheme = Scheme([levels.get(depth) or Level(text=f"%{depth + 1}.") for depth in range(DEPTH)])
-        return _List(abstract.get(names.ABSTRACT_NUM_ID, ""), scheme, starts, styles)
+        scheme = _scheme(defined.levels | changed) if changed else defined.scheme
+        return _List(key, scheme, starts, defined.styles)
 
     def _abstract(self, num: _Element) -> _Element | None:
         """Return the definition that a `w:num` refers to, through list styles if need be; None where the reference leads nowhere or round."""
@@ -142,6 +151,21 @@ class Numbering:
             if linked is None:
                 return abstract
             num = linked
+
+
+def _definition(abstract: _Element) -> _Definition:
+    levels: dict[int, Level] = {}
+    styles: dict[str, int] = {}
+    for element in abstract.iterchildren(names.LVL):
+        levels[names.whole(element.get(names.LEVEL_OF), -1)] = _level(element)
+        linked = element.find(names.PARAGRAPH_STYLE)
+        if linked is not None:
+            styles[linked.get(names.VAL, "")] = names.whole(element.get(names.LEVEL_OF), 0)
+    return _Definition(levels, _scheme(levels), styles)
+
+
+def _scheme(levels: dict[int, Level]) -> Scheme:
+    return Scheme([levels.get(depth) or plain for depth, plain in enumerate(PLAIN_LEVELS)])
 
 
 def _level(element: _Element) -> Level:

@@ -78,21 +78,28 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
 
 
 _WEIGHTS = {
-    "text:p": 7, "text:h": 9, "text:s": 1, "text:span": 1, "text:a": 4, "text:list": 4, "text:list-item": 5, "text:note": 15, "text:bookmark": 2,
-    "text:change": 6, "text:change-start": 6, "text:changed-region": 10, "table:table": 15, "table:table-row": 10, "table:table-cell": 5,
-    "table:covered-table-cell": 9, "office:annotation": 30, "office:annotation-end": 4, "draw:text-box": 15, "style:style": 2,
+    "text:p": 7, "text:h": 9, "text:s": 1, "text:tab": 1, "text:line-break": 11, "text:span": 4, "text:a": 1, "text:list": 4, "text:list-item": 5,
+    "text:note": 15, "text:bookmark": 2, "text:section": 2, "text:change": 6, "text:change-start": 11, "text:changed-region": 10, "table:table": 15,
+    "table:table-row": 12, "table:table-cell": 6, "table:covered-table-cell": 9, "office:annotation": 35, "office:annotation-end": 6,
+    "draw:text-box": 15, "style:style": 2, "text:list-style": 14, "text:list-level-style-number": 3, "text:page-number": 8, "text:page-count": 8,
+    "text:hidden-text": 11,
 }  # fmt: skip
 """What is built for an element beside itself, in elements."""
+
+_SPACES = "//text:s/@text:c"
+"""How many spaces an element stands for: each is a character, of which twelve weigh as much as an element, and no more than 1,000 are written."""
 
 _REPEATED = "//table:{}/@table:number-columns-repeated"
 
 _BUILT = etree.XPath(
     " + ".join(
         [f"{weight} * count(//{name})" for name, weight in _WEIGHTS.items()]
+        + ["6 * count(//@xlink:href)"]
         + [f"5 * sum({_REPEATED.format(cell)}[. > 1 and . < 64])" for cell in ("table-cell", "covered-table-cell")]
+        + [f"sum({_SPACES}[. > 1 and . < 1000]) div 12", f"83 * count({_SPACES}[. >= 1000])"]
         + [f"315 * count({_REPEATED.format(cell)}[. >= 64])" for cell in ("table-cell", "covered-table-cell")]
     ),
-    namespaces={name: getattr(names, name.upper())[1:-1] for name in ("text", "table", "office", "draw", "style")},
+    namespaces={name: getattr(names, name.upper())[1:-1] for name in ("text", "table", "office", "draw", "style", "xlink")},
 )
 
 
@@ -102,7 +109,7 @@ def _weigh(root: _Element, package: Package) -> None:
     Raises:
         LimitExceeded: it asks for too much.
     """
-    package.add(int(cast("float", _BUILT(root))))
+    package.work.add(int(cast("float", _BUILT(root))))
 
 
 def _refuse_encrypted(package: Package) -> None:

@@ -11,7 +11,8 @@ OFFICE, TEXT, TABLE, DRAW, STYLE, META, MANIFEST = (
 FO, SVG = (f"{{{_OASIS.format(name)}}}" for name in ("xsl-fo-compatible", "svg-compatible"))
 LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 DC = "{http://purl.org/dc/elements/1.1/}"
-HREF = "{http://www.w3.org/1999/xlink}href"
+XLINK = "{http://www.w3.org/1999/xlink}"
+HREF = f"{XLINK}href"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 # the package, its parts and stories

@@ -13,7 +13,7 @@ from minutesparse.errors import UnknownFormat
 from minutesparse.readers.rtf.book import Book
 from minutesparse.readers.rtf.drafts import Press
 from minutesparse.readers.rtf.walk import read_body
-from minutesparse.readers.rtf.weight import Work
+from minutesparse.readers.rtf.weight import weighed
 
 if TYPE_CHECKING:
     from minutesparse.document import Source, View
@@ -39,7 +39,7 @@ def read(data: bytes, source: Source, limits: Limits, *, view: View = "final") -
     if not data.startswith(_BEGINNING):
         reason = "it is not rich text"
         raise UnknownFormat(reason, remedy="leave the format out to have it recognised")
-    book = Book(view, limits, Work(data, limits))
+    book = Book(view, limits, weighed(data, limits))
     body = read_body(data, book)
     press = Press(limits.columns)
     blocks = press.place(body, Layer.BODY)

@@ -14,9 +14,8 @@ from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from minutesparse.document import View
-    from minutesparse.limits import Limits
+    from minutesparse.limits import Limits, Work
     from minutesparse.readers.rtf.drafts import Draft, Place
-    from minutesparse.readers.rtf.weight import Work
 
 
 class _Link(NamedTuple):

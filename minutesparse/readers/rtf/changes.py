@@ -50,6 +50,8 @@ class Changes:
         self._left_out = _LEFT_OUT[view]
         self._authors = authors
         self._entries: list[_Entry] = []
+        self._edge = ""
+        """The ends of cells and rows since words were left out last: what parts those from words left out behind them."""
         self._marks: dict[Revision, Mark | None] = {UNCHANGED: None}
 
     def mark(self, revision: Revision) -> Mark | None:
@@ -85,7 +87,27 @@ class Changes:
         if not (last and last.pieces and last.mark == mark and last.reached.same(reached)):
             last = _Entry(mark, place, reached)
             self._entries.append(last)
-        last.pieces.append(words)
+            self._edge = ""
+        last.pieces.append(self._edge + words)
+        self._edge = ""
+
+    def end_cell(self) -> None:
+        """Note that a cell ends."""
+        self._edge += "\t"
+
+    def end_row(self) -> None:
+        """Note that a row ends, behind the end of its last cell."""
+        self._edge = self._edge[:-1] + "\n"
+
+    def drop_row(self, mark: Mark, place: Place, reached: Place) -> None:
+        """Note that the view leaves out the row that ends."""
+        self._edge = self._edge[:-1]
+        self.drop(mark, "\n", place, reached)
+
+    def dropped_last(self, reached: Place) -> Mark | None:
+        """Return the change for which words were left out behind the last that were written, if any were; the text has come as far as `reached`."""
+        last = self._entries[-1] if self._entries else None
+        return last.mark if last and last.pieces and last.reached.same(reached) else None
 
     def listed(self, text: str, findings: Findings) -> tuple[Change, ...]:
         """Return the changes in order of the text, and add a finding to `findings` for each date that is none."""

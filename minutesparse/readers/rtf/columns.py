@@ -33,13 +33,14 @@ _UNKNOWN = CellShape()
 
 
 class RowShape:
-    """What a row says of itself; `first` and `last` are of its table."""
+    """What a row says of itself; `first` and `last` are of its table, and `changed` if it was inserted, deleted or given another shape."""
 
-    __slots__ = ("cells", "first", "last", "left")
+    __slots__ = ("cells", "changed", "first", "last", "left")
 
     def __init__(self) -> None:
         self.left = 0
         self.cells: list[CellShape] = []
+        self.changed = False
         self.first = False
         self.last = False
 

@@ -12,9 +12,8 @@ from minutesparse.readers.rtf.drafts import Table
 from minutesparse.readers.rtf.weight import CELL, ROW, TABLE
 
 if TYPE_CHECKING:
-    from minutesparse.limits import Limits
+    from minutesparse.limits import Limits, Work
     from minutesparse.readers.rtf.drafts import Draft
-    from minutesparse.readers.rtf.weight import Work
 
 _LEVELS = 3
 """What a table in a table adds to the nesting that `Limits.depth` bounds: the table, the row, the cell."""
@@ -90,6 +89,17 @@ class Frames:
             table.rows.append((table.cells, shape))
             table.cells = []
             table.ended = shape.last
+
+    def drop_row(self, level: int, shape: RowShape) -> bool:
+        """End a row of the table at `level` as if it had never been, if nothing stands in it; return whether that is so."""
+        self.settle(level)
+        table = self._stack[-1]
+        if table.content or any(table.cells):
+            return False
+        self._work.add(ROW)
+        table.cells = []
+        table.ended = table.ended or shape.first or shape.last
+        return True
 
     def _close(self) -> None:
         table = self._stack.pop()

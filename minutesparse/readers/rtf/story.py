@@ -220,17 +220,39 @@ class Story:
     def end_cell(self, level: int, state: State) -> None:
         """End a cell of the table at `level`, and the paragraph in it."""
         paragraph = state.paragraph._replace(in_table=True, itap=level)
+        mark = self.book.changes.mark(state.change)
+        if mark and mark.dropped and self._leaf is None:
+            self._forget_number()
         self._end(paragraph, level)
         self._frames.end_cell(level)
+        self.book.changes.end_cell()
 
     def end_row(self, level: int, state: State) -> None:
         """End a row of the table at `level`."""
         if self._leaf is not None:
             self._end(state.paragraph._replace(in_table=True, itap=level), level)
         row = self.row_of(state)
-        self._frames.end_row(level, row.shape)
+        if not self._drop_row(level, row.shape, state):
+            self._frames.end_row(level, row.shape)
+            self.book.changes.end_row()
         if level >= _FIRST_NESTED:
             row.begin()  # LibreOffice may leave a row with a table in it without a shape, and what that table's rows had is not its
+
+    def _drop_row(self, level: int, shape: RowShape, state: State) -> bool:
+        r"""End a row that the view leaves out; return False if it does not.
+
+        Word marks the end of such a row as it marks words. LibreOffice tells no more than that something was done to it (`\trauth`), and all
+        that stands in it has been left out.
+        """
+        changes = self.book.changes
+        mark = changes.mark(state.change)
+        if mark is None or not mark.dropped:
+            mark = changes.dropped_last(self.reached()) if shape.changed else None
+        if mark is None or not self._frames.drop_row(level, shape):
+            return False
+        self.book.work.add(CHANGE)
+        changes.drop_row(mark, self.here(), self.reached())
+        return True
 
 
 def _number(leaf: Leaf, label: Label) -> None:
@@ -307,6 +329,7 @@ _MEANINGS: dict[str, _Meaning] = {
     "trowd": lambda story, _, state: story.row_of(state).begin(),
     "cellx": lambda story, number, state: story.row_of(state).add(number or 0),
     "trleft": _describe("left", lambda number: number or 0),
+    "trauth": _describe("changed", lambda _: True),
     "irow": _describe("first", lambda number: number == 0),
     "lastrow": _describe("last", lambda _: True),
     "clmgf": _merge(lambda cell: cell._replace(across="first")),

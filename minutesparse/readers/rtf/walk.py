@@ -14,7 +14,7 @@ from minutesparse.readers.rtf.properties import CHARACTERS, PROPERTIES, SIGNS
 from minutesparse.readers.rtf.state import SKIP, Capture, Skip, State
 from minutesparse.readers.rtf.story import Story
 from minutesparse.readers.rtf.tokens import BRACE, NAME, NUMBER, SIGN, TEXT, TOKEN, text_of
-from minutesparse.readers.rtf.weight import GROUP
+from minutesparse.readers.rtf.weight import GROUP, LETTERS, WORDS
 from minutesparse.symbols import sign_of
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ class _Walk:
         if self._half:
             self._lose_half()
         raw = b"".join(self._raw) if len(self._raw) > 1 else self._raw[0]
-        self._book.work.write(len(raw))
+        self._book.work.add(WORDS + len(raw) // LETTERS)
         self._raw = []
         state = self._state
         fonts = self._book.fonts

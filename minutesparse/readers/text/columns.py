@@ -36,7 +36,7 @@ def tables_of_columns(lines: Sequence[Line], start: int, stop: int, text: str = 
     while at < stop:
         make = _maker(lines[at])
         after = at + 1
-        while after < stop and not lines[after].before and _maker(lines[after]) is make:
+        while after < stop and _maker(lines[after]) is make and (not lines[after].before or _is_spaced(lines[at], lines[after])):
             after += 1
         table = make(lines, at, after) if make else None
         if table is not None and text and make is _of_bars:
@@ -57,6 +57,11 @@ def tables_of_lines(lines: Sequence[Line], text: str) -> Iterator[Table]:
             line = lines[first + bisect_right(places, words.start) - 1]
             pieces[words.start] = _piece(line, words.start - line.start, words.end - line.start)
         yield Table(first, after, lines[first].start, [[cell_of(slot, pieces) for slot in row] for row in drawn.rows])
+
+
+def _is_spaced(first: Line, line: Line) -> bool:
+    """Return whether a row goes on with the table of `first` behind an empty line: where there are three columns, TABs are no chance."""
+    return line.before == 1 and "\t" in line.words and sum(map(bool, map(str.strip, _parts(first)))) > 2  # noqa: PLR2004 - columns
 
 
 def _maker(line: Line) -> Callable[[Sequence[Line], int, int], Table | None] | None:

@@ -92,10 +92,19 @@ def _end(lines: Sequence[Line], fields: Sequence[Sequence[_Field]], at: int) -> 
         line, row = lines[after], fields[after]
         if line.before > 1 or not row or line.page != lines[at].page:
             break
-        if len(row) == 1 and (line.before or not _lies_under(row[0], fields[at:after])):
+        if len(row) == 1 and (line.before or not (_goes_on(lines, fields, at, after) or _lies_under(row[0], fields[at:after]))):
             break
         after += 1
     return after
+
+
+def _goes_on(lines: Sequence[Line], fields: Sequence[Sequence[_Field]], at: int, after: int) -> bool:
+    """Return whether a lone field is the rest of a first cell: it fits into its column, and goes on a sentence or stands between two rows."""
+    (field,) = fields[after]
+    if field.left != fields[at][0].left or any(field.right + _GUTTER > row[1].left for row in (fields[at], fields[after - 1]) if len(row) > 1):
+        return False
+    between = after + 1 < len(lines) and len(fields[after + 1]) == len(fields[at]) and not lines[after + 1].before
+    return between or lines[after].words[:1].islower()
 
 
 def _lies_under(field: _Field, rows: Sequence[Sequence[_Field]]) -> bool:

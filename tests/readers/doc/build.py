@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from minutesparse.document import Document, View
 
 SECTOR = 512
-FREE, END, TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+FREE, END, TABLE, NAMES = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD, 0xFFFFFFFC
+IN_HEADER, IN_SECTOR = 109, 127
+"""Sectors of the allocation table that the header names, and that a sector of more names does: those of the header cover 7 MB."""
 START = 0x800
 """Where in the main stream the text begins."""
 STORIES = ("text", "footnotes", "headers", "macros", "comments", "endnotes", "text-boxes", "header-text-boxes")
@@ -48,16 +50,28 @@ def ole(streams: dict[str, bytes], storages: Sequence[str] = ()) -> bytes:
     first_directory = len(chain)
     count = len(directory) // SECTOR
     chain += [*range(len(chain) + 1, len(chain) + count), END]
-    tables = 1
-    while (len(chain) + tables) * 4 > tables * SECTOR:
+    tables, named = 1, 0
+    while (len(chain) + tables + named) * 4 > tables * SECTOR:
         tables += 1
-    first_table = len(chain)
-    chain += [TABLE] * tables
+        named = max(0, -(-(tables - IN_HEADER) // IN_SECTOR))
+    first_table, first_names = len(chain), len(chain) + tables
+    chain += [TABLE] * tables + [NAMES] * named
     table = struct.pack(f"<{len(chain)}I", *chain).ljust(tables * SECTOR, b"\xff")
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
-    header += struct.pack("<IIIIIIIII", tables, first_directory, 0, 4096, END, 0, END, 0, first_table)
-    header += struct.pack(f"<{tables - 1}I", *range(first_table + 1, first_table + tables))
-    return header.ljust(SECTOR, b"\xff") + sectors + directory + table
+    header += struct.pack("<IIIIIIII", tables, first_directory, 0, 4096, END, 0, first_names if named else END, named)
+    every = [*range(first_table, first_table + tables)]
+    header += struct.pack(f"<{min(tables, IN_HEADER)}I", *every[:IN_HEADER])
+    return header.ljust(SECTOR, b"\xff") + sectors + directory + table + _names(every[IN_HEADER:], first_names)
+
+
+def _names(tables: Sequence[int], first: int) -> bytes:
+    """Return the sectors, from that of number `first` on, that name those of the allocation table for which the header has no room."""
+    made = b""
+    for at in range(0, len(tables), IN_SECTOR):
+        part = tables[at : at + IN_SECTOR]
+        last = at + IN_SECTOR >= len(tables)
+        made += struct.pack(f"<{len(part)}I", *part).ljust(SECTOR - 4, b"\xff") + struct.pack("<I", END if last else first + at // IN_SECTOR + 1)
+    return made
 
 
 def _entry(name: str, kind: int, content: tuple[int, int], *, right: int = FREE, child: int = FREE) -> bytes:

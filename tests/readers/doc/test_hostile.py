@@ -16,8 +16,9 @@ import minutesparse as mp
 from minutesparse.errors import EncryptedSource, LimitExceeded, MinutesparseError, UnknownFormat, UnreadableSource
 from minutesparse.limits import Limits
 from tests import laws
+from tests.growth import assert_linear
 from tests.places import FIXTURES
-from tests.readers.doc.build import IN_TABLE, Made, P, level, lists, long, ole, opened, p, plc, row, row_layout, sheet, short, style, uses
+from tests.readers.doc.build import BOLD, IN_TABLE, Made, P, level, lists, long, ole, opened, p, plc, row, row_layout, sheet, short, style, uses
 from tests.readers.probe import probed
 
 if TYPE_CHECKING:
@@ -170,9 +171,9 @@ def fields_in_fields() -> bytes:
     return Made({"text": [p("\x13" * 30_000 + "x" + "\x14\x15" * 30_000 + "Present")]}).data()
 
 
-def many_comments() -> bytes:
-    tables = {4: plc(range(5_001), [bytes(30)] * 5_000), 5: plc([0, *range(5_000)])}
-    return Made({"text": [p("\x05" * 5_000)], "comments": [p("a" * 4_999)]}, tables).data()
+def many_comments(count: int = 5_000) -> bytes:
+    tables = {4: plc(range(count + 1), [bytes(30)] * count), 5: plc([0, *range(count)])}
+    return Made({"text": [p("\x05" * count)], "comments": [p("a" * (count - 1))]}, tables).data()
 
 
 def one_page_for_all() -> bytes:
@@ -205,6 +206,88 @@ def long_paragraph() -> bytes:
 )
 def test_what_is_odd_is_read_at_bearable_cost(make: Callable[[], bytes]) -> None:
     assert probed(make(), "doc")["length"] > 0
+
+
+@pytest.mark.parametrize("words", ["a\x1e", "a\x05", "a\x13\x14\x15", "a\x0b", "a\r", "a\x07", "word "])
+def test_four_times_the_words_take_about_four_times_the_time(words: str) -> None:
+    assert_linear(lambda text: opened(Made({"text": [p(text)]}).data(), limits=Limits(elements=10**8)), words, 40_000)
+
+
+def repeated(words: str, times: int) -> bytes:
+    return Made({"text": [p(words * times)]}).data()
+
+
+def pieces_of_one_place() -> bytes:
+    """Return a file whose text is said to be one stretch of the file, of many looks, again and again."""
+    looks = [("x", BOLD if number % 2 else b"") for number in range(200)]
+    made = Made({"text": [p(*looks)]}).streams()
+    main, table = bytearray(made["WordDocument"]), made["1Table"]
+    rows = plc(range(0, 200 * 1_501, 200), [struct.pack("<HIH", 0, 0x800, 0)] * 1_500)
+    struct.pack_into("<i", main, 0x4C, 200 * 1_500)
+    struct.pack_into("<II", main, 0x9A + 8 * 33, len(table), len(rows) + 5)
+    main += bytes(2 * 200 * 1_500)
+    return ole({**made, "WordDocument": bytes(main), "1Table": table + b"\x02" + struct.pack("<I", len(rows)) + rows})
+
+
+def many_levels() -> bytes:
+    table, behind = lists(*((number, [level(0, "%1.")] * 9) for number in range(20_000)))
+    return Made({"text": [p("x", properties=short(0x460B, 1))]}, {73: table, 74: uses((7, []))}, behind={73: behind}).data()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda: repeated("x\r", 100_000), id="100,000 paragraphs"),
+        pytest.param(lambda: repeated("x\x07", 60_000), id="60,000 cells"),
+        pytest.param(lambda: repeated("x\x0b", 140_000), id="140,000 line breaks"),
+        pytest.param(lambda: many_comments(40_000), id="40,000 comments"),
+        pytest.param(pieces_of_one_place, id="300,000 looks in 1,500 pieces of one place"),
+        pytest.param(many_levels, id="180,000 levels of lists"),
+    ],
+)
+def test_what_asks_for_too_much_is_refused(make: Callable[[], bytes]) -> None:
+    assert probed(make(), "doc")["error"] == LimitExceeded.__name__
+
+
+def test_characters_weigh_too() -> None:
+    with pytest.raises(LimitExceeded, match="the limit elements"):
+        opened(repeated("word ", 3_000), limits=Limits(elements=1_000))
+
+
+def test_a_book_of_minutes_is_no_more_than_may_be_read() -> None:
+    assert len(opened(repeated("A paragraph of minutes that says who agreed what, and why.\r", 20_000)).blocks) == 20_000
+
+
+def large(storages: int) -> bytes:
+    """Return a file whose directory stands behind 9 MB, and has so many entries beside those of its streams."""
+    return ole({**WORD.streams(), "Data": bytes(9 * 2**20)}, [f"a storage of number {number}" for number in range(storages)])
+
+
+def test_a_directory_behind_the_first_7_mb_is_found() -> None:
+    assert mp.read(large(20)).text == "Present"
+
+
+def test_a_directory_behind_the_first_7_mb_is_held_to_the_limit_of_entries() -> None:
+    assert probed(large(5_000), "doc")["error"] == LimitExceeded.__name__
+
+
+def test_a_directory_behind_the_first_7_mb_that_goes_round_in_a_ring_is_refused() -> None:
+    data = bytearray(large(20))
+    first = struct.unpack_from("<I", data, 48)[0]
+    named = (struct.unpack_from("<I", data, 68)[0] + 1) * 512
+    tables = [*struct.unpack_from("<109I", data, 76), *struct.unpack_from("<127I", data, named)]
+    struct.pack_into("<I", data, (tables[first // 128] + 1) * 512 + first % 128 * 4, first)
+    with pytest.raises(LimitExceeded, match="entries"):
+        opened(bytes(data))
+
+
+def test_streams_that_claim_the_same_bytes_are_refused() -> None:
+    made = WORD.streams()
+    data = bytearray(ole({**made, "WordDocument": made["WordDocument"] + bytes(20_000)}))
+    entries = {name: data.index(name.encode("utf-16-le")) for name in ("WordDocument", "Data")}
+    data[entries["Data"] + 116 : entries["Data"] + 124] = data[entries["WordDocument"] + 116 : entries["WordDocument"] + 124]
+    with pytest.raises(UnreadableSource, match="streams in it cannot be found"):
+        opened(bytes(data))
 
 
 SOUND = [path.read_bytes() for path in sorted(FIXTURES.glob("*/*/*.doc"))]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from minutesparse.errors import EncryptedSource, LimitExceeded, UnreadableSource
+from minutesparse.limits import Limits
 from tests.readers.docx.build import (
     about,
     comment,
@@ -125,6 +126,8 @@ SECRET = "CANARY"  # noqa: S105 - what must not come out
         ),
         pytest.param(lambda: packed(parts(tbl(tr("x")) * 40_000), zipfile.ZIP_STORED), LimitExceeded, id="40,000 tables"),
         pytest.param(lambda: packed(parts(p("x") * 220_000), zipfile.ZIP_STORED), LimitExceeded, id="220,000 paragraphs"),
+        pytest.param(lambda: body("<w:p><w:r>" + "<w:t>x</w:t><w:br/>" * 110_000 + "</w:r></w:p>"), LimitExceeded, id="110,000 line breaks"),
+        pytest.param(lambda: many_lists(50_000), LimitExceeded, id="50,000 lists of one definition"),
         pytest.param(lambda: encrypted("word/document.xml"), EncryptedSource, id="an encrypted member"),
         pytest.param(lambda: twice("word/document.xml"), UnreadableSource, id="two main parts"),
         pytest.param(lambda: twice("WORD/Document.xml"), UnreadableSource, id="two main parts in different cases"),
@@ -135,9 +138,33 @@ def test_what_asks_for_too_much_is_refused(make: Callable[[], bytes], error: typ
     assert probed(make(), "docx")["error"] == error.__name__
 
 
+LARGEST = 370_315
+"""Elements of the largest of 1,069 real files, nearly all of them of one table."""
+
+
+def large_table() -> tuple[str, int]:
+    """Return a table of about that many elements in the proportions of those that Word writes, and how many rows it has."""
+    looks = '<w:rFonts w:ascii="Arial"/><w:sz w:val="18"/>'
+    words = p(r("Jetty", looks), properties=f'<w:jc w:val="left"/><w:rPr>{looks}</w:rPr>')
+    row = tr(*[tc(words, properties='<w:tcW w:w="900" w:type="dxa"/>') for _ in range(8)], properties='<w:trHeight w:val="255"/>')
+    count = LARGEST // (row.count("<") - row.count("</"))
+    return tbl(*[row] * count), count
+
+
+def test_a_table_as_large_as_the_largest_of_real_files_is_read_with_room_to_spare() -> None:
+    table, rows = large_table()
+    assert len(opened(body(table), limits=Limits(elements=700_000)).blocks[0].children) == rows
+
+
 def cyclic_styles() -> bytes:
     styles = "".join(style(f"S{key}", f"S{key}", f'<w:basedOn w:val="S{(key + 1) % 1_000}"/>') for key in range(1_000))
     return packed(parts(*(styled(f"S{key}", "x") for key in range(1_000)), styles=styles))
+
+
+def many_lists(count: int) -> bytes:
+    """Return a package whose paragraphs are each of a list of its own; all of them count on."""
+    paragraphs = [listed("x", num=key) for key in range(1, count + 1)]
+    return packed(parts(*paragraphs, numbering=OUTLINE + "".join(num(key, 0) for key in range(1, count + 1))))
 
 
 def absurd_numbers() -> bytes:
@@ -168,6 +195,7 @@ def wrapped(depth: int, times: int) -> str:
         pytest.param(lambda: body(DEEP_TABLES), 4, id="60 tables in one another"),
         pytest.param(absurd_numbers, 54_999, id="5,000 numbers from 2,147,483,647"),
         pytest.param(cyclic_styles, 1_999, id="1,000 styles in a circle"),
+        pytest.param(lambda: many_lists(9_999), 78_884, id="9,999 lists of one definition"),
         pytest.param(lambda: many_comments(10_000), 69_999, id="10,000 comments"),
         pytest.param(one_long_paragraph, 100_000, id="100,000 runs in a paragraph"),
         pytest.param(lambda: body(p(wrapped(200, 50_000))), 50_000, id="50,000 runs 200 tags deep"),

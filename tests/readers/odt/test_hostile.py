@@ -72,6 +72,10 @@ REPEATED = '<table:table-row><table:table-cell table:number-columns-repeated="60
     [
         pytest.param(lambda: repeated("<text:p>", "a", 300 * MEGABYTE, "</text:p>"), LimitExceeded, id="300 MB of one letter"),
         pytest.param(lambda: stored("<text:p>x</text:p>" * 130_000), LimitExceeded, id="130,000 paragraphs"),
+        pytest.param(lambda: stored(p("x<text:line-break/>" * 100_000)), LimitExceeded, id="100,000 line breaks"),
+        pytest.param(lambda: stored(p('<text:s text:c="1000"/>x' * 20_000)), LimitExceeded, id="20,000 times a thousand spaces"),
+        pytest.param(lambda: stored(p("<text:page-number>1</text:page-number>x" * 200_000)), LimitExceeded, id="200,000 numbers of pages"),
+        pytest.param(lambda: stored(p('<draw:image xlink:href="http://evil.example/x"/>' * 200_000)), LimitExceeded, id="200,000 pictures elsewhere"),
         pytest.param(lambda: stored(table(REPEATED * 4_000)), LimitExceeded, id="4,000 cells, each 60 times"),
         pytest.param(lambda: repeated("", "<text:p/>", 10_000_000, ""), LimitExceeded, id="90 MB of empty paragraphs"),
         pytest.param(

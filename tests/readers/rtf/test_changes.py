@@ -9,6 +9,7 @@ import pytest
 from minutesparse.document import Change, View
 from minutesparse.spans import Span
 from tests.readers.rtf.build import document
+from tests.readers.rtf.test_tables import row
 
 WHEN = 119941726
 DAY = dt.datetime(2014, 6, 5, 9, 30)  # noqa: DTZ001 - local time
@@ -77,3 +78,49 @@ def test_an_author_without_a_name_is_none() -> None:
 
 def test_a_look_that_ends_ends_the_change_too() -> None:
     assert document(r"{\deleted a\plain b}{\deleted c\deleted0 d}\par").text == "bd"
+
+
+def changed_row(*cells: str, mark: str, row_end: str = "", said: str = "") -> str:
+    """Return a row all words of which were changed by Ada Quill; `row_end` stands before the end of the row, `said` in what is said of it."""
+    inside = "".join(rf"\pard\intbl {{{mark} {cell}}}\cell" for cell in cells)
+    return rf"\trowd{said}" + "".join(rf"\cellx{100 * (index + 1)}" for index in range(len(cells))) + rf"{inside}{{{row_end}\row}}"
+
+
+GONE, ADDED = rf"\deleted\revauthdel1\revdttmdel{WHEN}", rf"\revised\revauth1\revdttm{WHEN}"
+
+
+@pytest.mark.parametrize("signs", [{"row_end": GONE}, {"said": rf"\trauth1\trdate{WHEN}"}], ids=["as Word marks it", "as LibreOffice does"])
+def test_a_row_that_was_deleted_is_gone_with_its_cells(signs: dict[str, str]) -> None:
+    body = row("Ann", "one") + changed_row("Bob", "two", mark=GONE, **signs) + row("Cyd", "three")
+    made = document(body)
+    assert made.text == "Ann\tone\nCyd\tthree"
+    assert [(change.kind, change.text, change.span) for change in made.changes] == [("deletion", "Bob\ttwo\n", Span(8, 8))]
+    assert len(made.blocks[0].children) == 2
+    assert document(body, view="original").text == "Ann\tone\nBob\ttwo\nCyd\tthree"
+
+
+def test_a_row_that_was_inserted_is_not_in_the_original() -> None:
+    body = row("Ann", "one") + changed_row("Bob", "two", mark=ADDED, row_end=ADDED) + row("Cyd", "three")
+    assert document(body).text == "Ann\tone\nBob\ttwo\nCyd\tthree"
+    made = document(body, view="original")
+    assert made.text == "Ann\tone\nCyd\tthree"
+    assert [(change.kind, change.text) for change in made.changes] == [("insertion", "Bob\ttwo\n")]
+
+
+def test_a_row_whose_words_alone_were_deleted_stays_and_their_cells_part_them() -> None:
+    made = document(row("Ann", "one") + changed_row("Bob", "two", mark=GONE) + row("Cyd", "three"))
+    assert made.text == "Ann\tone\n\t\nCyd\tthree"
+    assert [change.text for change in made.changes] == ["Bob\ttwo"]
+
+
+def test_a_deleted_row_without_words_or_with_words_that_stay_loses_none() -> None:
+    empty = document(row("Ann") + changed_row("", mark=GONE, row_end=GONE) + row("Cyd"))
+    assert (empty.text, [change.text for change in empty.changes]) == ("Ann\nCyd", ["\n"])
+    kept = document(row("Ann") + changed_row("Bob", mark=r"\b", row_end=GONE) + row("Cyd"))
+    assert (kept.text, kept.changes) == ("Ann\nBob\nCyd", ())
+
+
+def test_a_table_that_ends_or_begins_with_a_deleted_row_is_not_joined_to_the_next() -> None:
+    last = changed_row("Bob", mark=GONE, row_end=GONE, said=r"\lastrow")
+    made = document(row("Ann") + last + row("Cyd"))
+    assert [block.kind for block in made.blocks] == ["table", "table"]
