@@ -211,7 +211,8 @@ ACTIONS = ActionWords(
         | will | lose | elect | re-elect | adopt | approve | note | agree | sit | withdraw | vote | abstain | observe | most | possibly
         | perhaps | ideally | come | depend | mean | require | find it | charge"""),
     deeds=listed("""
-        have a word | have words with | have a look | have a chat | have a talk | have a go | have a quiet word | have another look
+        have a word | have words with | have it | have them | have a look | have a chat | have a talk | have a go | have a quiet word
+        | have another look
         | have another word | have a discussion | have discussions | have a meeting | have sight of | have a think | hold a meeting
         | hold talks | hold discussions | be in touch | be in contact | get together | start work | start working | start looking | start on
         | begin work | begin working | join the sub-committee | join the subcommittee | join the working | join the steering | join the team

@@ -28,7 +28,7 @@ DECIDED = [
         None,
         ["approved: The Chairman was authorised to sign the minutes as a correct record."],
     ),
-    ("Agreed as accurate.", "Minutes of 6 May", ["approved: Minutes of 6 May Agreed as accurate."]),
+    ("Agreed as accurate.", "Minutes of 6 May", ["agreed: Minutes of 6 May Agreed as accurate."]),
     ("Approved without amendment.", "Minutes", ["approved: Minutes Approved without amendment."]),
     # what was voted on, and how
     (
@@ -63,7 +63,7 @@ DECIDED = [
     ("Ann made a motion to table the policy until May. Seconded by Tom. Motion carried.", None, ["deferred: to table the policy until May."]),
     ("Moved by Ann, seconded by Tom, that Senate elect Una Crisp to the panel. CARRIED", None, ["appointed: Senate elect Una Crisp to the panel."]),
     ("Moved by Ann, seconded by Tom, THAT the agenda be approved as amended. CARRIED", None, ["approved: the agenda be approved as amended."]),
-    ("Agreed: to recommend to Council the award of a medal.", None, ["recommended: to recommend to Council the award of a medal."]),
+    ("Agreed: to recommend to Council the award of a medal.", None, ["agreed: to recommend to Council the award of a medal."]),
     ("Resolved: to recommend to Council the award of a medal.", None, ["resolved: to recommend to Council the award of a medal."]),
     (
         "Agreed as an accurate record and signed by RA.",

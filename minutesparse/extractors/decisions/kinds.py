@@ -60,12 +60,6 @@ def _to_appoint() -> re.Pattern[str]:
 
 
 @cache
-def _recommending() -> re.Pattern[str]:
-    # to recommend to Council that the street be named
-    return re.compile(r"(?:to\s)?recommend\s[^.;:]{0,60}?\bto\s(?:the\s)?(?:\w+\s){0,2}(?:council|board|cabinet|trustees|governors)\b", re.IGNORECASE)
-
-
-@cache
 def _to_approve() -> re.Pattern[str]:
     # Motion to adopt the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
     return re.compile(
@@ -98,8 +92,11 @@ def _record() -> re.Pattern[str]:
 
 @cache
 def _as_right() -> re.Pattern[str]:
-    # These were agreed as correct
-    return re.compile(r"\bagreed\sas\s(?:an?\s)?(?:correct|accurate|true)\b", re.IGNORECASE)
+    # These |were agreed as correct | Agreed as an accurate record
+    return re.compile(
+        r"\b(?:was|were)\sagreed\sas\s(?:an?\s)?(?:correct|accurate|true)\b|\bagreed\sas\s(?:an?\s)?(?:correct|accurate|true)\s(?:and\s\w+\s)?record\b",
+        re.IGNORECASE,
+    )
 
 
 def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
@@ -108,8 +105,7 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     head = clause[:_ROOM]
     lead = lead_in.lower()
     kind = "agreed" if kind == "other" and "voted" in lead else kind
-    recommends = kind in {"agreed", "other"} and _recommending().match(head)  # a resolution to recommend is still one
-    if recommends or (rule.endswith("by-body") and lead.startswith("support")):
+    if rule.endswith("by-body") and lead.startswith("support"):
         return "recommended"
     if (
         (kind == "agreed" and _as_right().search(head))
