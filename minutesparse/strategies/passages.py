@@ -81,7 +81,7 @@ def _moved(draw: DrawFn) -> Passages:
     lead_in = f"Proposed by Cllr {mover}, seconded by Cllr {seconder} and resolved that"
     clause = f"{draw(clauses())}."
     decision = Decision(
-        kind="agreed", text=clause, lead_in=lead_in, explicit=True, mover=f"Cllr {mover}", seconder=f"Cllr {seconder}", rule="proposed-and-seconded"
+        kind="resolved", text=clause, lead_in=lead_in, explicit=True, mover=f"Cllr {mover}", seconder=f"Cllr {seconder}", rule="proposed-and-seconded"
     )
     return Passages((_paragraph(f"{lead_in} {clause}"),), decisions=(decision,))
 
