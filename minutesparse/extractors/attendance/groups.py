@@ -294,7 +294,7 @@ class _Walk:
 
     def _by_first_names(self, group: Group, passage: Passage) -> bool:
         """Return whether single words of a passage may be names: the list began so, or everybody listed before goes by one name."""
-        before = [one for one in self.register.groups if one.people]
+        before = [one for one in self.register.groups[-_GROUPS:] if one.people]
         may = bool(group.people) or passage.block.kind is Kind.LIST_ITEM or bool(before and all(map(_may_be_lone, before)))
         return may and _may_be_lone(group)
 
@@ -359,6 +359,10 @@ _OTHER_LISTS = frozenset(
 _PUBLIC_LINE = 200
 _FIRST = 4
 """So many passages of an item may count the public."""
+
+_GROUPS = 20
+"""So many groups before are asked how people are named."""
+
 _LONGEST_ROLE = 40
 
 
