@@ -68,6 +68,7 @@ CUES = [
     ("DHO is going to invite the engineer.", ["DHO?: DHO is going to invite the engineer."]),
     ("It was agreed that the Clerk would obtain quotes.", ["Clerk?: the Clerk would obtain quotes."]),
     ("RESOLVED: That the Clerk write to the school.", ["Clerk?: the Clerk write to the school."]),
+    ("RESOLVED: That\n**\n(a) the Clerk write to the school.", ["Clerk?: the Clerk write to the school."]),
     (
         "RESOLVED: That (a) the hedge be cut; (b) the Clerk write to the school; and (c) the Treasurer pay.",
         ["Clerk?: the Clerk write to the school", "Treasurer?: the Treasurer pay."],

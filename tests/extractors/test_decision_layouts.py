@@ -94,6 +94,7 @@ APART = [
     ("Approved by Parish\nPorch at Mill Lane\nApproved by the Borough\nBarn at Dale Road", "Planning", ["approved: Porch at Mill Lane"]),
     ("8.1 Porch at Mill Lane 10/00926/CU\nSupport\n8.2 Barn\nPermission granted", "Planning", ["recommended: 8.1 Porch at Mill Lane 10/00926/CU"]),
     ("Mr Hill - change of use of the Manor - recommend approval.", "Planning", ["recommended: Mr Hill - change of use of the Manor"]),
+    ("Decision:\n**\nMend the gate.", None, ["other: Mend the gate."]),
     # --- outcomes
     ("Skip hire - £70.50. Passed for payment proposed by Mr Hill, seconded by Mr Dale.", None, ["agreed: Skip hire - £70.50."]),
     ("New bench\nAction: Approved 5-0.", None, ["approved: New bench"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
 from typing import TYPE_CHECKING
@@ -100,7 +101,9 @@ def _double(root: _Element, chance: random.Random) -> None:
     element = _any(root, chance)
     if element.getparent() is not None:
         for _ in range(chance.choice((1, 1, 3, 20))):
-            element.addnext(etree.fromstring(etree.tostring(element, with_tail=False)))
+            twin = copy.deepcopy(element)
+            twin.tail = None
+            element.addnext(twin)
 
 
 def _move(root: _Element, chance: random.Random) -> None:

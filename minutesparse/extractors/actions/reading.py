@@ -215,7 +215,9 @@ class Reader:
     def _clause(self, passage: Passage) -> bool:
         """Return whether the passage is a clause of a resolution that gives somebody a task, and take it."""
         if self.clauses:
-            first = unnumbered(passage)[0]
+            first = next(iter(unnumbered(passage)), None)
+            if first is None:  # a line of bullets alone
+                return False
             self.clauses = first.start > 0 or passage.block.kind is Kind.LIST_ITEM or passage.block.number is not None
             found = laid_down.clause(first, self.roll) if self.clauses else []
             for task in found:

@@ -180,7 +180,8 @@ class Reader(Labels):
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""
         if passage.text[:12].lower().startswith(_BASE):
             return False
-        start = unnumbered(passage)[0].start
+        spoken = unnumbered(passage)
+        start = spoken[0].start if spoken else len(passage.text)
         words = Sentence(passage, start, len(passage.text), passage.text[start:])
         findings = self._findings(words, self._hits(words.text))
         return any(not found.empty or found.open or found.rule.endswith("by-body") for found in findings)
