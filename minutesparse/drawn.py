@@ -216,21 +216,21 @@ class _Page:
             return None
         text, lines = self.text, self.lines
         by_blanks = "" in self.words[ruled + 1 : last]
-        parts: list[list[list[Slot]]] = [[_cut(text, line, groups) for line in lines[top + 1 : ruled]]] if ruled > top else []
-        begins = len(parts)
-        parts.append([])
+        parts: list[list[list[Slot]]] = [[]]
         for line, words in zip(lines[ruled + 1 : last], self.words[ruled + 1 : last], strict=True):
             if words:
                 parts[-1].append(_cut(text, line, groups))
             if not words or not by_blanks:
                 parts.append([])
         torn: list[list[Span]] = []
-        rows = [row for part in parts if part for row in _row(text, part, torn)]
-        if len(rows) <= begins:
+        head = _row(text, [_cut(text, line, groups) for line in lines[top + 1 : ruled]], torn)
+        body = [row for part in parts if part for row in _row(text, part, torn)]
+        if not any(slot.paragraphs for row in body for slot in row):
             return None
+        rows = [*head, *body]
+        if head:
+            body[0][0].signs.insert(0, _trimmed(text, lines[ruled]))
         rows[0][0].signs.insert(0, _trimmed(text, lines[top]))
-        if begins:
-            _first_behind(rows, lines[ruled].start).signs.insert(0, _trimmed(text, lines[ruled]))
         rows[-1][-1].signs.append(_trimmed(text, lines[last]))
         place(rows)
         return Drawn(top, last + 1, rows, torn)
@@ -281,11 +281,6 @@ def _trimmed(text: str, span: Span) -> Span:
     words = span.quote(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip())) if words.strip() else Span(span.start, span.start)
-
-
-def _first_behind(rows: Sequence[Sequence[Slot]], at: int) -> Slot:
-    """Return the first slot whose row stands behind `at`."""
-    return next(row[0] for row in rows if any(line.start > at for slot in row for part in slot.paragraphs for line in part))
 
 
 def _cut(text: str, line: Span, groups: Sequence[tuple[int, int]]) -> list[Slot]:

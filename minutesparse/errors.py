@@ -61,7 +61,18 @@ class UnknownDialect(MinutesparseError):
     """A dialect was asked for that is not registered; the message lists those that are."""
 
 
-class UnknownView(MinutesparseError):
+class UnknownChoice(MinutesparseError):
+    """An option was set to a word that is none of its choices; the message lists those that are."""
+
+    @classmethod
+    def unless(cls, what: str, given: str, choices: tuple[str, ...]) -> None:
+        """Raise the error unless `given` is one of the choices of `what`."""
+        if given not in choices:
+            reason = f"there is no {what} {given!r}"
+            raise cls(reason, remedy=f"choose one of {', '.join(choices)}")
+
+
+class UnknownView(UnknownChoice):
     """A view of tracked changes was asked for that does not exist; the message lists those that do."""
 
 

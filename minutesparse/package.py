@@ -99,7 +99,7 @@ class Package:
         self.names = tuple(member.filename for member in self._members.values())
 
     def __contains__(self, name: str) -> bool:
-        return _key(name) in self._members
+        return member_key(name) in self._members
 
     def read(self, name: str) -> bytes:
         """Return the content of the member called `name`.
@@ -108,7 +108,7 @@ class Package:
             UnreadableSource: there is no such member, or it is damaged.
             LimitExceeded: it is too large, or all that was read is.
         """
-        member = self._members.get(_key(name))
+        member = self._members.get(member_key(name))
         if member is None:
             reason = f"its part {name} is missing"
             raise UnreadableSource(reason)
@@ -199,7 +199,7 @@ def _members(data: bytes, limits: Limits) -> dict[str, zipfile.ZipInfo]:
         raise UnreadableSource(reason, remedy="look for another copy") from None
     members: dict[str, zipfile.ZipInfo] = {}
     for member in found:
-        if members.setdefault(_key(member.filename), member) is not member:
+        if members.setdefault(member_key(member.filename), member) is not member:
             reason = f"its part {member.filename} is there twice"
             raise UnreadableSource(reason, remedy="the file was tampered with or damaged; look for another copy")
     at = 0
@@ -214,7 +214,8 @@ def _members(data: bytes, limits: Limits) -> dict[str, zipfile.ZipInfo]:
     return members
 
 
-def _key(name: str) -> str:
+def member_key(name: str) -> str:
+    """Return by what a part is found, however its name is written: OPC 6.2.2 ignores case, and some writers put backslashes."""
     return name.replace("\\", "/").lstrip("/").casefold()
 
 

@@ -110,17 +110,21 @@ def clean(  # noqa: PLR0913 - one source; the rest are options by name
         limits: as for `parse`.
 
     Raises:
-        MinutesparseError: as `parse`; or the source cannot be written back in its encoding (`UnreadableSource`).
+        MinutesparseError: as `parse`; or the source cannot be written back in its encoding (`UnreadableSource`), or an option is set to what it
+            cannot be (`UnknownChoice`).
     """
     from minutesparse import copies
-    from minutesparse.writers.published import exported, restricted_items
+    from minutesparse.writers.published import check_choice, exported, restricted_items
 
+    options = copies.Options(comments, changes)
+    options.check()
+    check_choice(restricted)
     allowed = limits or Limits()
     try:
         data, name = receive(source, allowed)
         document = readers.document_of(data, name, format=format, limits=allowed)
         if copies.is_copied(data, document) and not (restricted == "withhold" and restricted_items(record_of(document, dialect=dialect))):
-            return in_own_format(data, document, copies.Options(comments, changes), dialect=dialect, limits=allowed)
+            return in_own_format(data, document, options, dialect=dialect, limits=allowed)
         record = record_of(document, dialect=dialect)
         shown = exported(record, restricted)
     except MinutesparseError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from minutesparse.errors import UnknownChoice
 from minutesparse.models import Model
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ class Options(NamedTuple):
 
     comments: Literal["resolved", "all"] = "resolved"
     changes: Literal["keep", "accept"] = "keep"
+
+    def check(self) -> None:
+        """Raise `UnknownChoice` unless both are choices that there are."""
+        UnknownChoice.unless("way with comments", self.comments, ("resolved", "all"))
+        UnknownChoice.unless("way with changes", self.changes, ("keep", "accept"))
 
 
 class Cut(Model):

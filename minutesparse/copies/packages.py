@@ -7,7 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from minutesparse.copies.edits import unspliced
-from minutesparse.package import Package
+from minutesparse.package import Package, member_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,12 +32,12 @@ def put_back(data: bytes, cuts: Mapping[str | None, Sequence[Cut]], limits: Limi
 
 def rewritten(data: bytes, package: Package, parts: Mapping[str, bytes]) -> bytes:
     """Return the package `data` with the content of `parts` in place of what it has; order, dates and attributes of its members stay."""
-    new = {name.casefold(): content for name, content in parts.items()}
+    new = {member_key(name): content for name, content in parts.items()}
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as archive:
         archive.comment = old.comment
         for member in old.infolist():
-            content = new.get(member.filename.lstrip("/").casefold())
+            content = new.get(member_key(member.filename))
             kept = zipfile.ZipInfo(member.filename, member.date_time)
             kept.compress_type, kept.external_attr, kept.create_system = member.compress_type, member.external_attr, member.create_system
             kept.comment = member.comment

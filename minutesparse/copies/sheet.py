@@ -59,10 +59,11 @@ class Sheet:
         self._speech = speech
         self.root = root
         self._mark, self._encoding = _encoding(content, root)
-        self.text = content[len(self._mark) :].decode(self._encoding)
-        if self._mark + self.text.encode(self._encoding) != content:
+        text = _decoded(content[len(self._mark) :], self._encoding)
+        if text is None:
             reason = f"its part {name} is in an encoding that cannot be written back as it was"
             raise UnreadableSource(reason, remedy="open it in its program and save it again")
+        self.text = text
         self.elements = list(root.iter("*"))
         """Every element, in order; held, so that each stays the same object."""
         self._places = dict(zip(self.elements, _places(self.text), strict=True))
@@ -173,6 +174,15 @@ def _encoding(content: bytes, root: _Element) -> tuple[bytes, str]:
         if content.startswith(mark):
             return mark, encoding
     return b"", root.getroottree().docinfo.encoding or "utf-8"
+
+
+def _decoded(content: bytes, encoding: str) -> str | None:
+    """Return the characters of a part, or None where Python does not know the encoding (libxml2 knows others) or would not give the same bytes."""
+    try:
+        text = content.decode(encoding)
+        return text if text.encode(encoding) == content else None
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _character(found: re.Match[str]) -> str:

@@ -47,9 +47,7 @@ def read(source: Given, *, format: str | None, limits: Limits, view: View = "fin
     Raises:
         MinutesparseError: it cannot be read; the message names the source as the caller gave it.
     """
-    if view not in VIEWS:
-        reason = f"there is no view {view!r}"
-        raise UnknownView(reason, remedy=f"choose one of {', '.join(VIEWS)}")
+    UnknownView.unless("view", view, VIEWS)
     try:
         data, name = receive(source, limits)
         return document_of(data, name, format=format, limits=limits, view=view)

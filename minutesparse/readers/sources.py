@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+import zlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -125,10 +126,15 @@ def _bounded(read: Callable[[int], object], limits: Limits) -> bytes:
     while True:
         try:
             chunk = read(min(_CHUNK, limits.source_bytes + 1 - size))
-        except (OSError, ValueError) as error:
+        except (OSError, EOFError, ValueError, zlib.error) as error:
             reason = f"reading it failed ({error})"
-            raise UnreadableSource(reason, remedy="open it again, in binary mode") from error
-        if chunk is None or chunk == b"":
+            raise UnreadableSource(reason, remedy="open it again, in binary mode; if that fails, look for another copy") from error
+        if chunk is None:
+            reason = "it has nothing to give yet: its stream does not wait"
+            raise UnreadableSource(reason, remedy="read it to its end first, and give the bytes")
+        if isinstance(chunk, bytearray | memoryview):
+            chunk = bytes(chunk)
+        if chunk == b"":
             return b"".join(chunks)
         if not isinstance(chunk, bytes):
             reason = "it was opened as text"

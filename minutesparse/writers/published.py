@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from minutesparse.diagnostics import Diagnostic
+from minutesparse.errors import UnknownChoice
 from minutesparse.models import AgendaItem, Minutes
 from minutesparse.spans import Span
 
@@ -31,9 +32,20 @@ COVER = "█"
 
 
 def exported(record: Minutes | Report, restricted: Restricted | None = None) -> Minutes | Report:
-    """Return what of a record an export holds; without a choice, what restricted items say is withheld of `UNPUBLISHED` formats."""
+    """Return what of a record an export holds; without a choice, what restricted items say is withheld of `UNPUBLISHED` formats.
+
+    Raises:
+        UnknownChoice: `restricted` is another word.
+    """
+    check_choice(restricted)
     withheld = restricted == "withhold" or (restricted is None and record.source.format in UNPUBLISHED)
     return published(record) if withheld else record
+
+
+def check_choice(restricted: Restricted | None) -> None:
+    """Raise `UnknownChoice` unless `restricted` is a choice that there is, or none."""
+    if restricted is not None:
+        UnknownChoice.unless("way with restricted items", restricted, ("keep", "withhold"))
 
 
 def published(record: Minutes | Report) -> Minutes | Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -54,6 +54,20 @@ def test_a_format_that_cannot_be_written_is_copied_as_markdown(monkeypatch: pyte
     assert b"Hill Parish Council" in copy.data
     with pytest.raises(ValueError, match="cannot be undone"):
         copy.original()
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"restricted": "Withhold"}, "there is no way with restricted items 'Withhold'; choose one of keep, withhold"),
+        ({"comments": "none"}, "there is no way with comments 'none'; choose one of resolved, all"),
+        ({"changes": "reject"}, "there is no way with changes 'reject'; choose one of keep, accept"),
+    ],
+)
+def test_an_option_that_there_is_not_is_refused_before_anything_is_read(options: dict[str, Any], reason: str) -> None:
+    with pytest.raises(mp.UnknownChoice) as caught:
+        mp.clean("no such file", **options)
+    assert str(caught.value) == reason
 
 
 def test_a_source_that_cannot_be_read_is_named(tmp_path: Path) -> None:

@@ -146,6 +146,23 @@ def test_a_part_in_another_encoding_stays_in_it() -> None:
     assert parts_of(copy.original()) == parts_of(source)
 
 
+def test_an_encoding_that_python_does_not_know_is_refused() -> None:
+    parts = parts_of(word.docx(MARKER + WORDS))
+    xml = parts["word/document.xml"].decode().replace('encoding="UTF-8"', 'encoding="GEORGIAN-PS"', 1)
+    data = packed({**parts, "word/document.xml": xml.encode()})
+    assert "Words." in mp.read(data).text
+    with pytest.raises(mp.UnreadableSource, match=r"word/document\.xml is in an encoding that cannot be written back as it was"):
+        mp.clean(data)
+
+
+def test_a_package_whose_names_have_backslashes_is_cleaned_too() -> None:
+    data = packed({name.replace("/", "\\"): content for name, content in parts_of(word.docx(MARKER + WORDS)).items()})
+    copy = mp.clean(data)
+    assert [edit.kind for edit in copy.edits] == ["marker"]
+    assert mp.read(copy.data).text.split() == ["Words."]
+    assert parts_of(copy.original()) == parts_of(data)
+
+
 def test_a_strict_document_is_cleaned_too() -> None:
     strict = {
         name: content.replace(word.W.encode(), b"http://purl.oclc.org/ooxml/wordprocessingml/main")

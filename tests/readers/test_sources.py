@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 from typing import TYPE_CHECKING, Any
@@ -141,6 +142,29 @@ def test_a_stream_that_gives_little_at_a_time_is_read_to_its_end() -> None:
             return given
 
     assert len(mp.read(Slow()).text) == 1_000  # type: ignore[arg-type]  # a raw stream is a binary file too
+
+
+def test_a_stream_that_has_nothing_to_give_yet_is_refused() -> None:
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.write(writing, b"1. Roads")
+    with os.fdopen(reading, "rb", buffering=0) as stream:
+        assert refusal(stream).reason == "it has nothing to give yet: its stream does not wait"
+    os.close(writing)
+
+
+def test_a_packed_stream_that_is_cut_short_is_refused() -> None:
+    packed = gzip.compress(b"Hill Board " * 100)
+    stream = gzip.GzipFile(fileobj=io.BytesIO(packed[:-12]))
+    assert refusal(stream).reason.startswith("reading it failed (Compressed file ended")
+
+
+def test_a_stream_may_give_any_kind_of_bytes() -> None:
+    class Stream(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> Any:
+            return bytearray(super().read(size))
+
+    assert mp.read(Stream(b"Hill Board")).text == "Hill Board"
 
 
 def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+import minutesparse as mp
 from minutesparse.document import Kind, Layer
+from minutesparse.drawn import drawn_tables
 from tests.readers.outlines import outline, read
 
 # --- tables by Tika
@@ -159,3 +161,22 @@ def test_the_lines_of_a_grid_are_markup_in_the_cells_beside_them() -> None:
 @pytest.mark.parametrize("text", ["|", "||", "|a|", "| x", "|--|", "+--+\n|--|"])
 def test_bars_that_draw_nothing_are_a_line(text: str) -> None:
     assert all(block.is_leaf for block in read(text).blocks)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param("  ----------------\n  No     Business\n  x      y\n  ------ ---------\n\n  ----------------\n", id="a head of two rows alone"),
+        pytest.param("  ------------\n  No     Gate\n  ------ -----\n  ---    ---\n  ------------\n", id="dashes under a head"),
+    ],
+)
+def test_a_drawn_head_over_no_words_is_lines(drawn: str) -> None:
+    text = f"Hill Board\n\n{drawn}\nEnd\n"
+    assert drawn_tables(text) == []
+    assert all(block.is_leaf for block in mp.read(text.encode(), format="markdown").blocks)
+
+
+def test_a_head_of_two_lines_is_parted_from_the_rows_by_its_line() -> None:
+    (table,) = drawn_tables("  -------------\n  No     Gate\n  of     post\n  ------ ------\n  1      Oak\n\n  2      Ash\n  -------------\n\n")
+    signs = [[sign.start for slot in row for sign in slot.signs] for row in table.rows]
+    assert [len(found) for found in signs] == [1, 0, 1, 1]
