@@ -7,6 +7,7 @@ parted two paragraphs: then it stays, empty.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from minutesparse.copies.artefacts import REMOVED
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from minutesparse.copies.edits import Options
-    from minutesparse.document import Document
+    from minutesparse.document import Block, Document
     from minutesparse.limits import Limits
 
 __all__ = ["cleaned", "undone"]
@@ -35,8 +36,9 @@ def cleaned(data: bytes, document: Document, options: Options, limits: Limits) -
     found = [*_artefacts(document), *(_comments(document) if options.comments == "all" else ())]
     if not found:
         return Cleaned(data)
-    found = _with_markup(document, found)
-    pieces = _with_lines(document.text, found)
+    drawn = _Spans(block.span for block in document.blocks if _is_drawn(block))
+    found = _with_markup(document, found, drawn)
+    pieces = _with_lines(document.text, found, drawn)
     return written.edited(pieces, list(dict.fromkeys(draft for _, draft in found)))
 
 
@@ -47,27 +49,35 @@ def _artefacts(document: Document) -> Iterator[_Found]:
 
 
 def _comments(document: Document) -> Iterator[_Found]:
-    """Yield the places of comments and of their labels, those of one comment with the same edit."""
+    """Yield the places of comments and of their labels, those of one comment with the same edit; what else follows on each other is of one, too."""
     text = document.text
     drafts = [Draft("comment", comment.text) for comment in document.comments]
     labels = {comment.label: draft for comment, draft in zip(document.comments, drafts, strict=True) if comment.label}
     worded = sorted((comment.span, place) for place, comment in enumerate(document.comments) if comment.span)
     ends = [span.end for span, _ in worded]
-    for leaf in document.leaves:
-        for run in leaf.runs:
-            if run.layer is not Layer.COMMENT:
-                continue
-            place = Span(run.start, run.end)
-            at = bisect_right(ends, run.start)
-            if at < len(worded) and worded[at][0].overlaps(place):
-                yield place, drafts[worded[at][1]]
-            else:
-                words = place.quote(text).strip()
-                yield place, labels.get(words.strip("[]")) or Draft("comment", words)
+    stray: Draft | None = None
+    for run in chain.from_iterable(leaf.runs for leaf in document.leaves):
+        if run.layer is not Layer.COMMENT:
+            stray = stray if run.layer is Layer.MARKUP else None
+            continue
+        place = Span(run.start, run.end)
+        words = place.quote(text).strip()
+        at = bisect_right(ends, run.start)
+        known = drafts[worded[at][1]] if at < len(worded) and worded[at][0].overlaps(place) else labels.get(words.strip("[]"))
+        if known is None and stray is not None:
+            stray.text += f" {words}"
+        elif known is None:
+            stray = Draft("comment", words)
+        yield place, known or stray or Draft("comment", words)
 
 
-def _with_markup(document: Document, found: list[_Found]) -> list[_Found]:
-    """Return `found`, each leaf of which nothing but the format's own signs would stay wholly."""
+def _is_drawn(block: Block) -> bool:
+    """Return whether a block is a table between signs that draw it."""
+    return not block.is_leaf and any(run.layer is Layer.MARKUP for leaf in block.leaves() for run in leaf.runs)
+
+
+def _with_markup(document: Document, found: list[_Found], drawn: _Spans) -> list[_Found]:
+    """Return `found`, each leaf of which nothing but the format's own signs would stay wholly, unless these draw its table."""
     ends = [leaf.span.end for leaf in document.leaves]
     on_leaf: dict[int, list[Draft]] = {}
     for span, draft in found:
@@ -80,19 +90,19 @@ def _with_markup(document: Document, found: list[_Found]) -> list[_Found]:
     for place, drafts in on_leaf.items():
         leaf = document.leaves[place]
         words = [Span(run.start, run.end) for run in leaf.runs if run.layer is not Layer.MARKUP]
-        if words and all(gone.covers(word) for word in words):
+        if words and not drawn.covers(leaf.span) and all(gone.covers(word) for word in words):
             whole.append((leaf.span, _together(drafts)))
     return [*found, *whole]
 
 
-def _with_lines(text: str, found: list[_Found]) -> list[Piece]:
-    """Return what was `found` as pieces, with the lines that would be left blank."""
+def _with_lines(text: str, found: list[_Found], drawn: _Spans) -> list[Piece]:
+    """Return what was `found` as pieces, with the lines that would be left blank; in drawn tables spaces keep the place of columns."""
     on_line: dict[tuple[int, int], list[_Found]] = {}
     for span, draft in found:
         on_line.setdefault(line_of(text, span), []).append((span, draft))
     gone = _Spans(span for span, _ in found)
     blank = [(start, end) for start, end in sorted(on_line) if not gone.rest(text, start, end).strip(" \r\n\u00a0\f")]
-    pieces = [Piece(span.start, span.end, "", draft) for span, draft in found]
+    pieces = [Piece(*span, " " * (span.end - span.start) if drawn.covers(span) else "", draft) for span, draft in found]
     first = 0
     for place, (start, end) in enumerate(blank):
         if place == 0 or blank[place - 1][1] != start:

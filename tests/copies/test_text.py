@@ -88,3 +88,34 @@ def test_an_edit_that_uncovers_another_is_followed_by_it() -> None:
     copy = mp.clean(b"Roads\n\n[bookmark: _GoBack]<AI1>\n", format="text")
     assert copy.data == b"Roads\n\n"
     assert copy.original() == b"Roads\n\n[bookmark: _GoBack]<AI1>\n"
+
+
+GRID = """\
++----------+--------------------------+-------+
+| Repairs  | [Checked against the     | Roof  |
+|          | ledger.]{.comment-start  |       |
+|          | id="3"}£940              |       |
++----------+--------------------------+-------+
+| Income   | £20[]{.comment-end       | Tours |
+|          | id="3"}                  |       |
++----------+--------------------------+-------+
+"""
+
+
+def test_in_a_drawn_table_spaces_stand_where_a_comment_was_and_every_column_keeps_its_place() -> None:
+    copy = mp.clean(GRID.encode(), format="markdown", comments="all")
+    lines = copy.data.decode().splitlines()
+    assert {len(line) for line in lines} == {len(GRID.splitlines()[0])}
+    assert [line.split("|")[1:4] for line in lines if "Repairs" in line] == [[" Repairs  ", " " * 26, " Roof  "]]
+    assert [line.split("|")[2].strip() for line in lines if "Income" in line] == ["£20"]
+    assert copy.original() == GRID.encode()
+
+
+def test_a_marker_alone_in_a_cell_leaves_the_bars() -> None:
+    copy = mp.clean(b"| Item  | Notes |\n|-------|-------|\n| <AI1> | Roads |\n", format="markdown")
+    assert copy.data == b"| Item  | Notes |\n|-------|-------|\n|       | Roads |\n"
+
+
+def test_the_ends_of_comments_go_with_them() -> None:
+    source = b'[Since when?]{.comment-start id="0" author="Ann"}the fair[]{.comment-end id="0"} is over.\n'
+    assert mp.clean(source, format="markdown", comments="all").data == b"the fair is over.\n"

@@ -11,6 +11,7 @@ and no states, and no comment that is about a point.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Change, Comment, Kind, Layer, Mark
@@ -79,11 +80,14 @@ class Words:
 
 
 def brackets_of(text: str, leaves: Sequence[Block], cells: Sequence[Sequence[Span]] = ()) -> Brackets:
-    """Return what brackets with attributes tell in the leaves of `text`, and in the `cells` whose lines are leaves of their own."""
+    """Return what brackets with attributes tell in the leaves of `text`; a leaf of one of `cells`, which are told by their lines, in these alone."""
     if "{." not in text and "{#" not in text:
         return Brackets([], (), (), ())
     reading = _Reading(text)
+    starts, ends = (sorted(line[edge] for cell in cells for line in cell) for edge in (0, 1))
     for leaf in leaves:
+        if bisect_right(ends, leaf.span.start) < bisect_left(starts, leaf.span.end):
+            continue  # a line of a cell reaches into it
         found = _OF_HEADING.search(text, *leaf.span) if leaf.kind is Kind.HEADING else None
         if found:
             reading.marks.append(Mark(Span(*found.span()), Layer.MARKUP))
@@ -145,7 +149,7 @@ class _Reading:
             self._after[places[0].start] = places[-1].end
         elif ".comment-end" in classes:
             self._ends[values.get("id", "")] = words.places(whole)[0].start
-            self._frame(bracket, words)
+            self._frame(bracket, words, Layer.COMMENT)
         elif change is not None:
             self._change(bracket, change, words)
         elif inner.start == inner.end:
@@ -156,11 +160,11 @@ class _Reading:
     def _mark(self, words: Words, span: Span, layer: Layer, artefact: str | None = None) -> None:
         self.marks += (Mark(place, layer, artefact) for place in words.places(span))
 
-    def _frame(self, bracket: Bracket, words: Words) -> None:
+    def _frame(self, bracket: Bracket, words: Words, layer: Layer = Layer.MARKUP) -> None:
         """Mark what stands round the words of a bracket."""
         whole, inner = bracket.whole, bracket.inner
-        self._mark(words, Span(whole.start, inner.start), Layer.MARKUP)
-        self._mark(words, Span(inner.end, whole.end), Layer.MARKUP)
+        self._mark(words, Span(whole.start, inner.start), layer)
+        self._mark(words, Span(inner.end, whole.end), layer)
         place = words.places(Span(whole.start, inner.start))[0]
         self._before[place.end] = place.start
 
