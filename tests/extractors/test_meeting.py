@@ -355,3 +355,8 @@ def test_fields_of_a_decision_may_stand_below_their_labels() -> None:
     assert isinstance(record, mp.Minutes)
     assert (record.meeting.body, record.meeting.date) == ("Piers Panel", dt.date(2019, 4, 11))
     assert record.quote(record.meeting.spans["date"]) == "11/04/2019"
+
+
+def test_a_resolution_of_the_first_item_is_no_title() -> None:
+    record = mp.parse_text("Hill Parish Council\n\n1. Minutes\n\nRESOLVED: That the minutes be signed.\n\n2. Close\n\nThe meeting ended.\n")
+    assert (record.meeting.body, record.meeting.title) == ("Hill Parish Council", None)

@@ -184,7 +184,7 @@ def _title(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> No
 
 def is_sentence(text: str) -> bool:
     """Return whether a line tells what somebody did, as a title never does."""
-    return pattern(r"\s(?:welcomed|opened|thanked|was|were|elected|agreed|resolved|will be|looks|attended)\b").search(text) is not None
+    return pattern(r"\s(?:welcomed|opened|thanked|was|were|elected|agreed|resolved|will be|looks|attended|that the)\b").search(text) is not None
 
 
 _TITLE = 220
