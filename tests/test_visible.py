@@ -27,6 +27,10 @@ def test_controls_are_written_out_and_words_are_left(text: str, expected: str) -
     assert visible(text) == expected
 
 
+def test_a_character_alone_is_shown_as_among_others() -> None:
+    assert [character for character in map(chr, range(0x110000)) if visible(character) != visible(f"\n{character}")[1:]] == []
+
+
 def test_a_line_stays_one_line() -> None:
     assert visible_line("a\nb\tc\r\n") == "a\\nb\\tc\\r\\n"
 

@@ -7,6 +7,7 @@ read. Afterwards holds: when standard input ends the process does; a file that t
 
 from __future__ import annotations
 
+import gc
 import math
 import signal
 import sys
@@ -33,6 +34,7 @@ def serve(work: Callable[[str, bytes, Options], Result] = worked) -> None:
     """Do every task that comes on standard input."""
     tasks, results = channels()
     worked("warm.txt", b"Parish Council\n\n1. Hedges\n\nRESOLVED: That they be cut.\n", Options())  # what is loaded once is no file's time
+    gc.freeze()  # what is loaded stays: to look through it again and again would take a twelfth of the time
     send(results, sent({"version": VERSION}))
     with suppress(BrokenPipeError):
         while (task := next_message(tasks.read)) is not None:

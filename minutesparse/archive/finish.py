@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import ExitStack
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,13 @@ from minutesparse.archive.entries import digest, entries, tabled
 from minutesparse.archive.store import told
 from minutesparse.archive.volumes import write_report
 from minutesparse.archive.work import FAILED
-from minutesparse.tables import write_parquet, write_sqlite
+from minutesparse.tables import fill, parquet_files, sqlite_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
+    from minutesparse import tables
     from minutesparse.archive.entries import Entry
     from minutesparse.archive.ledger import Ledger
     from minutesparse.archive.store import Store
@@ -43,9 +45,11 @@ def finish(ledger: Ledger, store: Store, *, workers: int = 1) -> bool:
     made_from = f"{' '.join(names)}: {digest(ledger)}"
     if ledger.told(_MADE) == made_from and all((store.out / name).exists() for name in (*names, EVENTS)):
         return False
-    for name in names:
-        with told(store.out):
-            _write(name, ledger, store, workers)
+    with told(store.out):
+        _write_records(entries(ledger), store.out, store.work / RECORDS)
+        _write_findings(entries(ledger), store.work / FINDINGS)
+        write_report(entries(ledger), store.out, store.work / REPORT, workers=workers)
+        _write_tables(tabled(ledger), store.work, names)
     with ledger.commit():
         ledger.note("creation", ", ".join(names), "done")
     with told(store.out):
@@ -54,21 +58,6 @@ def finish(ledger: Ledger, store: Store, *, workers: int = 1) -> bool:
         store.put(store.work / name, store.out / name)
     ledger.tell(_MADE, made_from)
     return True
-
-
-def _write(name: str, ledger: Ledger, store: Store, workers: int) -> None:
-    """Write the draft of one output."""
-    draft = store.work / name
-    if name == RECORDS:
-        _write_records(entries(ledger), store.out, draft)
-    elif name == FINDINGS:
-        _write_findings(entries(ledger), draft)
-    elif name == REPORT:
-        write_report(entries(ledger), store.out, draft, workers=workers)
-    elif name == TABLES:
-        write_sqlite(tabled(ledger), draft)
-    else:
-        write_parquet(tabled(ledger), draft)
 
 
 def _write_records(found: Iterator[Entry], out: Path, draft: Path) -> None:
@@ -85,6 +74,14 @@ def _write_findings(found: Iterator[Entry], draft: Path) -> None:
             named = f'{{"path":{json.dumps(source.path, ensure_ascii=False)},'.encode()
             for line in source.findings.splitlines(keepends=True):
                 file.write(named + line.removeprefix(nameless))
+
+
+def _write_tables(found: Iterator[tables.Entry], work: Path, names: Container[str]) -> None:
+    with ExitStack() as opened:
+        writers = [opened.enter_context(sqlite_file(work / TABLES))]
+        if PARQUET in names:
+            writers.append(opened.enter_context(parquet_files(work / PARQUET)))
+        fill(found, *writers)
 
 
 def _write_events(ledger: Ledger, draft: Path) -> None:

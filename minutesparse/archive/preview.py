@@ -88,66 +88,66 @@ def preview(
         return _Look(source, target, ledger, chosen, means or Means(), tell or silent).look()
 
 
+@dataclass(frozen=True)
 class _Look:
     """One look, with a copy of the ledger."""
 
-    def __init__(self, folder: Path, out: Path, ledger: Ledger, options: Options, means: Means, tell: Callable[[Progress], None]) -> None:  # noqa: PLR0913, PLR0917 - what a run is made of
-        self._folder = folder
-        self._out = out
-        self._ledger = ledger
-        self._options = options
-        self._means = means
-        self._tell = tell
+    folder: Path
+    out: Path
+    ledger: Ledger
+    options: Options
+    means: Means
+    tell: Callable[[Progress], None]
 
     def look(self) -> Preview:
         began = time.monotonic()
-        planner = Planner(self._ledger, self._folder, self._options)
+        planner = Planner(self.ledger, self.folder, self.options)
         plan = planner.plan(
-            self._out,
+            self.out,
             store=None,
-            retry=self._means.retry,
-            tell=lambda files, size: self._tell(Progress("planning", files, size=size, seconds=time.monotonic() - began)),
+            retry=self.means.retry,
+            tell=lambda files, size: self.tell(Progress("planning", files, size=size, seconds=time.monotonic() - began)),
         )
-        older = self._ledger.count(f"SELECT count(*) {_OLDER}", *self._version)
+        older = self.ledger.count(f"SELECT count(*) {_OLDER}", *self._version)
         return Preview(plan, tuple(self._listed()), self._differences(older) if older else None)
 
     @property
     def _version(self) -> tuple[str, str]:
-        return self._ledger.version.parser, self._ledger.version.options
+        return self.ledger.version.parser, self.ledger.version.options
 
     def _listed(self) -> Iterator[Listed]:
         for event, kind in _KINDS.items():
             query = "SELECT object FROM events WHERE run = (SELECT max(id) FROM runs) AND type = ? ORDER BY id LIMIT ?"
-            if self._ledger.ran:
-                yield from (Listed(kind, path) for (path,) in self._ledger.rows(query, (event, _LISTED)))
+            if self.ledger.ran:
+                yield from (Listed(kind, path) for (path,) in self.ledger.rows(query, (event, _LISTED)))
         for state in ("refused", "failed"):
             query = "SELECT path, reason FROM paths WHERE state = ? ORDER BY raw LIMIT ?"
-            yield from (Listed(state, path, reason) for path, reason in self._ledger.rows(query, (state, _LISTED)))
+            yield from (Listed(state, path, reason) for path, reason in self.ledger.rows(query, (state, _LISTED)))
 
     def _differences(self, count: int) -> Differences:
         """Read the sources that were read before and compare their records."""
         began, found, files = time.monotonic(), Differences(), 0
-        sources = Sources(self._folder, self._options, self._ledger.paths)
-        with opened(self._means) as engine:
-            tasks = tasks_of(self._older(), sources, engine.task_files, self._means.task_bytes)
-            for results in results_of(tasks, engine, self._options, self._means):
+        sources = Sources(self.folder, self.options, self.ledger.paths)
+        with opened(self.means) as engine:
+            tasks = tasks_of(self._older(), sources, engine.task_files, self.means.task_bytes)
+            for results in results_of(tasks, engine, self.options, self.means):
                 for job, result in results:
                     found.add(self._path(job), self._record(job), result.parts.get("record"))
                 files += len(results)
-                self._tell(Progress("reading", files, count, seconds=time.monotonic() - began))
+                self.tell(Progress("reading", files, count, seconds=time.monotonic() - began))
         return found
 
     def _older(self) -> Iterator[Job]:
         from minutesparse.archive.ledger import Job
 
-        rows = self._ledger.rows(f"SELECT sha256, name, size {_OLDER} ORDER BY number", self._version)
+        rows = self.ledger.rows(f"SELECT sha256, name, size {_OLDER} ORDER BY number", self._version)
         return (Job(*row) for row in rows)
 
     def _path(self, job: Job) -> str:
-        return str(next(self._ledger.rows("SELECT path FROM paths WHERE sha256 = ? ORDER BY raw LIMIT 1", (job.sha256,)))[0])
+        return str(next(self.ledger.rows("SELECT path FROM paths WHERE sha256 = ? ORDER BY raw LIMIT 1", (job.sha256,)))[0])
 
     def _record(self, job: Job) -> bytes | None:
         """Return the record that is in the output."""
-        rows = [*self._ledger.rows("SELECT path FROM results WHERE source = ? AND part = 'record'", (job.sha256,))]
-        with told(self._out):
-            return (self._out / rows[0][0]).read_bytes() if rows else None
+        rows = [*self.ledger.rows("SELECT path FROM results WHERE source = ? AND part = 'record'", (job.sha256,))]
+        with told(self.out):
+            return (self.out / rows[0][0]).read_bytes() if rows else None

@@ -114,52 +114,54 @@ def run(
         return _Run(source, store, ledger, chosen, means or Means(), tell or silent).run()
 
 
+@dataclass
 class _Run:
     """One run, with the lock held."""
 
-    def __init__(self, folder: Path, store: Store, ledger: Ledger, options: Options, means: Means, tell: Callable[[Progress], None]) -> None:  # noqa: PLR0913, PLR0917 - what a run is made of
-        self._folder = folder
-        self._store = store
-        self._ledger = ledger
-        self._options = options
-        self._means = means
-        self._tell = tell
-        self._files = self._size = self._failed = 0
+    folder: Path
+    store: Store
+    ledger: Ledger
+    options: Options
+    means: Means
+    tell: Callable[[Progress], None]
+    files: int = 0
+    size: int = 0
+    failed: int = 0
 
     def run(self) -> Summary:
         began = time.monotonic()
-        planner = Planner(self._ledger, self._folder, self._options)
+        planner = Planner(self.ledger, self.folder, self.options)
         plan = planner.plan(
-            self._store.out,
-            store=self._store,
-            retry=self._means.retry,
-            prune=self._means.prune,
-            tell=lambda files, size: self._tell(Progress("planning", files, size=size, seconds=time.monotonic() - began)),
+            self.store.out,
+            store=self.store,
+            retry=self.means.retry,
+            prune=self.means.prune,
+            tell=lambda files, size: self.tell(Progress("planning", files, size=size, seconds=time.monotonic() - began)),
         )
         if plan.pending:
             self._read(planner, plan)
         finishing = time.monotonic()
-        self._tell(Progress("finishing"))
-        finish(self._ledger, self._store, workers=self._means.workers or processors())
+        self.tell(Progress("finishing"))
+        finish(self.ledger, self.store, workers=self.means.workers or processors())
         summary = self._summary(plan, time.monotonic() - began)
-        self._ledger.end("done" if summary.complete else "some failed")
-        self._tell(Progress("done", summary.read, summary.read, self._size, self._size, summary.failed, time.monotonic() - finishing))
+        self.ledger.end("done" if summary.complete else "some failed")
+        self.tell(Progress("done", summary.read, summary.read, self.size, self.size, summary.failed, time.monotonic() - finishing))
         return summary
 
     def _read(self, planner: Planner, plan: Plan) -> None:
         """Read what is pending, and have the results on the disk as they come."""
         began = time.monotonic()
-        sources = Sources(self._folder, self._options, self._ledger.paths)
-        with opened(self._means) as engine:
-            tasks = tasks_of(planner.pending(), sources, engine.task_files, self._means.task_bytes)
-            for results in results_of(tasks, engine, self._options, self._means):
+        sources = Sources(self.folder, self.options, self.ledger.paths)
+        with opened(self.means) as engine:
+            tasks = tasks_of(planner.pending(), sources, engine.task_files, self.means.task_bytes)
+            for results in results_of(tasks, engine, self.options, self.means):
                 self._save(results)
                 self._lose(sources)
-                self._files += len(results)
-                self._size += sum(job.size for job, _ in results)
-                self._failed += sum(result.state == FAILED for _, result in results)
+                self.files += len(results)
+                self.size += sum(job.size for job, _ in results)
+                self.failed += sum(result.state == FAILED for _, result in results)
                 passed = time.monotonic() - began
-                self._tell(Progress("reading", self._files, plan.pending, self._size, plan.pending_bytes, self._failed, passed))
+                self.tell(Progress("reading", self.files, plan.pending, self.size, plan.pending_bytes, self.failed, passed))
         self._lose(sources)
 
     def _save(self, results: list[tuple[Job, Result]]) -> None:
@@ -173,13 +175,13 @@ class _Run:
                     files[path] = data
                     parts.append(Part(path, part, len(data), hashlib.sha256(data).hexdigest()))
             done.append(Finished(job, result, tuple(parts)))
-        self._store.save(files)
-        self._store.remove(self._ledger.finish(done))
+        self.store.save(files)
+        self.store.remove(self.ledger.finish(done))
 
     def _lose(self, sources: Sources) -> None:
         for _, raw, error in sources.lost:
-            self._ledger.lose(raw, type(error).__name__, error.reason, error.remedy)
-        self._failed += len(sources.lost)
+            self.ledger.lose(raw, type(error).__name__, error.reason, error.remedy)
+        self.failed += len(sources.lost)
         sources.lost.clear()
 
     def _summary(self, plan: Plan, seconds: float) -> Summary:
@@ -187,14 +189,14 @@ class _Run:
             "SELECT count(DISTINCT paths.sha256) FROM paths JOIN jobs USING (sha256) "
             "WHERE paths.state = 'source' AND (parser, options) = (?, ?) AND jobs.state "
         )
-        version = (self._ledger.version.parser, self._ledger.version.options)
-        count = self._ledger.count
+        version = (self.ledger.version.parser, self.ledger.version.options)
+        count = self.ledger.count
         return Summary(
             plan,
             done=count(f"{jobs} IN ('done', 'withheld')", *version),
             withheld=count(f"{jobs} = 'withheld'", *version),
             failed=count(f"{jobs} = 'failed'", *version) + count("SELECT count(*) FROM paths WHERE state = 'failed'"),
-            read=self._files,
-            failures=tuple(Failure(*row) for row in self._ledger.rows(_FAILURES, (*version, _SOME))),
+            read=self.files,
+            failures=tuple(Failure(*row) for row in self.ledger.rows(_FAILURES, (*version, _SOME))),
             seconds=seconds,
         )

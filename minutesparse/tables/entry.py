@@ -1,17 +1,24 @@
-"""One source of an archive, as the writers of tables take it."""
+"""One source of an archive, as the writers of tables take it.
+
+In: entries, one by one. Out: their rows, table by table, whole. Afterwards holds: every writer is given the same rows, and each entry is asked
+for once, however many writers there are.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from minutesparse.tables.rows import cell
-from minutesparse.tables.schema import BY_NAME, TABLES, told
+from minutesparse.tables.schema import BY_NAME, SEARCHED, TABLES, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from minutesparse.tables.rows import Cell, Rows
+
+Add: TypeAlias = "Callable[[str, list[list[Cell]]], None]"
+"""What takes the name of a table and rows of it, with all columns."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,23 @@ class Entry:
     rows: Rows = field(default_factory=dict)
 
 
-def filled(entry: Entry) -> Iterator[tuple[str, list[list[Cell]]]]:
+def fill(entries: Iterable[Entry], *writers: Add) -> None:
+    """Give the rows of `entries` to each of `writers`; passages are numbered as they come.
+
+    Raises:
+        ValueError: an entry has rows of another version.
+    """
+    last = 0
+    for entry in entries:
+        for name, rows in _filled(entry):
+            if name in SEARCHED:
+                rows = [[number, *row] for number, row in enumerate(rows, last + 1)]  # noqa: PLW2901 - the same rows, numbered
+                last += len(rows)
+            for add in writers:
+                add(name, rows)
+
+
+def _filled(entry: Entry) -> Iterator[tuple[str, list[list[Cell]]]]:
     """Yield each table that the entry has rows in, with the rows: all columns but `id`, those of `files` first.
 
     Raises:

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import accumulate
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
 from minutesparse.errors import UnwritableTarget
-from minutesparse.tables.entry import filled
-from minutesparse.tables.schema import SEARCHED, TABLES, TABLES_VERSION, columns
+from minutesparse.tables.entry import fill
+from minutesparse.tables.schema import TABLES, TABLES_VERSION, columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from minutesparse.tables.entry import Entry
+    from minutesparse.tables.entry import Add, Entry
     from minutesparse.tables.rows import Cell
     from minutesparse.tables.schema import Table
 
@@ -49,15 +49,26 @@ def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
         UnwritableTarget: pyarrow is not installed, there is such a file already, or the operating system refuses.
         ValueError: an entry has rows of another version.
     """
+    with parquet_files(folder) as add:
+        fill(entries, add)
+
+
+@contextmanager
+def parquet_files(folder: Path) -> Iterator[Add]:
+    """Make new files in `folder` of the rows that are added inside, as `write_parquet` does.
+
+    Raises:
+        UnwritableTarget: as `write_parquet`.
+    """
     _check(folder)
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         targets = [_new(folder / f"{table.name}.parquet", made) for table in TABLES]
         with ExitStack() as opened:
-            sheets = [_Sheet(table, opened.enter_context(TemporaryFile(dir=folder))) for table in TABLES]
-            _fill(entries, {table.name: sheet for table, sheet in zip(TABLES, sheets, strict=True)})
-            for sheet, target in zip(sheets, targets, strict=True):
+            sheets = {table.name: _Sheet(table, opened.enter_context(TemporaryFile(dir=folder))) for table in TABLES}
+            yield lambda name, rows: sheets[name].add(rows)
+            for sheet, target in zip(sheets.values(), targets, strict=True):
                 sheet.write(target)
     except BaseException as error:
         for path in made:
@@ -83,16 +94,6 @@ def _new(path: Path, made: list[Path]) -> Path:
     return path
 
 
-def _fill(entries: Iterable[Entry], sheets: dict[str, _Sheet]) -> None:
-    last = 0
-    for entry in entries:
-        for name, rows in filled(entry):
-            if name in SEARCHED:
-                rows = [[number, *row] for number, row in enumerate(rows, last + 1)]  # noqa: PLW2901 - the same rows, numbered
-                last += len(rows)
-            sheets[name].add(rows)
-
-
 class _Sheet:
     """One table on its way to its file: rows that wait as they came, then packed on the disk, then written by row groups."""
 
@@ -109,36 +110,41 @@ class _Sheet:
         }
         self._columns = columns(table)
         self._schema = pa.schema([(column.name, types[column.type]) for column in self._columns], {"minutesparse.tables": str(TABLES_VERSION)})
-        self._rows: list[list[Cell]] = []
-        self._characters = 0
+        self._worded = [column.type not in {"integer", "boolean"} for column in self._columns]
+        self._clear()
         self._waiting = waiting
         self._stream = pa.ipc.new_stream(waiting, self._schema)
 
     def add(self, rows: list[list[Cell]]) -> None:
         """Add rows; they are packed when there are many, or long ones."""
-        self._rows += rows
-        self._characters += sum(len(cell) for row in rows for cell in row if isinstance(cell, str))
-        if len(self._rows) >= BATCH or self._characters >= BATCH_CHARACTERS:
+        for kept, cells, worded in zip(self._cells, zip(*rows, strict=True), self._worded, strict=True):
+            kept.extend(cells)
+            if worded:
+                self._characters += sum(map(len, filter(None, cells)))
+        if len(self._cells[0]) >= BATCH or self._characters >= BATCH_CHARACTERS:
             self._pack()
+
+    def _clear(self) -> None:
+        self._cells: list[list[Any]] = [[] for _ in self._columns]
+        self._characters = 0
 
     def _pack(self) -> None:
         import pyarrow as pa
 
-        cells = zip(*self._rows, strict=True)
+        count = len(self._cells[0])
         arrays = [
-            pa.Array.from_buffers(field.type, len(self._rows), [pa.py_buffer(buffer) for buffer in _buffers(values, column.type)])
-            for values, column, field in zip(cells, self._columns, self._schema, strict=True)
+            pa.Array.from_buffers(field.type, count, [None if buffer is None else pa.py_buffer(buffer) for buffer in _buffers(cells, column.type)])
+            for cells, column, field in zip(self._cells, self._columns, self._schema, strict=True)
         ]
         self._stream.write_batch(pa.record_batch(arrays, schema=self._schema))
-        self._rows = []
-        self._characters = 0
+        self._clear()
 
     def write(self, path: Path) -> None:
         """Write all rows to the file at `path`."""
         import pyarrow as pa
         import pyarrow.parquet as pq
 
-        if self._rows:
+        if self._cells[0]:
             self._pack()
         self._stream.close()
         self._waiting.seek(0)
@@ -177,13 +183,16 @@ def _microseconds(moment: dt.datetime) -> int:
     return (moment - _EPOCH) // dt.timedelta(microseconds=1)
 
 
-def _buffers(cells: Sequence[Cell], type: str) -> list[bytes | array[int]]:  # noqa: A002 - what it is
-    """Return a column as Arrow keeps it (Columnar Format 1.5): which cells there are, and the cells; `pa.array` would import pandas, for a second."""
-    there = _bits([cell is not None for cell in cells])
+def _buffers(cells: Sequence[Any], type: str) -> list[bytes | array[int] | None]:  # noqa: A002 - what it is
+    """Return a column as Arrow keeps it (Columnar Format 1.5): which cells there are, None for all, and the cells.
+
+    `pa.array` would import pandas, for a second.
+    """
+    there = _bits([cell is not None for cell in cells]) if None in cells else None
     if type == "boolean":
         return [there, _bits(cells)]
     if type == "text":
-        words = [str(cell or "").encode() for cell in cells]
+        words = [cell.encode() if cell else b"" for cell in cells]
         return [there, array("i", accumulate(map(len, words), initial=0)), b"".join(words)]
     code, number = _NUMBERS[type]
     return [there, array(code, [0 if cell is None else number(cell) for cell in cells])]

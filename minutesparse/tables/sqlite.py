@@ -7,18 +7,18 @@ not depend on how many there are; the index (`search`, FTS5) holds no second cop
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from minutesparse.errors import UnwritableTarget
-from minutesparse.tables.entry import filled
+from minutesparse.tables.entry import fill
 from minutesparse.tables.schema import BY_NAME, ID, SEARCHED, TABLES, TABLES_VERSION, columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from minutesparse.tables.entry import Entry
+    from minutesparse.tables.entry import Add, Entry
     from minutesparse.tables.rows import Cell
     from minutesparse.tables.schema import Column, Table
 
@@ -51,6 +51,18 @@ def write_sqlite(entries: Iterable[Entry], path: Path) -> None:
         UnwritableTarget: there is a file already, the operating system refuses, or Python's SQLite has no full-text index.
         ValueError: an entry has rows of another version, or two are of one source.
     """
+    with sqlite_file(path) as add:
+        fill(entries, add)
+
+
+@contextmanager
+def sqlite_file(path: Path) -> Iterator[Add]:
+    """Make a new file at `path` of the rows that are added inside, as `write_sqlite` does.
+
+    Raises:
+        UnwritableTarget: as `write_sqlite`.
+        ValueError: two rows are of one source.
+    """
     try:
         path.open("xb").close()
     except OSError as error:
@@ -59,7 +71,7 @@ def write_sqlite(entries: Iterable[Entry], path: Path) -> None:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             for statement in (*_SETTINGS, "BEGIN", *definitions()):
                 database.execute(statement)
-            _insert(entries, database)
+            yield _adding(database)
             for statement in ("INSERT INTO search(search) VALUES('optimize')", *_indices(), "COMMIT"):
                 database.execute(statement)
     except sqlite3.IntegrityError as error:
@@ -126,26 +138,23 @@ def _indices() -> Iterator[str]:
             yield f'CREATE INDEX "{table.name}_{name}" ON "{table.name}" ("{name}")'
 
 
-def _insert(entries: Iterable[Entry], database: sqlite3.Connection) -> None:
-    """Insert all rows; passages are numbered as they come."""
+def _adding(database: sqlite3.Connection) -> Add:
+    """Return what inserts rows, and their words into the index."""
     inserts = {table.name: f'INSERT INTO "{table.name}" VALUES ({", ".join("?" * len(columns(table)))})' for table in TABLES}
-    last = 0
-    for entry in entries:
-        for name, rows in filled(entry):
-            if name not in SEARCHED:
-                database.executemany(inserts[name], rows)
-                continue
-            numbered = [[number, *row] for number, row in enumerate(rows, last + 1)]
-            last += len(numbered)
-            database.executemany(inserts[name], numbered)
-            database.executemany("INSERT INTO search(rowid, title, text) VALUES (?, ?, ?)", _words(name, numbered))
+    words = {name: _words(name) for name in SEARCHED}
+
+    def add(name: str, rows: list[list[Cell]]) -> None:
+        database.executemany(inserts[name], rows)
+        if name in words:
+            database.executemany("INSERT INTO search(rowid, title, text) VALUES (?, ?, ?)", map(words[name], rows))
+
+    return add
 
 
-def _words(name: str, rows: Iterable[list[Cell]]) -> Iterator[tuple[Cell, Cell, Cell]]:
-    """Yield what the index is to hold of each row: its number, its title and its text."""
+def _words(name: str) -> Callable[[list[Cell]], tuple[Cell, Cell, Cell]]:
+    """Return what tells of a row of a table what the index is to hold: its number, its title and its text."""
     names = [column.name for column in columns(BY_NAME[name])]
     searched = SEARCHED[name]
     title = names.index(searched.title) if searched.title else None
     text = names.index(searched.text)
-    for row in rows:
-        yield row[0], None if title is None else row[title], row[text]
+    return lambda row: (row[0], None if title is None else row[title], row[text])

@@ -66,6 +66,10 @@ class _Line:
     def runs(self, active: list[Mark]) -> Iterator[Run]:
         """Yield the runs of the line, `active` being all marks that reach into it."""
         inside = [mark for mark in active if max(mark.span.start, self._start) < min(mark.span.end, self._end)]
+        if not inside and not self._points:
+            if self._start < self._end:
+                yield Run(self._text[self._start : self._end])
+            return
         edges = {self._start, self._end, *self._points}
         edges.update(edge for mark in inside for edge in mark.span if self._start < edge < self._end)
         ordered = sorted(edges)
