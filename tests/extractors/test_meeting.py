@@ -358,5 +358,5 @@ def test_fields_of_a_decision_may_stand_below_their_labels() -> None:
 
 
 def test_a_resolution_of_the_first_item_is_no_title() -> None:
-    record = mp.parse_text("Hill Parish Council\n\n1. Minutes\n\nRESOLVED: That the minutes be signed.\n\n2. Close\n\nThe meeting ended.\n")
+    record = parsed("Hill Parish Council\n\n1. Minutes\n\nRESOLVED: That the minutes be signed.\n\n2. Close\n\nThe meeting ended.\n")
     assert (record.meeting.body, record.meeting.title) == ("Hill Parish Council", None)
