@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from .calls import box, font, letter, owner, paint
-from .wire import BOLD, BOX, PALE
+from .wire import BOLD, BOX, ENDS, PALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,7 +147,7 @@ class Stretches:
 
 
 _TRIAL = (ctypes.c_float * 12)()
-_TRIED = [ctypes.addressof(_TRIAL) + BOX * index for index in range(3)]
+_TRIED = [ctypes.addressof(_TRIAL) + BOX.size * index for index in range(3)]
 
 
 _SHADE = (ctypes.c_uint * 4)()
@@ -161,10 +161,10 @@ def _pale(thing: int | None) -> bool:
 
 def _boxes(page: int, firsts: Sequence[int], lasts: Sequence[int]) -> bytes:
     """Return the boxes of characters, one of `firsts` and one of `lasts` by turns."""
-    size = 2 * BOX * len(firsts)
+    size = ENDS.size * len(firsts)
     start = _ROOM.start(size)
-    deque(map(box, repeat(page), firsts, range(start, start + size, 2 * BOX)), 0)
-    deque(map(box, repeat(page), lasts, range(start + BOX, start + size, 2 * BOX)), 0)
+    deque(map(box, repeat(page), firsts, range(start, start + size, ENDS.size)), 0)
+    deque(map(box, repeat(page), lasts, range(start + BOX.size, start + size, ENDS.size)), 0)
     return ctypes.string_at(start, size)
 
 
