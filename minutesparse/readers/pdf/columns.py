@@ -10,6 +10,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.page import new
 from minutesparse.readers.pdf.flow import goes_on
 from minutesparse.readers.pdf.lines import Line, Part, segments
 
@@ -71,7 +72,7 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Part]], start: int) ->
     end = start + 1
     for index in range(start + 1, len(lines)):
         above, line = lines[index - 1], lines[index]
-        parts = parted[index] or (Part(line.left, line.right),)
+        parts = parted[index] or (new(Part, (line.left, line.right)),)
         if above.box.bottom - line.box.top > _APART * line.size:
             break
         narrowed = [_narrowed(gap, parts, line.size) for gap in gaps]
@@ -86,15 +87,16 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Part]], start: int) ->
 def _narrowed(gap: _Gap, parts: Sequence[Part], size: float) -> _Gap | None:
     """Return what is left of `gap` beside the words of a line; None if one part stands on both of its sides, or too little is left."""
     left, right, lines = gap
-    for part in parts:
-        if part.left <= left < right <= part.right:
+    middle = gap.middle
+    for start, end in parts:
+        if start <= left < right <= end:
             return None
-        if left < part.right and part.left < gap.middle:
-            left = max(left, part.right)
-        elif part.left < right and part.right > gap.middle:
-            right = min(right, part.left)
+        if left < end and start < middle:
+            left = max(left, end)
+        elif start < right and end > middle:
+            right = min(right, start)
     both = parts[0].right <= left and parts[-1].left >= right
-    return _Gap(left, right, lines + both) if right - left >= _NARROWEST * size else None
+    return new(_Gap, (left, right, lines + both)) if right - left >= _NARROWEST * size else None
 
 
 def _columns(lines: Sequence[Line], gaps: Sequence[_Gap], right: float) -> Columns:

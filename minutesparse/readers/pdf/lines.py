@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.page import new
 from minutesparse.readers.pdf.pieces import Box, Piece
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ class Line:
             self.size = top - bottom
         else:
             self.text = "".join([words for words, _ in spaced(pieces)])
-            box = around([piece.box for piece in pieces])
+            boxes = [piece.box for piece in pieces]
+            box = around(boxes)
             self.bold = all(piece.bold for piece in pieces)
             self.left, bottom, self.right, top = box
-            self.size = max([piece.size for piece in pieces])
+            self.size = max([high - low for _, low, _, high in boxes])
         self.box = box
         self.middle = (bottom + top) / 2
         self.first = self.text.partition(" ")[0]
@@ -139,7 +141,7 @@ def _left(piece: Piece) -> float:
 def around(boxes: Iterable[Box]) -> Box:
     """Return the box round `boxes`."""
     left, bottom, right, top = zip(*boxes, strict=True)
-    return Box(min(left), min(bottom), max(right), max(top))
+    return new(Box, (min(left), min(bottom), max(right), max(top)))
 
 
 # "1.", "4.2", "(a)", "iii)", "•", "-", "54/22"
@@ -154,10 +156,10 @@ def segments(line: Line) -> list[Part]:
     for piece in line.pieces:
         left, bottom, right, top = piece.box
         if left - reach > _GUTTER * (top - bottom) and not (reach == first.box.right and LABEL.match(first.text)):
-            parts.append(Part(start, reach))
+            parts.append(new(Part, (start, reach)))
             start, first = left, piece
         reach = right
-    return [*parts, Part(start, reach)]
+    return [*parts, new(Part, (start, reach))]
 
 
 class Part(NamedTuple):
