@@ -94,15 +94,27 @@ def goes_on(first: Line, above: Line, below: Line, right: float) -> bool:
     """Return whether `below` goes on with the words of `above`, in a paragraph that begins with `first` and a column that reaches to `right`."""
     if above.size > _OTHER_SIZE * below.size or below.size > _OTHER_SIZE * above.size:
         return False
-    if _BEGINNING.match(below.text):
-        return False
-    if LABEL.match(below.first) and (below.left < above.left - _INDENT or (LABEL.match(first.first) and not _hangs(first, below))):
+    if not _lowercase(below.first) and _begins(first, above, below):
         return False
     if above.bold != below.bold and not _midway(above.text):
         return False
     if not below.fits(right - above.right) or _midway(above.text):
         return True
     return below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
+
+
+def _lowercase(word: str) -> bool:
+    """Return whether it is nothing but small letters, and several: most lines that go on begin so, and neither a label nor a heading does."""
+    return len(word) > 1 and word.islower() and word.isalpha()
+
+
+def _begins(first: Line, above: Line, below: Line) -> bool:
+    """Return whether `below` begins with a label or a heading of its own, in a paragraph that begins with `first`."""
+    if _BEGINNING.match(below.text):
+        return True
+    return LABEL.match(below.first) is not None and (
+        below.left < above.left - _INDENT or (LABEL.match(first.first) is not None and not _hangs(first, below))
+    )
 
 
 # "10" before "per cent", "M." before a name
