@@ -145,7 +145,7 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
             while row + tall < rows and not _parts(floors[row + tall], centre):
                 tall += 1
             taken.update((row + down, column + along) for down in range(tall) for along in range(wide))
-            box = Box(edges[column], heights[row + tall], edges[column + wide], heights[row])
+            box = new(Box, (edges[column], heights[row + tall], edges[column + wide], heights[row]))
             cells.append((Grid(row, column, tall, wide), box))
     return Ruling(tuple(cells), tuple(heights), tuple(edges), cut=heights[-1] < min(rule.at for rule in flat) - _LOW)
 
@@ -170,4 +170,4 @@ def _at(rules: Iterable[_Rule], place: float) -> list[_Rule]:
 
 def _parts(rules: Iterable[_Rule], along: float) -> bool:
     """Return whether one of `rules` passes `along`."""
-    return any(rule.start - 1 <= along <= rule.end + 1 for rule in rules)
+    return any(start - 1 <= along <= end + 1 for _, start, end in rules)

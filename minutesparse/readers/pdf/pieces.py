@@ -34,7 +34,9 @@ class Box(NamedTuple):
 
     def holds(self, other: Box) -> bool:
         """Whether the centre of `other` lies in it."""
-        return self.left <= (other.left + other.right) / 2 <= self.right and self.bottom <= other.middle <= self.top
+        left, bottom, right, top = self
+        start, low, end, high = other
+        return left <= (start + end) / 2 <= right and bottom <= (low + high) / 2 <= top
 
 
 class Piece(NamedTuple):
