@@ -10,8 +10,9 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.page import new
 from minutesparse.readers.pdf.flow import goes_on
-from minutesparse.readers.pdf.lines import Line, Part, line_of, segments
+from minutesparse.readers.pdf.lines import Line, Part, segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,16 +71,15 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Part]], start: int) ->
     gaps = [_Gap(one.right, other.left) for one, other in pairwise(parted[start])]
     end = start + 1
     for index in range(start + 1, len(lines)):
-        line = lines[index]
-        parts = parted[index] or (Part(line.left, line.right),)
-        if lines[index - 1].box.bottom - line.box.top > _APART * line.size:
+        above, line = lines[index - 1], lines[index]
+        parts = parted[index] or (new(Part, (line.left, line.right)),)
+        if above.box.bottom - line.box.top > _APART * line.size:
             break
         narrowed = [_narrowed(gap, parts, line.size) for gap in gaps]
         if not any(narrowed):
             break
         kept = [less or gap for gap, less in zip(gaps, narrowed, strict=True) if less or gap.lines >= _FEWEST]
-        more = index == end and goes_on(lines[index - 1], lines[index - 1], line, kept[0].right - _PADDING)
-        if len(parts) > 1 or line.left > kept[0].left or more:
+        if len(parts) > 1 or line.left > kept[0].left or (index == end and goes_on(above, above, line, kept[0].right - _PADDING)):
             end, gaps = index + 1, kept
     return end, gaps
 
@@ -87,15 +87,16 @@ def _run(lines: Sequence[Line], parted: Sequence[Sequence[Part]], start: int) ->
 def _narrowed(gap: _Gap, parts: Sequence[Part], size: float) -> _Gap | None:
     """Return what is left of `gap` beside the words of a line; None if one part stands on both of its sides, or too little is left."""
     left, right, lines = gap
-    for part in parts:
-        if part.left <= left < right <= part.right:
+    middle = gap.middle
+    for start, end in parts:
+        if start <= left < right <= end:
             return None
-        if left < part.right and part.left < gap.middle:
-            left = max(left, part.right)
-        elif part.left < right and part.right > gap.middle:
-            right = min(right, part.left)
+        if left < end and start < middle:
+            left = max(left, end)
+        elif start < right and end > middle:
+            right = min(right, start)
     both = parts[0].right <= left and parts[-1].left >= right
-    return _Gap(left, right, lines + both) if right - left >= _NARROWEST * size else None
+    return new(_Gap, (left, right, lines + both)) if right - left >= _NARROWEST * size else None
 
 
 def _columns(lines: Sequence[Line], gaps: Sequence[_Gap], right: float) -> Columns:
@@ -118,10 +119,11 @@ def _same_row(above: Line, below: Line, upper: dict[int, Line], lower: dict[int,
     Words in the first column begin another, unless they are close and the words of each column that both lines have go on. Without such words a
     line begins another where several columns have more to say, and the words of the first of these do not go on.
     """
-    shared = upper.keys() & lower.keys()
-    near = above.middle - below.middle < _CLOSE * below.size
-    going = [goes_on(upper[column], upper[column], lower[column], rights[column]) for column in sorted(shared)]
-    return (near and 0 in shared and all(going)) if 0 in lower else len(shared) < _FEWEST or going[0]
+    shared = sorted(upper.keys() & lower.keys())
+    going = (goes_on(upper[column], upper[column], lower[column], rights[column]) for column in shared)
+    if 0 in lower:
+        return above.middle - below.middle < _CLOSE * below.size and 0 in shared and all(going)
+    return len(shared) < _FEWEST or next(going)
 
 
 def _cells(line: Line, edges: Sequence[float]) -> dict[int, Line]:
@@ -131,4 +133,4 @@ def _cells(line: Line, edges: Sequence[float]) -> dict[int, Line]:
     cells: dict[int, list[Piece]] = {}
     for piece in line.pieces:
         cells.setdefault(bisect_left(edges, piece.box.left), []).append(piece)
-    return {column: line_of(pieces) for column, pieces in cells.items()}
+    return {column: Line(tuple(pieces)) for column, pieces in cells.items()}

@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.page import new
 from minutesparse.readers.pdf.lines import LABEL, Line
 
 if TYPE_CHECKING:
@@ -42,18 +43,20 @@ class Paragraph(NamedTuple):
 def paragraphs(lines: Sequence[Line], rights: Sequence[float]) -> list[Paragraph]:
     """Return the paragraphs of one column; `rights` are how far the words next to each line reach."""
     if len(lines) < _PAIR:
-        return [Paragraph([line], right) for line, right in zip(lines, rights, strict=True)]
-    drops = sorted([drop for above, below in pairwise(lines) if (drop := above.middle - below.middle) > 0])
-    loosest = _LOOSER * drops[len(drops) // 4] if drops else 0.0
-    found = [[0]]
-    for index, (above, below) in enumerate(pairwise(lines)):
-        drop, size = above.middle - below.middle, below.size
-        near = drop <= _CLOSE * size or (drop <= loosest and drop <= _LEADING * size)
-        if near and goes_on(lines[found[-1][0]], above, below, rights[index]):
-            found[-1].append(index + 1)
+        return [new(Paragraph, ([line], right)) for line, right in zip(lines, rights, strict=True)]
+    drops = [above.middle - below.middle for above, below in pairwise(lines)]
+    down = sorted([drop for drop in drops if drop > 0])
+    loosest = _LOOSER * down[len(down) // 4] if down else 0.0
+    found, ends = [[lines[0]]], [rights[0]]
+    for below, drop, right in zip(lines[1:], drops, rights[1:], strict=True):
+        near = drop <= _CLOSE * below.size or (drop <= loosest and drop <= _LEADING * below.size)
+        if near and goes_on(found[-1][0], found[-1][-1], below, ends[-1]):
+            found[-1].append(below)
+            ends[-1] = right
         else:
-            found.append([index + 1])
-    return [Paragraph(list(lines[group[0] : group[-1] + 1]), rights[group[-1]]) for group in found]
+            found.append([below])
+            ends.append(right)
+    return [new(Paragraph, paragraph) for paragraph in zip(found, ends, strict=True)]
 
 
 def reaches(lines: Sequence[Line], widest: float) -> list[float]:
@@ -63,8 +66,8 @@ def reaches(lines: Sequence[Line], widest: float) -> list[float]:
     """
     found: list[float] = []
     for group in _under_each_other(lines):
-        right = max([line.right for line in group])
-        narrow = len(group) >= _FEWEST and sum([not below.fits(right - above.right) for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
+        right = max([line.right for line in group]) if len(group) >= _FEWEST else widest
+        narrow = right < widest and sum([not below.fits(right - above.right) for above, below in pairwise(group)]) >= _FULL * (len(group) - 1)
         found += [right if narrow else widest] * len(group)
     return found
 
@@ -91,15 +94,27 @@ def goes_on(first: Line, above: Line, below: Line, right: float) -> bool:
     """Return whether `below` goes on with the words of `above`, in a paragraph that begins with `first` and a column that reaches to `right`."""
     if above.size > _OTHER_SIZE * below.size or below.size > _OTHER_SIZE * above.size:
         return False
-    if _BEGINNING.match(below.text):
-        return False
-    if LABEL.match(below.first) and (below.left < above.left - _INDENT or (LABEL.match(first.first) and not _hangs(first, below))):
+    if not _lowercase(below.first) and _begins(first, above, below):
         return False
     if above.bold != below.bold and not _midway(above.text):
         return False
     if not below.fits(right - above.right) or _midway(above.text):
         return True
     return below.first[0].islower() and not above.text.endswith((".", ":", ";")) and above.right - above.left > _LONG * (right - above.left)
+
+
+def _lowercase(word: str) -> bool:
+    """Return whether it is nothing but small letters, and several: most lines that go on begin so, and neither a label nor a heading does."""
+    return len(word) > 1 and word.islower() and word.isalpha()
+
+
+def _begins(first: Line, above: Line, below: Line) -> bool:
+    """Return whether `below` begins with a label or a heading of its own, in a paragraph that begins with `first`."""
+    if _BEGINNING.match(below.text):
+        return True
+    return LABEL.match(below.first) is not None and (
+        below.left < above.left - _INDENT or (LABEL.match(first.first) is not None and not _hangs(first, below))
+    )
 
 
 # "10" before "per cent", "M." before a name
@@ -112,7 +127,7 @@ def _hangs(first: Line, below: Line) -> bool:
 
 
 # "4. Planning", "(b) that", "• a bench", "Present: Cllr Hill"
-_BEGINNING = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|[•·▪◦\uf0b7\uf0a7])\s|[A-Z][\w' ]{2,24}:\s")
+_BEGINNING = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5})[.)]|[•·▪◦\uf0b7\uf0a7])\s|[A-Z][\w' ]{2,24}+:\s")
 
 
 _OPEN = frozenset({"the", "a", "an", "and", "of", "to", "for", "with", "by", "in", "on", "that"})

@@ -30,18 +30,24 @@ _DIGITS = re.compile(r"\d+")
 
 def furniture(pages: Sequence[Sequence[Line]]) -> list[set[Line]]:
     """Return, for each page of lines from top to bottom, those that other pages have too at that edge, and the number of the page."""
-    heads = Counter(key for lines in pages for key in {_key(line) for line in lines[:_EDGE]})
-    feet = Counter(key for lines in pages for key in {_key(line) for line in lines[-_EDGE:]})
     enough = max(2, (len(pages) + 1) // 3)
-    return [{*_edge(lines, heads, enough), *_edge(lines[::-1], feet, enough)} for lines in pages]
+    heads, feet = _edges(pages, enough), _edges([lines[::-1] for lines in pages], enough)
+    return [{*head, *foot} for head, foot in zip(heads, feet, strict=True)]
 
 
-def _edge(lines: Sequence[Line], seen: Counter[str], enough: int) -> Sequence[Line]:
+def _edges(pages: Sequence[Sequence[Line]], enough: int) -> list[Sequence[Line]]:
+    """Return, for each page of lines from one edge on, those that `enough` pages have there."""
+    keys = [[_key(line) for line in lines[:_EDGE]] for lines in pages]
+    seen = Counter(key for found in keys for key in set(found))
+    return [_edge(lines, [seen[key] >= enough for key in found]) for lines, found in zip(pages, keys, strict=True)]
+
+
+def _edge(lines: Sequence[Line], repeated: Sequence[bool]) -> Sequence[Line]:
     """Return the lines of furniture from one edge of a page on, up to the gap that parts them from the words of the page."""
     end = 0
-    for index, line in enumerate(lines[:_EDGE]):
+    for index, (line, again) in enumerate(zip(lines, repeated, strict=False)):
         numbered = index == 0 and _NUMBER.match(line.text)
-        if seen[_key(line)] < enough and not numbered:
+        if not again and not numbered:
             break
         following = lines[index + 1] if index + 1 < len(lines) else None
         if numbered or following is None or abs(line.middle - following.middle) > _APART * line.size:

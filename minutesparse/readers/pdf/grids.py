@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Grid
+from minutesparse.page import new
 from minutesparse.readers.pdf.pieces import Box
 
 if TYPE_CHECKING:
@@ -64,14 +65,13 @@ def rulings(panels: Iterable[Panel], columns: int) -> list[Ruling]:
 def _rules(panels: Iterable[Panel]) -> tuple[list[_Rule], list[_Rule]]:
     """Return the rules that lie flat and those that stand upright; a frame is four of them, and a mere ground none."""
     flat, upright = [], []
-    for panel in panels:
-        left, bottom, right, top = panel.box
+    for (left, bottom, right, top), _, framed in panels:
         width, height = right - left, top - bottom
         if width >= _SHORT and height < _THIN:
-            flat.append(_Rule((top + bottom) / 2, left, right))
+            flat.append(new(_Rule, ((top + bottom) / 2, left, right)))
         elif height >= _SHORT and width < _THIN:
-            upright.append(_Rule((left + right) / 2, bottom, top))
-        elif panel.framed and width >= _SHORT and height >= _SHORT:
+            upright.append(new(_Rule, ((left + right) / 2, bottom, top)))
+        elif framed and width >= _SHORT and height >= _SHORT:
             flat += [_Rule(bottom, left, right), _Rule(top, left, right)]
             upright += [_Rule(left, bottom, top), _Rule(right, bottom, top)]
     return flat, upright
@@ -84,9 +84,9 @@ def _merged(rules: Sequence[_Rule]) -> list[_Rule]:
         at = sum(rule.at for rule in line) / len(line)
         for rule in sorted(line, key=lambda rule: rule.start):
             if found and found[-1].at == at and rule.start <= found[-1].end + _THIN:
-                found[-1] = _Rule(at, found[-1].start, max(found[-1].end, rule.end))
+                found[-1] = new(_Rule, (at, found[-1].start, max(found[-1].end, rule.end)))
             else:
-                found.append(_Rule(at, rule.start, rule.end))
+                found.append(new(_Rule, (at, rule.start, rule.end)))
     return found
 
 
@@ -145,7 +145,7 @@ def _table(flat: Sequence[_Rule], upright: Sequence[_Rule]) -> Ruling:
             while row + tall < rows and not _parts(floors[row + tall], centre):
                 tall += 1
             taken.update((row + down, column + along) for down in range(tall) for along in range(wide))
-            box = Box(edges[column], heights[row + tall], edges[column + wide], heights[row])
+            box = new(Box, (edges[column], heights[row + tall], edges[column + wide], heights[row]))
             cells.append((Grid(row, column, tall, wide), box))
     return Ruling(tuple(cells), tuple(heights), tuple(edges), cut=heights[-1] < min(rule.at for rule in flat) - _LOW)
 
@@ -170,4 +170,4 @@ def _at(rules: Iterable[_Rule], place: float) -> list[_Rule]:
 
 def _parts(rules: Iterable[_Rule], along: float) -> bool:
     """Return whether one of `rules` passes `along`."""
-    return any(rule.start - 1 <= along <= rule.end + 1 for rule in rules)
+    return any(start - 1 <= along <= end + 1 for _, start, end in rules)

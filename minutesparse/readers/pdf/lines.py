@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.page import new
 from minutesparse.readers.pdf.pieces import Box, Piece
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Line:
     the space before it, in points. No line equals another.
     """
 
-    __slots__ = ("bold", "box", "first", "left", "middle", "need", "pieces", "right", "size", "text")
+    __slots__ = ("_widths", "bold", "box", "first", "left", "middle", "need", "pieces", "right", "size", "text")
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         self.pieces = pieces
@@ -32,30 +33,46 @@ class Line:
             self.size = top - bottom
         else:
             self.text = "".join([words for words, _ in spaced(pieces)])
-            box = around([piece.box for piece in pieces])
+            boxes = [piece.box for piece in pieces]
+            box = around(boxes)
             self.bold = all(piece.bold for piece in pieces)
             self.left, bottom, self.right, top = box
-            self.size = max([piece.size for piece in pieces])
+            self.size = max([high - low for _, low, _, high in boxes])
         self.box = box
         self.middle = (bottom + top) / 2
         self.first = self.text.partition(" ")[0]
         self.need = (self.right - self.left) * (len(self.first) + 1) / len(self.text)
+        self._widths: tuple[int, int] | None = None
 
     def fits(self, room: float) -> bool:
         """Return whether the first word with the space before it is no wider than `room` points, by the letters that it has where that is close."""
         if not self.need < _UNEVEN * room < _UNEVEN * _UNEVEN * self.need:
             return self.need <= room
-        return _FONTS * (self.right - self.left) * _width(f" {self.first}") <= room * _width(self.text)
+        if self._widths is None:
+            widths = list(map(_WIDTHS.__getitem__, self.text))
+            self._widths = _WIDTHS[" "] + sum(widths[: len(self.first)]), sum(widths)
+        first, whole = self._widths
+        return _FONTS * (self.right - self.left) * first <= room * whole
 
+
+class _Widths(dict[str, int]):
+    """How wide letters are, in thousandths of their size; those that it does not have are as wide as usual."""
+
+    def __missing__(self, letter: str) -> int:
+        return _USUAL
+
+
+_USUAL = 556
 
 # narrow, usual and wide letters of Helvetica, of which other fonts have the proportions
-_WIDTHS = {
-    letter: width
+_WIDTHS = _Widths(
+    (letter, width)
     for width, letters in (
         (222, "ijl|'‘’"),
         (278, "ftI.,:;/![] "),
         (333, "r()-"),
         (500, "Jckvsxyz"),
+        (_USUAL, "Labdeghnopqu0123456789"),
         (611, "FTZ"),
         (667, "ABEKPSVXY&"),
         (722, "CDHNRUw"),
@@ -64,14 +81,7 @@ _WIDTHS = {
         (944, "W"),
     )
     for letter in letters
-}
-_USUAL = 556
-
-
-def _width(text: str) -> int:
-    """Return how wide `text` is, in thousandths of the size of Helvetica."""
-    return sum([_WIDTHS.get(letter, _USUAL) for letter in text])
-
+)
 
 _FONTS = 1.03
 """How much wider or narrower a word may be in another font."""
@@ -114,7 +124,7 @@ def lines_of(pieces: Sequence[Piece]) -> list[Line]:
         else:
             rows.append([piece])
             middle, reach = height, size
-    return [Line((row[0],)) if len(row) == 1 else line_of(row) for row in rows]
+    return [Line(tuple(sorted(row, key=_left) if len(row) > 1 else row)) for row in rows]
 
 
 def _height(piece: Piece) -> float:
@@ -123,15 +133,15 @@ def _height(piece: Piece) -> float:
     return box[1] + box[3]
 
 
-def line_of(pieces: Iterable[Piece]) -> Line:
-    """Return the line that `pieces`, which stand at one height, make."""
-    return Line(tuple(sorted(pieces, key=lambda piece: piece.box.left)))
+def _left(piece: Piece) -> float:
+    """Return where it begins."""
+    return piece.box.left
 
 
 def around(boxes: Iterable[Box]) -> Box:
     """Return the box round `boxes`."""
     left, bottom, right, top = zip(*boxes, strict=True)
-    return Box(min(left), min(bottom), max(right), max(top))
+    return new(Box, (min(left), min(bottom), max(right), max(top)))
 
 
 # "1.", "4.2", "(a)", "iii)", "•", "-", "54/22"
@@ -146,10 +156,10 @@ def segments(line: Line) -> list[Part]:
     for piece in line.pieces:
         left, bottom, right, top = piece.box
         if left - reach > _GUTTER * (top - bottom) and not (reach == first.box.right and LABEL.match(first.text)):
-            parts.append(Part(start, reach))
+            parts.append(new(Part, (start, reach)))
             start, first = left, piece
         reach = right
-    return [*parts, Part(start, reach)]
+    return [*parts, new(Part, (start, reach))]
 
 
 class Part(NamedTuple):

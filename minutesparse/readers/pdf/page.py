@@ -9,7 +9,7 @@ import json
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.readers.pdf.asking.wire import BOX, PARTS
+from minutesparse.readers.pdf.asking.wire import BOX, ENDS, PARTS
 from minutesparse.readers.pdf.balloons import Balloon, balloons
 from minutesparse.readers.pdf.grids import rulings
 from minutesparse.readers.pdf.lines import Line, lines_of
@@ -53,8 +53,8 @@ def page_of(told: bytes, base: int, columns: int) -> Page:
         at += size
         return told[at - size : at]
 
-    starts, boxes, looks, words = taken(4 * count), taken(2 * BOX * count), taken(count), taken(written)
-    painted = list(panels_of(taken(BOX * paintings), taken(paintings)))
+    starts, boxes, looks, words = taken(4 * count), taken(ENDS.size * count), taken(count), taken(written)
+    painted = panels_of(taken(BOX.size * paintings), taken(paintings))
     notes = json.loads(taken(noted)) if noted else []
     shown, hidden = _parted(pieces_of(starts, boxes, looks, words, base), painted)
     margin, shown = balloons(shown)

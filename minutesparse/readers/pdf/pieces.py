@@ -7,13 +7,10 @@ among them. Afterwards holds: every character of the page's text that prints som
 from __future__ import annotations
 
 from array import array
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from minutesparse.readers.pdf.asking.wire import BOLD, DARK, FRAMED, PALE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from minutesparse.page import new
+from minutesparse.readers.pdf.asking.wire import BOLD, BOX, DARK, ENDS, FRAMED, PALE
 
 
 class Box(NamedTuple):
@@ -37,7 +34,9 @@ class Box(NamedTuple):
 
     def holds(self, other: Box) -> bool:
         """Whether the centre of `other` lies in it."""
-        return self.left <= (other.left + other.right) / 2 <= self.right and self.bottom <= other.middle <= self.top
+        left, bottom, right, top = self
+        start, low, end, high = other
+        return left <= (start + end) / 2 <= right and bottom <= (low + high) / 2 <= top
 
 
 class Piece(NamedTuple):
@@ -65,22 +64,19 @@ class Panel(NamedTuple):
     framed: bool = False
 
 
-_boxed, _pieced = partial(tuple.__new__, Box), partial(tuple.__new__, Piece)
-_BOLD, _PALE = ([bool(look & flag) for look in range(BOLD + PALE + 1)] for flag in (BOLD, PALE))
-
-
 def pieces_of(starts: bytes, boxes: bytes, looks: bytes, lines: bytes, base: int) -> list[Piece]:
     """Return the pieces of a page: `boxes` are those of the first and the last character of each; the pages before have `base` characters."""
-    numbers, places = map(base.__add__, array("I", starts)), array("f", boxes).tolist()
-    lefts, tops, rights, bottoms = (places[index::8] for index in range(4))
-    ends = [places[index::8] for index in range(4, 8)]
-    made = zip(map(min, lefts, ends[0]), map(min, bottoms, ends[3]), map(max, rights, ends[2]), map(max, tops, ends[1]), strict=True)
-    bold, pale = map(_BOLD.__getitem__, looks), map(_PALE.__getitem__, looks)
-    return list(map(_pieced, zip(lines.decode().split("\n") if looks else (), numbers, map(_boxed, made), bold, pale, strict=True)))
+    words = lines.decode().split("\n") if looks else ()
+    pieces = []
+    for text, number, ends, look in zip(words, array("I", starts), ENDS.iter_unpack(boxes), looks, strict=True):
+        left, top, right, bottom, start, head, end, foot = ends
+        # min and max would take as long as all the rest
+        low, high = foot if foot < bottom else bottom, head if head > top else top  # noqa: FURB136
+        box = new(Box, (start if start < left else left, low, end if end > right else right, high))  # noqa: FURB136
+        pieces.append(new(Piece, (text, base + number, box, look & BOLD != 0, look & PALE != 0)))
+    return pieces
 
 
-def panels_of(boxes: bytes, looks: bytes) -> Iterator[Panel]:
-    """Yield the panels of a page."""
-    places = iter(array("f", boxes).tolist())
-    for box, look in zip(zip(places, places, places, places, strict=True), looks, strict=True):
-        yield Panel(_boxed(box), look & DARK != 0, look & FRAMED != 0)
+def panels_of(boxes: bytes, looks: bytes) -> list[Panel]:
+    """Return the panels of a page."""
+    return [new(Panel, (new(Box, box), look & DARK != 0, look & FRAMED != 0)) for box, look in zip(BOX.iter_unpack(boxes), looks, strict=True)]

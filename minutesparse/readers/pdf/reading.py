@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Layer
+from minutesparse.page import new
 from minutesparse.readers.pdf.columns import Columns, stretches
 from minutesparse.readers.pdf.flow import goes_on, paragraphs, reaches
 from minutesparse.readers.pdf.furniture import furniture
@@ -94,7 +95,7 @@ def _paragraphs(lines: Sequence[Line], right: float) -> Iterator[_Part]:
     """Yield the paragraphs of lines on a page whose words reach to `right`."""
     if lines:
         for paragraph in paragraphs(lines, reaches(lines, right)):
-            yield _Part(paragraph.lines[0].box.top, tuple(paragraph.lines), right=paragraph.right)
+            yield new(_Part, (paragraph.lines[0].box.top, tuple(paragraph.lines), None, False, paragraph.right))
 
 
 def _runs_on(last: _Part, first: _Part) -> bool:

@@ -58,13 +58,15 @@ class Script:
                 runs.append((line.text, layer, BOLD * line.bold))
             else:
                 runs += [(words, layer, BOLD * piece.bold) for words, piece in spaced(line.pieces)]
-            if below is None or not hyphenated(line.text, below.text):
-                runs.append((" ", layer, 0))
+            if below is None:
+                break
+            if not hyphenated(line.text, below.text):
+                words, _, style = runs[-1]
+                runs[-1] = (f"{words} ", layer, style)
                 at += 1
             elif not joined(line.text):
                 words, _, style = runs.pop()
                 runs += [(words[:-1], layer, style), (words[-1:], Layer.MARKUP, style)]
-        runs.pop()
         return runs
 
     def _locator(self, lines: Sequence[Line]) -> Locator:
@@ -91,7 +93,10 @@ class Script:
         """Write a table without rules and return it."""
         rights = table.rights
         return self._table(
-            [[Cell(Grid(row, column), rights[column], cell) for column, cell in enumerate(cells)] for row, cells in enumerate(table.rows)]
+            [
+                [new(Cell, (Grid(row, column), right, cell)) for column, (right, cell) in enumerate(zip(rights, cells, strict=True))]
+                for row, cells in enumerate(table.rows)
+            ]
         )
 
     def _table(self, rows: Sequence[Sequence[Cell]]) -> Block:
@@ -152,7 +157,7 @@ def _joined(runs: Words) -> Iterator[tuple[str, Layer, int]]:
     """Yield `runs`, neighbours of one look as one."""
     pending: tuple[str, Layer, int] | None = None
     for words, layer, style in runs:
-        if pending and pending[1] is layer and (pending[2] == style or words.isspace()):
+        if pending and pending[1] is layer and pending[2] == style:
             pending = (pending[0] + words, layer, pending[2])
         else:
             if pending:

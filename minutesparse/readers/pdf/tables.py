@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.page import new
 from minutesparse.readers.pdf.flow import goes_on
 from minutesparse.readers.pdf.lines import Line, lines_of
 
@@ -76,7 +77,7 @@ def _ruled(table: Ruling, pieces: Sequence[Sequence[Piece]]) -> Ruled:
     """Return `table` with the pieces in each of its cells as lines."""
     rows: dict[int, list[Cell]] = {}
     for (grid, box), words in zip(table.cells, pieces, strict=True):
-        rows.setdefault(grid.row, []).append(Cell(grid, box.right - _PADDING, lines_of(words)))
+        rows.setdefault(grid.row, []).append(new(Cell, (grid, box.right - _PADDING, lines_of(words))))
     return Ruled(table.heights[0], tuple(tuple(rows[row]) for row in sorted(rows)), table.edges, table.cut)
 
 

@@ -126,7 +126,7 @@ def _told(page: pdfium.FPDF_PAGE, words: pdfium.FPDF_TEXTPAGE, drawings: int) ->
     text = text_of(texts)
     stretches = Stretches(texts, text)
     found = len(stretches.words)
-    places, looks = panels(address, count, shaded=any(look >= PALE for look in stretches.looks))
+    places, looks = panels(address, count, frozenset(stretches.owners), shaded=any(look >= PALE for look in stretches.looks))
     drawn = not found and pictured(address, count)
     said = list(notes(page, words))
     lines, noted = "\n".join(stretches.words).encode(), json.dumps(said).encode() if said else b""

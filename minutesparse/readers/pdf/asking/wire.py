@@ -19,8 +19,10 @@ PARTS = struct.Struct("=IIIII?")
 Then come, of the stretches: the number of the first character of each, the boxes of its first and its last one, its look; the words, a line each.
 Of the panels: the box of each, its look. Last the notes, in JSON.
 """
-BOX = 4 * struct.calcsize("f")
-"""Bytes of a box; that of a character goes from left to top to right to bottom, that of a panel from left to bottom to right to top."""
+BOX = struct.Struct("=4f")
+"""A box; that of a character goes from left to top to right to bottom, that of a panel from left to bottom to right to top."""
+ENDS = struct.Struct("=8f")
+"""The boxes of the first and the last character of a stretch."""
 BOLD, PALE = 1, 2
 """Looks of a stretch; pale is white, or nearly."""
 DARK, FRAMED = 1, 2

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 import pypdfium2.raw as pdfium
 
 from .calls import box, font, letter, owner, paint
-from .wire import BOLD, BOX, PALE
+from .wire import BOLD, BOX, ENDS, PALE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,26 +108,28 @@ class Stretches:
             if first == last:
                 parts.append((first, start, end))
             else:
-                parts += self._parts(start, end)
+                parts += self._parts(start, end, first, last)
         self.words = [text[start:stop] for _, start, stop in parts]
-        if not _LINE_END_HYPHENS.isdisjoint(text):
+        if any(hyphen in text for hyphen in _LINE_END_HYPHENS):
             self.words = [f"{words[:-1]}-" if words[-1] in _LINE_END_HYPHENS else words for words in self.words]
         self.starts = [start for _, start, _ in parts]
-        owners = [thing for thing, _, _ in parts]
+        self.owners = [thing for thing, _, _ in parts]
+        """The objects that draw the stretches."""
         self.boxes = _boxes(page, self.starts, [stop - 1 for _, _, stop in parts])
         """The boxes of the first and last character of each stretch."""
-        self.looks = bytes(map(or_, map(Fonts().__getitem__, map(font, owners)), _shades(owners)))
+        self.looks = bytes(map(or_, map(Fonts().__getitem__, map(font, self.owners)), _shades(self.owners)))
 
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int | None, int, int]]:
-        """Yield the stretches of a line that several objects draw: which object, where it begins, and where it ends."""
+    def _parts(self, start: int, end: int, thing: int | None, last: int | None) -> Iterator[tuple[int | None, int, int]]:
+        """Yield the stretches of a line that several objects draw, first `thing` and in the end `last`: which, where it begins, and where it ends."""
         page, text = self._page, self._text
-        while start < end:
-            thing = owner(page, start)
-            stop = end if owner(page, end - 1) == thing else self._end(thing, start, end)
+        while True:
+            stop = end if thing == last else self._end(thing, start, end)
             yield thing, start, start + len(text[start:stop].rstrip())
             while stop < end and text[stop].isspace():
                 stop += 1
-            start = stop
+            if stop >= end:
+                break
+            start, thing = stop, owner(page, stop)
 
     def _end(self, thing: int | None, start: int, end: int) -> int:
         """Return where a stretch ends that ends within a line; inside a word it goes on to its end, if all of it looks the same."""
@@ -137,17 +139,23 @@ class Stretches:
             return stop
         found = _WORD.match(text, stop, end)
         ending = found.end() if found else stop
-        first, last, other = _TRIED
-        box(page, start, first)
+        return ending if self._level(start, stop, ending) and _pale(thing) == _pale(owner(page, ending - 1)) else stop
+
+    def _level(self, start: int, stop: int, ending: int) -> bool:
+        """Return whether a stretch from `start` to `stop` would be no higher or lower if it ended with the character before `ending`."""
+        page, (last, other) = self._page, _TRIED
         box(page, stop - 1, last)
         box(page, ending - 1, other)
-        _, top, _, bottom, _, high, _, low, _, higher, _, lower = _TRIAL[:]
-        same = (high, low) == (higher, lower) or (min(bottom, low), max(top, high)) == (min(bottom, lower), max(top, higher))
-        return ending if same and _pale(thing) == _pale(owner(page, ending - 1)) else stop
+        _, high, _, low, _, higher, _, lower = _TRIAL[:]
+        if (high, low) == (higher, lower):
+            return True
+        box(page, start, other)
+        _, top, _, bottom = _TRIAL[4:]
+        return (min(bottom, low), max(top, high)) == (min(bottom, lower), max(top, higher))
 
 
-_TRIAL = (ctypes.c_float * 12)()
-_TRIED = [ctypes.addressof(_TRIAL) + BOX * index for index in range(3)]
+_TRIAL = (ctypes.c_float * 8)()
+_TRIED = [ctypes.addressof(_TRIAL) + BOX.size * index for index in range(2)]
 
 
 _SHADE = (ctypes.c_uint * 4)()
@@ -161,28 +169,23 @@ def _pale(thing: int | None) -> bool:
 
 def _boxes(page: int, firsts: Sequence[int], lasts: Sequence[int]) -> bytes:
     """Return the boxes of characters, one of `firsts` and one of `lasts` by turns."""
-    size = 2 * BOX * len(firsts)
+    size = ENDS.size * len(firsts)
     start = _ROOM.start(size)
-    deque(map(box, repeat(page), firsts, range(start, start + size, 2 * BOX)), 0)
-    deque(map(box, repeat(page), lasts, range(start + BOX, start + size, 2 * BOX)), 0)
+    deque(map(box, repeat(page), firsts, range(start, start + size, ENDS.size)), 0)
+    deque(map(box, repeat(page), lasts, range(start + BOX.size, start + size, ENDS.size)), 0)
     return ctypes.string_at(start, size)
 
 
 def _shades(owners: Sequence[int | None]) -> bytes:
     """Return `PALE` for each object that is white or nearly, else 0."""
-    size = _COLOUR * len(owners)
+    width = ctypes.sizeof(ctypes.c_uint)
+    size = width * len(owners)
     start = _ROOM.start(size)
-    slots = [range(start + part, start + size, _COLOUR) for part in range(0, _COLOUR, _COLOUR // 4)]
-    known = list(map(paint, owners, *slots))
-    colours = array("I", ctypes.string_at(start, size))
-    reds, greens, blues = (colours[part::4] for part in range(3))
+    deque(map(paint, owners, range(start, start + size, width), *map(repeat, _SHADES[1:])), 0)
+    reds = array("I", ctypes.string_at(start, size))
     if max(reds, default=0) < _WHITE:
         return bytes(len(owners))
-    return bytes([PALE if found and min(shade) >= _WHITE else 0 for found, *shade in zip(known, reds, greens, blues, strict=True)])
-
-
-_COLOUR = 4 * ctypes.sizeof(ctypes.c_uint)
-"""Bytes of red, green, blue and how opaque they are."""
+    return bytes([PALE if red >= _WHITE and _pale(thing) else 0 for thing, red in zip(owners, reds, strict=True)])
 
 
 class _Room:
