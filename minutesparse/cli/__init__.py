@@ -190,15 +190,15 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
             opened(source), comments=comments.value, changes=changes.value, restricted=withholding.choice(restricted), limits=limits
         )
         path = None if source == STANDARD_INPUT else Path(source)
-        target = files.target_of(copy, folder, path) if folder and not dry_run else None
-        if log:
+        target = None
+        if folder and not dry_run:
+            target = files.save(copy, folder, path, log)
+        elif log:
             files.append(copy.log(), log)
         if sys.stdout.isatty():
             _print(visible_line(f"{target or named(source)}: {copy.summary()}"))
         elif not log:
             _print(copy.log())
-        if folder and not dry_run:
-            files.save(copy, folder, path)
         if copy.withheld:
             withholding.tell(named(source), withheld(copy.withheld))
 

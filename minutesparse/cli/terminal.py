@@ -36,7 +36,7 @@ def each(sources: list[str], show: Callable[[str], None]) -> None:
                 raise typer.Exit(UNREAD) from None
             except MinutesparseError as error:
                 status = UNREAD
-                complain(source or error.source, error)
+                complain(error.source or source, error)
     raise typer.Exit(status)
 
 
