@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.copies.edits import Cut, Edit
 from minutesparse.document import Layer
-from minutesparse.spans import Span, merged
+from minutesparse.models import Minutes
+from minutesparse.spans import Span, hull, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from minutesparse.document import Document
-    from minutesparse.models import Minutes, Report, ReviewComment
+    from minutesparse.models import Report, ReviewComment
 
 LEFT_OUT = "left-out"
 """The kind of what the meeting said and the record has nowhere; words in another layer have the name of that as theirs."""
@@ -43,8 +44,8 @@ def left_out(document: Document, text: str, record: Minutes | Report, places: It
     pieces = [_Piece(found.span, found.kind) for found in record.artefacts if found.span and found.kind not in _PRINTED]
     pieces += [_Piece(comment.span, "comment") for comment in comments if comment.span]
     pieces += _unprinted(document, merged([*places, *(piece.span for piece in pieces)]))
-    name = document.source.name
-    edits = [edit for piece in sorted(pieces) if (edit := _edit(piece, text, name))]
+    name, untold = document.source.name, _untold(document, record)
+    edits = [edit for piece in sorted(pieces) if not untold.covers(piece.span) and (edit := _edit(piece, text, name))]
     edits += [Edit(source=name, kind="comment", text=comment.text, cuts=[]) for comment in comments if not comment.span]
     edits += [Edit(source=name, kind=change.kind, text=change.text, cuts=[]) for change in record.changes if change.kind in {"deletion", "move-from"}]
     return tuple(edits)
@@ -66,6 +67,15 @@ def _unprinted(document: Document, printed: Sequence[Span]) -> Iterator[_Piece]:
                 at = printed[index].end
             if at < end:
                 yield _Piece(Span(at, end), LEFT_OUT if layer is Layer.BODY else layer)
+
+
+def _untold(document: Document, record: Minutes | Report) -> Span:
+    """Return where the lists of attendance stand if words on coming and going were withheld of them, which nobody finds there any more."""
+    people = record.attendance if isinstance(record, Minutes) else []
+    if all(moved.text for person in people for moved in (person.arrived, person.left) if moved):
+        return Span(0, 0)
+    place = hull(person.span for person in people if person.span) or Span(0, 0)
+    return hull(block.span for block in document.blocks if block.span.overlaps(place)) or Span(0, 0)
 
 
 def _with_replies(comments: Iterable[ReviewComment]) -> Iterator[ReviewComment]:

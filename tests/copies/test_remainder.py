@@ -49,3 +49,29 @@ def test_what_is_withheld_is_in_no_edit() -> None:
     assert (withheld.withheld, kept.withheld) == (1, 0)
     assert "heron" in kept.data.decode()
     assert not [word for word in ("RESOLVED", "heron", "offer", "█") if word in withheld.data.decode() + withheld.log()]
+
+
+LEFT_EARLY = """Hill Parish Council
+
+Minutes of the meeting held on 3 March 2015
+
+Present: Cllr Ann Lee, Cllr Bo Dee (left during item 2, the Smith lease)
+
+1. Hedges
+
+RESOLVED: That the public be excluded under Section 100A(4) of the Local Government Act 1972 for item 2.
+
+2. Lease
+
+The heron lease was let to Mr Smith.
+
+3. Close
+
+Closed.
+"""
+
+
+def test_neither_is_what_was_withheld_of_who_left_when() -> None:
+    copy = mp.clean(LEFT_EARLY.encode(), format="text", restricted="withhold")
+    assert copy.withheld == 1
+    assert "Smith" not in copy.data.decode() + copy.log()
