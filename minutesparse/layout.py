@@ -6,14 +6,17 @@ In: `Minutes`. Out: `Line` values from the title to the next meeting. Afterwards
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from minutesparse.models import Action, AgendaItem, Attendee, Meeting, Minutes, Movement, Paragraph
+    from minutesparse.models import Action, AgendaItem, Attendee, Decision, Declaration, Meeting, Minutes, Movement, Paragraph, Vote
+    from minutesparse.spans import Span
 
 
 class Role(StrEnum):
@@ -88,6 +91,7 @@ def lines(record: Minutes) -> Iterator[Line]:
     for label, count in (("Members of the public", record.public_count), ("Quorum", record.quorum)):
         if count is not None:
             yield Line(Role.FACT, str(count), label)
+    yield from _outside(record)
     for item in record.items:
         yield from _item(item, 0)
     if meeting.end_time:
@@ -97,6 +101,63 @@ def lines(record: Minutes) -> Iterator[Line]:
     if record.actions:
         yield Line(Role.HEADING, "Action items")
         yield Line(Role.TABLE, rows=_filled([("Action", "Owner", "Due"), *map(_row, record.actions)]))
+
+
+_FACTS = "body", "title", "date", "date_text", "start_time", "end_time", "venue", "status", "next_meeting", "next_meeting_text"
+"""What the page says of a meeting, by the names of its `spans`."""
+
+
+def places(record: Minutes) -> Iterator[Span]:
+    """Yield where in the document stands what `lines` has of it."""
+    yield from (record.meeting.spans[name] for name in _FACTS if name in record.meeting.spans)
+    told: list[Decision | Action] = [*record.decisions, *record.actions]
+    things: list[Attendee | Decision | Action | Vote | Declaration] = [*record.attendance, *told, *record.votes, *record.declarations]
+    yield from (thing.span for thing in things if thing.span)
+    for thing in told:
+        yield from (thing.spans[name] for name in ("number", "lead_in", "owner", "due") if name in thing.spans)
+    for item in record.iter_items():
+        yield from item.spans.values()
+        yield from places_of(item.paragraphs)
+
+
+def places_of(paragraphs: Sequence[Paragraph]) -> Iterator[Span]:
+    """Yield where in the document paragraphs and those under them stand."""
+    for paragraph in paragraphs:
+        if paragraph.span:
+            yield paragraph.span
+        yield from places_of(paragraph.paragraphs)
+
+
+def _outside(record: Minutes) -> Iterator[Line]:
+    """Yield what was decided, voted on and declared in no item; before the first, where it cannot be taken for a part of one."""
+    yield from _decided(record.decisions)
+    for vote in record.votes:
+        yield from _voted(vote)
+    yield from (Line(Role.PARAGRAPH, declared.text) for declared in record.declarations)
+
+
+def _decided(decisions: Sequence[Decision]) -> Iterator[Line]:
+    """Yield decisions; clauses with numbers stand below what leads in to them all."""
+    for (lead_in, listed), clauses in groupby(decisions, key=lambda decision: (decision.lead_in, decision.number is not None)):
+        if lead_in and listed:
+            yield Line(Role.PARAGRAPH, lead_in)
+        for decision in clauses:
+            words = decision.text if listed or not lead_in else f"{lead_in} {decision.text}"
+            yield Line(Role.PARAGRAPH, words, decision.number or "")
+
+
+_RESULTS = {"passed": "carried", "failed": "lost"}
+
+
+def _voted(vote: Vote) -> Iterator[Line]:
+    """Yield a vote: its result and counts in a sentence, unless the list of who voted how tells them."""
+    voters = [(voter.option.replace("_", " "), voter.name) for voter in vote.voters]
+    if not voters or Counter(voter.option for voter in vote.voters) != vote.counts:
+        result = f"The vote was {_RESULTS.get(vote.result, vote.result)}" if vote.result else "Vote"
+        counts = ", ".join(f"{count} {option.replace('_', ' ')}" for option, count in vote.counts.items())
+        yield Line(Role.PARAGRAPH, f"{': '.join(filter(None, (result, counts)))}{', by a casting vote' if vote.casting_vote else ''}.")
+    for option in dict.fromkeys(option for option, _ in voters):
+        yield Line(Role.PARAGRAPH, f"{option.capitalize()}: {', '.join(name for which, name in voters if which == option)}")
 
 
 def _facts(meeting: Meeting) -> Iterator[Line]:

@@ -111,7 +111,7 @@ class Package:
         member = self._members.get(member_key(name))
         if member is None:
             reason = f"its part {name} is missing"
-            raise UnreadableSource(reason)
+            raise UnreadableSource(reason, remedy="the file is damaged; look for another copy")
         content = _inflated(self._data, member, self._limits)
         self._inflated += len(content)
         self._limits.check("package_bytes", self._inflated)
@@ -238,7 +238,7 @@ def _inflated(data: bytes, member: zipfile.ZipInfo, limits: Limits) -> bytes:
         content = _deflated(packed, member, limits)
     else:
         reason = f"its part {member.filename} is packed in a way that office documents do not use"
-        raise UnreadableSource(reason)
+        raise UnreadableSource(reason, remedy="open it in the program that wrote it and save it anew")
     if len(content) != member.file_size or zlib.crc32(content) != member.CRC:
         raise _damaged(member)
     return content

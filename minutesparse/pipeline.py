@@ -145,9 +145,16 @@ def in_own_format(data: bytes, document: Document, options: Options, *, dialect:
 
 
 def as_markdown(document: Document, record: Minutes | Report, withheld: int) -> Copy:
-    """Return the copy of a document that is not copied in its own format, from its record, of which so many items were withheld."""
+    """Return the copy of a document that is not copied in its own format, from its record, of which so many items were withheld.
+
+    Its edits hold what the record has nowhere, but for what was withheld.
+    """
     from minutesparse import copies
-    from minutesparse.writers.markdown import markdown
+    from minutesparse.copies.remainder import left_out
+    from minutesparse.writers.markdown import markdown, printed
+    from minutesparse.writers.published import covered
 
     source = document.source
-    return copies.Copy(source.name, source.format, source.sha256, "markdown", markdown(record).encode(), (), withheld)
+    text = covered(document.text, record) if withheld else document.text
+    edits = left_out(document, text, record, printed(record))
+    return copies.Copy(source.name, source.format, source.sha256, "markdown", markdown(record).encode(), edits, withheld)

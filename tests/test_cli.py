@@ -336,3 +336,53 @@ def test_a_limit_that_is_none_is_said_once_and_nothing_is_read(setting: str, wor
     outcome = run("parse", "--limit", setting, str(NOTE), str(REPORT))
     assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
     assert words in outcome.err
+
+
+ARROWS = """Hill Parish Council
+
+Minutes of the meeting held on 3 March 2015
+
+1. Café
+
+RESOLVED: That the café → the hall be let. [Comment: which → hall?]
+
+2. Ford
+"""
+
+
+def run_in_a_locale(encoding: str, *words: str) -> tuple[int, bytes, bytes]:
+    """Return how `minutesparse WORDS` ends where standard streams have this encoding, and the bytes that it wrote."""
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    ended = subprocess.run([*COMMAND, *words], capture_output=True, env=environment, check=False, timeout=60)
+    return ended.returncode, ended.stdout, ended.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("parse", "--format", "json"),
+        ("parse", "--format", "markdown"),
+        ("text",),
+        ("clean", "--dry-run"),
+        ("check", "--format", "json"),
+        ("check", "--format", "csv"),
+        ("check", "--format", "sarif"),
+        ("check", "--format", "html"),
+    ],
+    ids=" ".join,
+)
+def test_what_programs_read_is_the_same_bytes_in_every_locale(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "café.txt").write_text(ARROWS, encoding="utf-8")
+    command, *options = words
+    elsewhere = run_in_a_locale("cp1252", command, str(tmp_path / "café.txt"), *options)
+    assert elsewhere == run_in_a_locale("utf-8", command, str(tmp_path / "café.txt"), *options)
+    assert elsewhere[1].decode()
+
+
+@pytest.mark.parametrize("words", [("parse", "--format", "summary", "--explain"), ("check", "--fail-on", "error")], ids=" ".join)
+def test_what_people_read_has_a_question_mark_for_what_the_locale_does_not_have(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "café.txt").write_text(ARROWS, encoding="utf-8")
+    command, *options = words
+    status, out, err = run_in_a_locale("ascii", command, str(tmp_path / "café.txt"), *options)
+    assert (status, err) == (0, b"")
+    assert b"caf?" in out

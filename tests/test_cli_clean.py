@@ -47,6 +47,27 @@ def test_the_log_goes_to_a_file_when_one_is_named(note: Path, tmp_path: Path) ->
     assert len(log.read_text(encoding="utf-8").splitlines()) == 2
 
 
+def test_the_log_tells_of_a_copy_once_however_often_it_is_asked_for(note: Path, tmp_path: Path) -> None:
+    words = ("clean", str(note), "-o", str(tmp_path / "clean"), "--log", str(tmp_path / "edits.jsonl"))
+    run(*words)
+    assert run(*words) == (0, "", "")
+    assert len((tmp_path / "edits.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_the_log_tells_of_no_copy_that_could_not_be_written(note: Path, tmp_path: Path) -> None:
+    (tmp_path / "clean").touch()
+    ended = run("clean", str(note), "-o", str(tmp_path / "clean"), "--log", str(tmp_path / "edits.jsonl"))
+    assert ended.status == 2
+    assert not (tmp_path / "edits.jsonl").exists()
+
+
+def test_no_copy_stays_whose_log_could_not_be_written(note: Path, tmp_path: Path) -> None:
+    (tmp_path / "edits").mkdir()
+    ended = run("clean", str(note), "-o", str(tmp_path / "clean"), "--log", str(tmp_path / "edits"))
+    assert (ended.status, _names(tmp_path / "clean")) == (2, [])
+    assert ended.err.startswith(f"minutesparse: {tmp_path}/edits: it cannot be written")
+
+
 def test_a_dry_run_writes_the_log_alone(note: Path, tmp_path: Path) -> None:
     ended = run("clean", str(note), "-o", str(tmp_path / "clean"), "--log", str(tmp_path / "edits.jsonl"), "--dry-run")
     assert ended.status == 0
@@ -89,6 +110,7 @@ def test_a_copy_that_is_there_already_is_left_there(note: Path, tmp_path: Path) 
     (tmp_path / "clean" / "note.docx").write_bytes(b"mine")
     ended = run("clean", str(note), "-o", str(tmp_path / "clean"))
     assert (ended.status, (tmp_path / "clean" / "note.docx").read_bytes()) == (2, b"mine")
+    assert ended.err.startswith(f"minutesparse: {tmp_path}/clean/note.docx: there is another file of this name; move it away")
 
 
 def test_standard_input_can_be_cleaned(tmp_path: Path) -> None:

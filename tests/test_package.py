@@ -55,7 +55,7 @@ def test_stored_members_are_read_too() -> None:
 
 
 def test_a_missing_member_is_an_error_that_names_it() -> None:
-    with pytest.raises(UnreadableSource, match=r"word/document\.xml is missing"):
+    with pytest.raises(UnreadableSource, match=r"word/document\.xml is missing; the file is damaged"):
         Package(packed(("a", b"")), Limits()).read("word/document.xml")
 
 
@@ -176,8 +176,9 @@ def twice(first: str, second: str) -> bytes:
     ],
 )
 def test_what_is_damaged_is_refused(data: bytes, reason: str) -> None:
-    with pytest.raises(UnreadableSource, match=reason):
+    with pytest.raises(UnreadableSource, match=reason) as caught:
         Package(data, Limits()).read("a")
+    assert caught.value.remedy
 
 
 @pytest.mark.parametrize("data", [broken.encrypted_word(), encrypted_member()])

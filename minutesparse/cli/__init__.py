@@ -16,11 +16,12 @@ import typer
 import minutesparse
 from minutesparse.cli import archive_commands, withholding
 from minutesparse.cli.choices import Changes, Comments, Dialect, Limit, Withheld
-from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, limits_of, named, opened, orderly
+from minutesparse.cli.terminal import STANDARD_INPUT, UNREAD, complain, each, forgive_characters, limits_of, named, opened, orderly, write_data
 from minutesparse.diagnostics import Severity
 from minutesparse.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from rich.console import RenderableType
 
     from minutesparse.models import Minutes, Report
@@ -91,6 +92,7 @@ def main(
 ) -> None:
     """Minutes of local government, from raw exports to validated records, every value with the place that proves it."""
     del version
+    forgive_characters()
 
 
 @app.command(epilog="Example: `minutesparse parse --format json minutes/*.docx > records.jsonl`")
@@ -141,8 +143,7 @@ def text(
         if sys.stdout.isatty():
             _print(visible(words))
         else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
+            write_data(words)
         withholding.warn(document, named(name))
 
     each([source], show)
@@ -157,7 +158,7 @@ def schema(kind: Annotated[Kind | None, typer.Argument(help="One kind of record;
 
     wanted: Any = {None: minutesparse.Record, Kind.MINUTES: minutesparse.Minutes, Kind.REPORT: minutesparse.Report}[kind]
     adapter: TypeAdapter[Any] = TypeAdapter(wanted)
-    each([""], lambda _: _print(json.dumps(adapter.json_schema(mode="serialization"), indent=2)))
+    each([""], lambda _: write_data(f"{json.dumps(adapter.json_schema(mode='serialization'), indent=2)}\n"))
 
 
 @app.command(epilog="Example: `minutesparse clean --log edits.jsonl -o clean/ minutes/*.docx`")
@@ -190,15 +191,15 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
             opened(source), comments=comments.value, changes=changes.value, restricted=withholding.choice(restricted), limits=limits
         )
         path = None if source == STANDARD_INPUT else Path(source)
-        target = files.target_of(copy, folder, path) if folder and not dry_run else None
-        if log:
+        target = None
+        if folder and not dry_run:
+            target = files.save(copy, folder, path, log)
+        elif log:
             files.append(copy.log(), log)
         if sys.stdout.isatty():
             _print(visible_line(f"{target or named(source)}: {copy.summary()}"))
         elif not log:
-            _print(copy.log())
-        if folder and not dry_run:
-            files.save(copy, folder, path)
+            write_data(copy.log())
         if copy.withheld:
             withholding.tell(named(source), withheld(copy.withheld))
 
@@ -231,8 +232,7 @@ def reconcile(
         result = minutesparse.reconcile([opened(source) for source in sources], restricted=withholding.choice(restricted), limits=limits)
         withholding.tell_of(result.record, "these copies")
         if chosen is Reconciled.JSON:
-            data = result.model_dump_json()
-            _print(visible_json(data) if sys.stdout.isatty() else data)
+            _print_json(result)
         else:
             from minutesparse.reconciliation.summary import summary
 
@@ -295,17 +295,21 @@ archive_commands.add_to(app)
 
 def _show(record: Minutes | Report, output: Output) -> None:
     if output is Output.JSON:
-        data = record.model_dump_json()
-        _print(visible_json(data) if sys.stdout.isatty() else data)
+        _print_json(record)
     elif output is Output.MARKDOWN:
         from minutesparse.writers.markdown import markdown
 
         words = markdown(record)
-        _print(visible(words) if sys.stdout.isatty() else words)
+        write_data(visible(words) if sys.stdout.isatty() else words)
     else:
         from minutesparse.writers.summary import summary
 
         _print_page(summary(record))
+
+
+def _print_json(model: BaseModel) -> None:
+    data = model.model_dump_json()
+    write_data(f"{visible_json(data) if sys.stdout.isatty() else data}\n")
 
 
 def _print_page(page: RenderableType) -> None:

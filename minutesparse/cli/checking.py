@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse.cli.terminal import write_data
 from minutesparse.cli.withholding import tell_of
 from minutesparse.diagnostics import Severity
 from minutesparse.errors import MinutesparseError
@@ -119,8 +120,9 @@ class Look:
         asked = self.asked
         obeys = asked.format == "json" and sys.stdout.isatty()
         output = with_remedies if asked.publish and asked.format == "text" else OUTPUTS[asked.format]
+        write = sys.stdout.write if asked.format == "text" else write_data
         for piece in output(checked):
-            sys.stdout.write(visible_json(piece) if obeys else piece)
+            write(visible_json(piece) if obeys else piece)
 
 
 def _console(*, stderr: bool = False) -> Console:

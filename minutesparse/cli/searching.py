@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from minutesparse.cli.terminal import each
+from minutesparse.cli.terminal import each, write_data
 from minutesparse.visible import visible_json, visible_line
 
 if TYPE_CHECKING:
@@ -78,9 +78,10 @@ def search(  # noqa: PLR0913 - typer makes an option of each
             limit=limit,
         )
         printed = False
-        for line in _as_json(found) if format is Hits.JSON else _as_text(found):
+        lines, write = (_as_json(found), write_data) if format is Hits.JSON else (_as_text(found), sys.stdout.write)
+        for line in lines:
             printed = True
-            sys.stdout.write(f"{line}\n")
+            write(f"{line}\n")
         sys.stdout.flush()
         if not printed:
             print(visible_line(f"nothing is found for {asked}"), file=sys.stderr)

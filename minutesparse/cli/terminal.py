@@ -1,4 +1,4 @@
-"""What every command does with its sources, its errors and its exit status.
+"""What every command does with its sources, its output, its errors and its exit status.
 
 Exit status: 0; 2 when a source could not be read or the call is wrong (the other sources are still done); 130 after Ctrl-C; 141 when the reader of a
 pipe has gone.
@@ -6,6 +6,7 @@ pipe has gone.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ def each(sources: list[str], show: Callable[[str], None]) -> None:
                 raise typer.Exit(UNREAD) from None
             except MinutesparseError as error:
                 status = UNREAD
-                complain(source or error.source, error)
+                complain(error.source or source, error)
     raise typer.Exit(status)
 
 
@@ -70,6 +71,21 @@ def opened(source: str) -> str | BinaryIO:
 def named(source: str) -> str:
     """Return how a source is called."""
     return "standard input" if source == STANDARD_INPUT else source
+
+
+def forgive_characters() -> None:
+    """Have a question mark printed for what standard output has no character for."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
+def write_data(words: str) -> None:
+    """Write what programs read: in UTF-8 with line ends as they are, whatever the locale; on a terminal in the characters that it has."""
+    if sys.stdout.isatty():
+        sys.stdout.write(words)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(words.encode("utf-8", "surrogatepass"))
 
 
 def complain(source: str | None, error: MinutesparseError) -> None:

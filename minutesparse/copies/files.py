@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import secrets
 from typing import TYPE_CHECKING
 
 from minutesparse.errors import UnwritableTarget
@@ -21,8 +22,8 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 # names that Windows keeps for devices: CON, nul.txt
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
-_LONGEST = 120
-"""Characters of a file name, so that every file system takes it."""
+_LONGEST, _MOST = 120, 240
+"""Characters and bytes of a file name, so that every file system takes it, also with `.md` behind it."""
 
 
 def file_name(copy: Copy) -> str:
@@ -30,10 +31,24 @@ def file_name(copy: Copy) -> str:
     name = _UNSAFE.sub("_", copy.name or f"document.{copy.source_format}").strip(" .") or "document"
     if _DEVICE.match(name):
         name = f"_{name}"
-    stem, dot, suffix = name.rpartition(".")
-    if len(name) > _LONGEST:
-        name = f"{stem[: _LONGEST - len(suffix)]}{dot}{suffix}" if stem and len(suffix) < _LONGEST else name[:_LONGEST]
+    name = _shortened(name)
     return name if copy.format == copy.source_format else f"{name}.md"
+
+
+def _shortened(name: str) -> str:
+    """Return a file name, where it is too long without the last letters before its suffix."""
+    stem, dot, suffix = name.rpartition(".")
+    if not stem or _size(suffix) >= _LONGEST:
+        stem, dot, suffix = name, "", ""
+    if len(name) > _LONGEST:
+        stem = stem[: _LONGEST - len(suffix)]
+    while _size(stem + dot + suffix) > _MOST:
+        stem = stem[:-1]
+    return stem + dot + suffix
+
+
+def _size(name: str) -> int:
+    return len(name.encode("utf-8", "surrogatepass"))
 
 
 def target_of(copy: Copy, folder: Path, source: Path | None = None) -> Path:
@@ -53,8 +68,10 @@ def target_of(copy: Copy, folder: Path, source: Path | None = None) -> Path:
     return target
 
 
-def save(copy: Copy, folder: Path, source: Path | None = None) -> Path:
-    """Write the copy into `folder`, which is made if it is not there, and return its path; the same copy may be there already.
+def save(copy: Copy, folder: Path, source: Path | None = None, log: Path | None = None) -> Path:
+    """Write the copy into `folder`, which is made if it is not there, append its log to `log`, and return its path.
+
+    The same copy may be there already, and is not logged again; a new one whose log cannot be written is taken away.
 
     Raises:
         UnwritableTarget: as `target_of`; or the operating system refuses.
@@ -62,8 +79,15 @@ def save(copy: Copy, folder: Path, source: Path | None = None) -> Path:
     target = target_of(copy, folder, source)
     with _told(target):
         folder.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            _write(copy.data, target)
+        if target.exists():
+            return target
+        _write(copy.data, target)
+    if log is not None:
+        try:
+            append(copy.log(), log)
+        except UnwritableTarget:
+            target.unlink(missing_ok=True)
+            raise
     return target
 
 
@@ -83,7 +107,7 @@ def append(words: str, path: Path) -> None:
 
 def _write(data: bytes, target: Path) -> None:
     """Write a new file under another name and give it its own when all is on the disk; a file that has come there meanwhile stays."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    draft = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with draft.open("xb") as file:
             file.write(data)

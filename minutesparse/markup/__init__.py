@@ -84,7 +84,7 @@ def _parsed(html: str) -> _Element | None:
     """Return the root of the page, or None if it is empty."""
     if _CROWDED.search(html):
         message = "a tag has thousands of attributes"
-        raise LimitExceeded(message)
+        raise LimitExceeded(message, remedy="no minutes have such a page; ask where it came from")
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False)
     root: _Element | None = etree.fromstring(html.encode("utf-8", "replace"), parser) if html.strip() else None
     for error in parser.error_log:

@@ -24,7 +24,7 @@ class Place(Enum):
     START = "the first bytes, byte-order mark and empty lines off"
     STREAM = "the names in the root of an OLE2 file"
     TYPE = "the first member of a zip package, which says what it is"
-    MEMBER = "the names in the directory of a zip package"
+    MEMBER = "the beginning of a name in the directory of a zip package"
     ROOT = "the first element of an XML file"
     FOUND = "found by more than a sign"
 
@@ -158,12 +158,12 @@ def refuse_bytes(sample: Sample, name: str | None) -> None:
     if (name or "").startswith("~$") and len(sample.data) < _NOTE_OF_WORD:
         _refuse(_BESIDE_OPEN)
     _refuse(next((foreign for foreign in FOREIGN if _shown(foreign, sample)), None))
-    if sample.cut and b"[Content_Types].xml" not in sample.directory:
+    if sample.cut and b"[Content_Types].xml" not in sample.members:
         reason = "it is cut short or damaged"
         raise UnreadableSource(reason, remedy="look for another copy")
     if sample.data.startswith(MAGIC):
         _refuse(_OLD_OFFICE)
-    if sample.packed and b"[Content_Types].xml" not in sample.directory:
+    if sample.packed and b"[Content_Types].xml" not in sample.members:
         _refuse(_ZIP)
 
 
@@ -175,7 +175,7 @@ def _shown(foreign: Foreign, sample: Sample) -> bool:
         return foreign.sign in sample.streams
     if foreign.place is Place.TYPE:
         return sample.packed and sample.data.startswith(sign, _FIRST_NAME)
-    return sample.packed and sign in sample.directory
+    return sample.packed and any(name.startswith(sign) for name in sample.members)
 
 
 def _refuse(found: Foreign | None) -> None:

@@ -5,6 +5,7 @@ In: a `Sample` of the source. Out: a `Fit` for each format that is read. One fun
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -79,8 +80,16 @@ class Sample:
         return self.data.startswith(MAGIC) and is_cut(self.data)
 
     @cached_property
-    def directory(self) -> bytes:
-        """The directory of a zip package, in which its members' names stand; the beginning of one that is cut short."""
+    def members(self) -> frozenset[bytes]:
+        """The names of the members of a zip package, as its directory has them; of one that is cut short, those in its beginning."""
+        found = set()
+        for entry in _ENTRY.finditer(self._directory):
+            size = entry["listed"] or entry["stored"]
+            found.add(self._directory[entry.end() : entry.end() + int.from_bytes(size, "little")].lstrip(b"/"))
+        return frozenset(found)
+
+    @cached_property
+    def _directory(self) -> bytes:
         end = self.data.rfind(_ZIP_END)
         if end < 0:
             return self.data[:_LOOKED_AT]
@@ -92,6 +101,9 @@ class Sample:
         """How much speaks for Markdown, and how much for plain text laid out by a converter."""
         return _weigh(_MARKDOWN, self.text), _weigh(_PLAIN, self.text)
 
+
+# what stands before the name of a member in the directory, and before the member itself
+_ENTRY = re.compile(rb"PK\x01\x02.{24}(?P<listed>..).{16}|PK\x03\x04.{22}(?P<stored>..)..", re.DOTALL)
 
 _ZIP_END = b"PK\x05\x06"
 """First bytes of the record that ends a zip package."""
@@ -109,9 +121,9 @@ def docx(sample: Sample) -> Fit:
     """Return whether this is a zip package of Office Open XML with a Word document in it, as far as its directory tells."""
     if not sample.packed:
         return Fit.NO
-    if b"word/" in sample.directory:
+    if any(name.startswith(b"word/") for name in sample.members):
         return Fit.CERTAIN
-    return Fit.POSSIBLE if b"[Content_Types].xml" in sample.directory else Fit.NO
+    return Fit.POSSIBLE if b"[Content_Types].xml" in sample.members else Fit.NO
 
 
 def doc(sample: Sample) -> Fit:
@@ -135,8 +147,7 @@ def odt(sample: Sample) -> Fit:
     if sample.data[30:].startswith(_ODT):
         return Fit.CERTAIN
     told = sample.data[30:].startswith(b"mimetypeapplication/")
-    names = sample.directory
-    return Fit.CERTAIN if not told and b"META-INF/manifest.xml" in names and b"content.xml" in names else Fit.NO
+    return Fit.CERTAIN if not told and sample.members >= {b"META-INF/manifest.xml", b"content.xml"} else Fit.NO
 
 
 def pdf(sample: Sample) -> Fit:

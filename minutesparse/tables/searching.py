@@ -11,7 +11,7 @@ import json
 import sqlite3
 import unicodedata
 from bisect import bisect_right
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -93,8 +93,8 @@ def search(  # noqa: PLR0913 - the filters
     Raises:
         UnreadableSource: there are no tables, or none that this version can search.
     """
-    database = _opened(Path(path))
-    return _hits(database, query(words), _filter(body, since, until, kind), -1 if limit is None else limit)
+    with closing(_opened(Path(path))):  # so that what is no archive is told at once, and nothing stays open for hits that nobody asks for
+        return _hits(Path(path), query(words), _filter(body, since, until, kind), -1 if limit is None else limit)
 
 
 def withheld(path: Path | str) -> int:
@@ -115,18 +115,19 @@ def _opened(path: Path) -> sqlite3.Connection:
     if not file.is_file():
         reason = "there are no tables in it" if path.is_dir() else "there is no such file"
         raise UnreadableSource(reason, source=str(path), remedy=remedy)
-    try:
-        database = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-        (version,) = database.execute("PRAGMA user_version").fetchone()
-        (searched,) = database.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('search', 'passages')").fetchone()
-    except sqlite3.Error as error:
-        reason = f"it holds no tables: {error}"
-        raise UnreadableSource(reason, source=str(path), remedy=remedy) from error
-    if searched != len(("search", "passages")) or version != TABLES_VERSION:
-        database.close()
-        reason = "it is another database" if not searched else f"its tables are of version {version}, and {TABLES_VERSION} is read here"
-        raise UnreadableSource(reason, source=str(path), remedy=remedy)
-    database.create_function("folded", 1, _folded, deterministic=True)
+    with ExitStack() as stack:
+        try:
+            database = stack.enter_context(closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)))
+            (version,) = database.execute("PRAGMA user_version").fetchone()
+            (searched,) = database.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('search', 'passages')").fetchone()
+        except sqlite3.Error as error:
+            reason = f"it holds no tables: {error}"
+            raise UnreadableSource(reason, source=str(path), remedy=remedy) from error
+        if searched != len(("search", "passages")) or version != TABLES_VERSION:
+            reason = "it is another database" if not searched else f"its tables are of version {version}, and {TABLES_VERSION} is read here"
+            raise UnreadableSource(reason, source=str(path), remedy=remedy)
+        database.create_function("folded", 1, _folded, deterministic=True)
+        stack.pop_all()
     return database
 
 
@@ -151,16 +152,15 @@ def _filter(body: str | None, since: dt.date | None, until: dt.date | None, kind
     return _Filter(conditions, values)
 
 
-def _hits(database: sqlite3.Connection, asked: str | None, wanted: _Filter, limit: int) -> Iterator[Hit]:
-    """Yield the hits; the database is closed behind the last.
+def _hits(path: Path, asked: str | None, wanted: _Filter, limit: int) -> Iterator[Hit]:
+    """Yield the hits; the tables are open from the first to the last.
 
     Raises:
         UnreadableSource: the tables are damaged.
     """
     if asked is None:
-        database.close()
         return
-    with closing(database):
+    with closing(_opened(path)) as database:
         passage = " AND ".join(["id = search.rowid", *wanted.conditions])
         which = f"AND EXISTS (SELECT 1 FROM passages WHERE {passage})" if wanted.conditions else ""
         found = f"SELECT rowid FROM search WHERE search MATCH ? {which} ORDER BY rank, rowid LIMIT ?"

@@ -10,8 +10,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from minutesparse.layout import Role, lines
+from minutesparse.layout import Role, lines, places, places_of
 from minutesparse.models import Minutes
+from minutesparse.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +33,21 @@ def markdown(record: Minutes | Report) -> str:
     """Return `record` as Markdown."""
     parts = _minutes(record) if isinstance(record, Minutes) else _report(record)
     return "\n\n".join(parts) + "\n"
+
+
+def printed(record: Minutes | Report) -> Iterator[Span]:
+    """Yield where in the document stands what `markdown` has of it."""
+    if isinstance(record, Minutes):
+        yield from places(record)
+        return
+    yield from (record.spans[name] for name in ("title", "label") if name in record.spans)
+    for contact in record.contacts:
+        yield from contact.spans.values()
+    for section in record.sections:
+        below = list(places_of(section.paragraphs))
+        if section.heading and section.span:
+            yield Span(section.span.start, below[0].start if below else section.span.end)
+        yield from below
 
 
 def _minutes(record: Minutes) -> Iterator[str]:

@@ -38,10 +38,19 @@ def _copy(name: str | None = "note.txt", data: bytes = b"Roads\n", format: str =
         (" note.txt. ", "note.txt"),
         ("a" * 300 + ".docx", "a" * 116 + ".docx"),
         ("." + "a" * 300, "a" * 120),
+        ("議" * 83 + ".txt", "議" * 78 + ".txt"),
+        ("a." + "議" * 83, "a." + "議" * 79),
     ],
 )
 def test_a_copy_gets_the_name_of_its_source_made_safe(name: str | None, expected: str) -> None:
     assert files.file_name(_copy(name)) == expected
+
+
+@pytest.mark.parametrize("name", ["議" * 83 + ".txt", "😀" * 200, "a." + "é" * 119])
+@pytest.mark.parametrize("format", ["text", "markdown"])
+def test_a_copy_with_a_long_name_in_any_script_can_be_written(name: str, format: str, tmp_path: Path) -> None:
+    files.save(_copy(name, format=format), tmp_path)
+    assert _names(tmp_path) == [files.file_name(_copy(name, format=format))]
 
 
 def test_a_copy_in_markdown_says_so_in_its_name() -> None:

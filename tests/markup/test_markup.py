@@ -28,7 +28,7 @@ def test_a_page_with_too_many_elements_is_refused() -> None:
 
 
 def test_a_tag_with_thousands_of_attributes_is_refused() -> None:
-    with pytest.raises(LimitExceeded, match="attributes"):
+    with pytest.raises(LimitExceeded, match="attributes; no minutes have such a page"):
         read("<p " + " ".join(f'a{number}=">"' for number in range(100_000)) + ">")
 
 

@@ -53,6 +53,45 @@ def told(hits: Iterator[Hit]) -> list[tuple[str, str | None, int | None]]:
     return [(hit.kind, hit.path, hit.line) for hit in hits]
 
 
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
+    """Return a list of all connections that are made from now on."""
+    made: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def kept(database: str, **options: Any) -> sqlite3.Connection:
+        made.append(connect(database, **options))
+        return made[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", kept)
+    return made
+
+
+def _is_closed(database: sqlite3.Connection) -> bool:
+    try:
+        database.execute("SELECT 1")
+    except sqlite3.ProgrammingError as error:
+        return "closed" in str(error)
+    return False
+
+
+def test_nothing_stays_open_for_hits_that_nobody_asks_for(archive: Path, opened: list[sqlite3.Connection]) -> None:
+    search(archive, "barn")
+    assert [_is_closed(database) for database in opened] == [True]
+
+
+def test_nothing_stays_open_behind_the_last_hit(archive: Path, opened: list[sqlite3.Connection]) -> None:
+    assert [*search(archive, "barn")]
+    assert [_is_closed(database) for database in opened] == [True, True]
+
+
+def test_what_is_no_database_does_not_stay_open(tmp_path: Path, opened: list[sqlite3.Connection]) -> None:
+    (tmp_path / "tables.sqlite").write_bytes(b"Minutes of the meeting\n" * 100)
+    with pytest.raises(mp.UnreadableSource, match="it holds no tables"):
+        search(tmp_path, "barn")
+    assert [_is_closed(database) for database in opened] == [True]
+
+
 def test_a_hit_is_the_line_of_the_paragraph_in_which_the_words_stand(archive: Path) -> None:
     (hit,) = search(archive, "barn runs")
     assert hit == Hit(

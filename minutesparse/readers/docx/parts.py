@@ -92,4 +92,5 @@ def _main(package: Package, relationships: list[Relationship]) -> str:
         if kind.endswith(_MAIN) and "word" in kind and name in package:
             return name
     reason = "it is a zip package, but no Word document" if not targets else f"its main part {targets[0]} is missing"
-    raise UnreadableSource(reason, remedy="the file is damaged; look for another copy" if targets else "")
+    remedy = "the file is damaged; look for another copy" if targets else "unpack it and give the documents in it"
+    raise UnreadableSource(reason, remedy=remedy)

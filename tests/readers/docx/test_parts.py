@@ -46,8 +46,9 @@ def test_a_document_of_the_main_part_alone_is_read() -> None:
     ],
 )
 def test_a_package_without_a_main_part_is_refused(members: dict[str, str], reason: str) -> None:
-    with pytest.raises(UnreadableSource, match=reason):
+    with pytest.raises(UnreadableSource, match=reason) as caught:
         opened(packed(members))
+    assert caught.value.remedy
 
 
 def test_a_spreadsheet_is_refused_as_such() -> None:
