@@ -94,10 +94,11 @@ class Ledger:
         self._run: int | None = None
         with self.asked():
             self.db = sqlite3.connect(path, isolation_level=None)
-            self.db.execute("PRAGMA journal_mode = WAL")
-            self.db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last jobs may be done again, never half
-            self.db.execute("PRAGMA temp_store = FILE")
+        try:
             self._prepare()
+        except UnwritableTarget:
+            self.db.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -236,16 +237,28 @@ class Ledger:
             self.db.execute("INSERT INTO about VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value))
 
     def _prepare(self) -> None:
-        """Make the tables of a new ledger.
+        with self.asked():
+            laid_out = self._is_laid_out()
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last jobs may be done again, never half
+            self.db.execute("PRAGMA temp_store = FILE")
+            if not laid_out:
+                self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
+
+    def _is_laid_out(self) -> bool:
+        """Return whether it has its tables, or none yet.
 
         Raises:
-            UnwritableTarget: it has another layout.
+            UnwritableTarget: it is another program's, or has another layout.
         """
-        if not self.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
-            self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
-        elif self.told("layout") != _LAYOUT:
-            reason = f"its ledger has layout {self.told('layout')}, this version writes {_LAYOUT}"
+        tables = {name for (name,) in self.db.execute("SELECT name FROM sqlite_master")}
+        if not tables:
+            return False
+        layout = self.told("layout") if "about" in tables else None
+        if layout != _LAYOUT:
+            reason = f"its ledger has layout {layout}, this version writes {_LAYOUT}" if layout else "it is no ledger of an archive"
             raise UnwritableTarget(reason, source=str(self._path), remedy="name another folder with -o")
+        return True
 
 
 def _now() -> str:

@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutesparse.archive.ledger import FIRST, Job
-from minutesparse.archive.names import FOLDERS
-from minutesparse.archive.store import told, unread
+from minutesparse.archive.names import FOLDERS, is_result_path
+from minutesparse.archive.store import told
 from minutesparse.archive.walk import walk
 from minutesparse.errors import UnreadableSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from minutesparse.archive.ledger import Ledger
     from minutesparse.archive.options import Options
@@ -61,20 +61,6 @@ class Plan:
     def duplicates(self) -> int:
         """Paths whose source another path names too."""
         return self.files - self.sources
-
-
-def checked_folder(folder: str | os.PathLike[str]) -> Path:
-    """Return the path of a folder that is there.
-
-    Raises:
-        UnreadableSource: it is not, or is no folder.
-    """
-    path = Path(folder)
-    with unread(path):
-        if not path.is_dir():
-            reason = "it is no folder" if path.exists() else "there is no such folder"
-            raise UnreadableSource(reason, source=str(folder), remedy="name the folder with the minutes")
-    return path
 
 
 class Planner:
@@ -215,13 +201,15 @@ class Planner:
 
 
 def _results(out: Path) -> Iterator[tuple[str, int]]:
-    """Yield the files of results in the output, and their sizes."""
+    """Yield the files in the output that have names of results, and their sizes; a file of another name is not ours."""
     with told(out):
         for kind in FOLDERS.values():
             for folder in _entries(out / kind):
                 if folder.is_dir(follow_symlinks=False):
                     for file in _entries(folder.path):
-                        yield f"{kind}/{folder.name}/{file.name}", file.stat(follow_symlinks=False).st_size
+                        path = f"{kind}/{folder.name}/{file.name}"
+                        if is_result_path(path):
+                            yield path, file.stat(follow_symlinks=False).st_size
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:

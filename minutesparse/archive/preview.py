@@ -19,7 +19,8 @@ from minutesparse.archive.ledger import NAME, Ledger
 from minutesparse.archive.lock import NAME as LOCK
 from minutesparse.archive.lock import locked
 from minutesparse.archive.options import Means, Options, Version
-from minutesparse.archive.plan import Planner, checked_folder
+from minutesparse.archive.places import places
+from minutesparse.archive.plan import Planner
 from minutesparse.archive.progress import Progress, silent
 from minutesparse.archive.store import told
 from minutesparse.archive.tasks import Sources, results_of, tasks_of
@@ -76,7 +77,8 @@ def preview(
     Raises:
         MinutesparseError: as `run`, but for what cannot be written.
     """
-    source, target, chosen = checked_folder(folder), Path(out), options or Options()
+    source, target = places(folder, out)
+    chosen = options or Options()
     with ExitStack() as held:
         scratch = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="minutesparse-")))
         with told(scratch):

@@ -40,9 +40,10 @@ def test_a_second_run_is_told_who_is_writing(tmp_path: Path, means: Means) -> No
 
 def test_a_lock_that_leads_elsewhere_is_not_followed(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
-    out.mkdir()
+    run(folder, out, means=means)
     precious = tmp_path / "precious"
     precious.write_bytes(b"words")
+    (out / ".lock").unlink()
     (out / ".lock").symlink_to(precious)
     (out / ".work").symlink_to(tmp_path / "in")
     with pytest.raises(mp.UnwritableTarget):
