@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutesparse.archive.differences import Differences
 from minutesparse.archive.engine import opened
 from minutesparse.archive.ledger import NAME, Ledger
-from minutesparse.archive.lock import NAME as LOCK
-from minutesparse.archive.lock import locked
+from minutesparse.archive.lock import shared
 from minutesparse.archive.options import Means, Options, Version
 from minutesparse.archive.places import places
 from minutesparse.archive.plan import Planner
@@ -82,10 +81,9 @@ def preview(
     with ExitStack() as held:
         scratch = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="minutesparse-")))
         with told(scratch):
-            if (target / LOCK).exists():
-                held.enter_context(locked(target))
+            held.enter_context(shared(target))
             for file in target.glob(f"{NAME}*"):
-                shutil.copy(file, scratch)
+                shutil.copyfile(file, scratch / file.name)
         ledger = held.enter_context(closing(Ledger(scratch / NAME, Version(options=chosen.key()))))
         return _Look(source, target, ledger, chosen, means or Means(), tell or silent).look()
 

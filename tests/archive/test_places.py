@@ -39,6 +39,8 @@ def test_what_to_do_about_a_folder_with_other_things_is_told(tmp_path: Path, mea
         act(folder, out, means=means)
     with pytest.raises(mp.UnwritableTarget, match=r"it is no folder; name another folder with -o"):
         act(folder, out / "a", means=means)
+    with pytest.raises(mp.UnwritableTarget, match=r"it cannot be written \(Not a directory\); name another folder with -o"):
+        act(folder, out / "a" / "b", means=means)
 
 
 def test_a_folder_with_the_ledger_of_another_program_stays_as_it_is(tmp_path: Path, means: Means) -> None:
