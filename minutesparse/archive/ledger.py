@@ -28,6 +28,9 @@ _LAYOUT = "1"
 
 _LAID_OUT = "INSERT INTO about VALUES ('layout', '1');"
 
+_WALKED = "walked"
+"""The key under which it has the version that looked at the paths."""
+
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS paths (
@@ -92,6 +95,7 @@ class Ledger:
         self.version = version
         self._path = path
         self._run: int | None = None
+        self._walked = False
         with self.asked():
             self.db = sqlite3.connect(path, isolation_level=None)
         try:
@@ -126,7 +130,9 @@ class Ledger:
             self.db.execute("COMMIT")
 
     def known(self, raw: bytes, stamp: Stamp) -> Found | None:
-        """Return what was found at a path when it had this stamp; what could not be read then is looked at again."""
+        """Return what this version found at a path when it had this stamp; what could not be read then is looked at again."""
+        if not self._walked:
+            return None
         query = "SELECT state, sha256, code, reason, remedy FROM paths WHERE raw = ? AND size = ? AND time = ?"
         with self.asked():
             row = self.db.execute(query, (raw, *stamp)).fetchone()
@@ -134,6 +140,12 @@ class Ledger:
             return None
         state, sha256, *why = row
         return Found(raw, state, sha256, stamp, *why)
+
+    def walked(self) -> None:
+        """Write down that this version has looked at all paths; inside `commit`."""
+        if not self._walked:
+            self.db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (_WALKED, self.version.parser))
+            self._walked = True
 
     def note(self, kind: str, thing: str, outcome: str, detail: str | None = None) -> None:
         """Write down an event; inside `commit`."""
@@ -244,6 +256,7 @@ class Ledger:
             self.db.execute("PRAGMA temp_store = FILE")
             if not laid_out:
                 self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
+            self._walked = self.told(_WALKED) == self.version.parser
 
     def _is_laid_out(self) -> bool:
         """Return whether it has its tables, or none yet.

@@ -1,7 +1,7 @@
 """The plan: what there is to do, from the folder as it is and the ledger as it was left.
 
 In: a folder and a ledger. Out: the ledger brought up to date, and `Plan`. Afterwards holds: each source has one job, which goes by the name of the
-first path that names it; a job whose results are not in the output as they were written is pending; where nothing changed nothing was written.
+first path that names it; a job whose results are not in the output, by name and size, is pending; where nothing changed nothing was written.
 """
 
 from __future__ import annotations
@@ -142,10 +142,11 @@ class Planner:
             if gone:
                 db.execute("DELETE FROM paths WHERE raw NOT IN (SELECT raw FROM seen)")
             db.execute("INSERT OR REPLACE INTO paths SELECT * FROM (SELECT * FROM seen EXCEPT SELECT * FROM paths)")
+            ledger.walked()
         return new, changed, gone
 
     def _sweep(self, out: Path, store: Store | None) -> None:
-        """Have jobs done again whose results are not in the output as they were written, and take away what no job answers for."""
+        """Have jobs done again whose results are not in the output, by name and size, and take away what no job answers for."""
         ledger = self._ledger
         files = _results(out)
         with ledger.commit() as db:

@@ -151,6 +151,21 @@ def test_one_file_that_cannot_be_read_is_told_and_the_others_are_done(tmp_path: 
     assert run(folder, out, means=Means(executor=means.executor, retry=True)).read == 1
 
 
+def test_what_another_version_refused_is_looked_at_again(tmp_path: Path, means: Means) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "b.dat": five()["2/notes.docx"]}), tmp_path / "out"
+    for name in ("a.txt", "b.dat"):
+        os.utime(folder / name, ns=(10**18, 10**18))
+    run(folder, out, means=means)
+    with sqlite3.connect(out / "ledger.sqlite") as ledger:
+        ledger.execute("UPDATE paths SET (state, sha256, reason) = ('refused', NULL, 'a format that is not read') WHERE path = 'b.dat'")
+    ledger.close()
+    assert run(folder, out, means=means).plan.files == 1, "this version has looked already"
+    with sqlite3.connect(out / "ledger.sqlite") as ledger:
+        ledger.execute("UPDATE about SET value = '0.0.9' WHERE key = 'walked'")
+    ledger.close()
+    assert [run(folder, out, means=means).plan.files for _ in range(2)] == [2, 2]
+
+
 def test_a_new_version_of_the_options_does_everything_again(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", five()), tmp_path / "out"
     run(folder, out, means=means)
