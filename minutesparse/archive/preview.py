@@ -76,8 +76,9 @@ def preview(
     Raises:
         MinutesparseError: as `run`, but for what cannot be written.
     """
-    source, target = places(folder, out)
     chosen = options or Options()
+    chosen.check()
+    source, target = places(folder, out)
     with ExitStack() as held:
         scratch = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="minutesparse-")))
         with told(scratch):

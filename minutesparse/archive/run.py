@@ -94,13 +94,15 @@ def run(
         tell: called with how far it is.
 
     Raises:
+        UnknownDialect: `options` ask for one that is not registered.
         UnreadableSource: `folder` is no folder, or there is no document in it.
         UnwritableTarget: `out` cannot be written, holds other things than an archive or its own sources, or another run is writing it; what is done
             stays done.
         WorkStopped: the work cannot go on; what is done stays done.
     """
-    source, target = places(folder, out)
     chosen = options or Options()
+    chosen.check()
+    source, target = places(folder, out)
     with told(target):
         target.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
