@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.archive.ledger import FIRST, Job
 from minutesparse.archive.names import FOLDERS, is_result_path
@@ -38,6 +38,17 @@ CREATE TEMP TABLE todo (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, name T
 """
 
 
+class Stale(NamedTuple):
+    """Results of sources that are in the folder no more."""
+
+    removed: int
+    """Sources whose results were taken away."""
+    kept: int
+    """Sources whose results stay."""
+    why: str
+    """Why they stay; empty where none do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Counts of what a folder holds and of what there is to do."""
@@ -56,6 +67,7 @@ class Plan:
     pending: int
     """Sources to be read."""
     pending_bytes: int
+    stale: Stale
 
     @property
     def duplicates(self) -> int:
@@ -88,8 +100,7 @@ class Planner:
         new, changed, gone = self._compare()
         self._sweep(out, store)
         self._settle(retry=retry)
-        if prune and store:
-            self._prune(store)
+        stale = self._prune(store if prune else None)
         count = self._ledger.count
         return Plan(
             files=count("SELECT count(*) FROM paths WHERE state = 'source'"),
@@ -101,6 +112,7 @@ class Planner:
             gone=gone,
             pending=count("SELECT count(*) FROM todo"),
             pending_bytes=count("SELECT sum(size) FROM todo"),
+            stale=stale,
         )
 
     def pending(self) -> Iterator[Job]:
@@ -129,8 +141,15 @@ class Planner:
             size += sum(one.stamp.size for one in some)
             tell(files, size)
         if not ledger.count("SELECT count(*) FROM seen WHERE state = 'source'"):
-            reason = "there is no document in it"
-            raise UnreadableSource(reason, source=str(self._folder), remedy="name a folder with minutes")
+            raise self._empty()
+
+    def _empty(self) -> UnreadableSource:
+        """Return why there is nothing to read: the first file that could not be looked at, if there is one, or that none is a document."""
+        unread = "SELECT path, reason, remedy FROM seen WHERE state = 'failed' ORDER BY raw LIMIT 1"
+        reason, remedy = "there is no document in it", "name a folder with minutes"
+        for path, why, way_out in self._ledger.rows(unread):
+            reason, remedy = f"there is no document in it that can be looked at: {path or '.'}: {why}", way_out
+        return UnreadableSource(reason, source=str(self._folder), remedy=remedy)
 
     def _compare(self) -> tuple[int, int, int]:
         """Bring the paths of the ledger up to date; return how many are new, changed and gone."""
@@ -162,19 +181,26 @@ class Planner:
             strays = "SELECT path FROM present WHERE path NOT IN (SELECT path FROM results)"
             store.remove([path for (path,) in ledger.rows(strays)])
 
-    def _prune(self, store: Store) -> None:
+    def _prune(self, store: Store | None) -> Stale:
         """Take away the results of sources that are in the folder no more; where something could not be looked at, nobody knows, and all stay."""
         ledger = self._ledger
-        gone = "SELECT path FROM results WHERE source NOT IN (SELECT sha256 FROM paths WHERE state = 'source')"
-        if ledger.count("SELECT count(*) FROM paths WHERE state = 'failed'"):
-            return
-        while paths := [path for (path,) in ledger.rows(f"{gone} LIMIT ?", (_SOME,))]:
+        gone = "FROM results WHERE source NOT IN (SELECT sha256 FROM paths WHERE state = 'source')"
+        sources = ledger.count(f"SELECT count(DISTINCT source) {gone}")
+        unread = ledger.count("SELECT count(*) FROM paths WHERE state = 'failed'")
+        if not sources:
+            return Stale(0, 0, "")
+        if not store:
+            return Stale(0, sources, "they go with --prune")
+        if unread:
+            return Stale(0, sources, f"what could not be looked at may be one of them ({unread:,})")
+        while paths := [path for (path,) in ledger.rows(f"SELECT path {gone} LIMIT ?", (_SOME,))]:
             store.remove(paths)
             with ledger.commit() as db:
                 for path in paths:
                     ledger.note("deletion", path, "done")
                 db.executemany("DELETE FROM results WHERE path = ?", [(path,) for path in paths])
                 db.execute("DELETE FROM jobs WHERE sha256 NOT IN (SELECT sha256 FROM paths WHERE state = 'source')")
+        return Stale(sources, 0, "")
 
     def _settle(self, *, retry: bool) -> None:
         """Give each source its job, and list the pending ones."""

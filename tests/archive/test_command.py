@@ -42,6 +42,21 @@ def test_files_that_fail_are_told_one_by_one_and_leave_with_one(tmp_path: Path) 
     assert lines[-1] == "minutesparse: … and 2 more, all in the report"
 
 
+def test_what_becomes_of_results_whose_sources_are_gone_is_told(tmp_path: Path) -> None:
+    folder, out = folder_of(tmp_path / "in", FILES), str(tmp_path / "out")
+    run("archive", "--quiet", str(folder), "-o", out)
+    (folder / "b.txt").unlink()
+    assert run("archive", "--dry-run", str(folder), "-o", out)[1].splitlines()[-1] == (
+        "1 source no longer in the folder, whose results stay: they go with --prune"
+    )
+    asked = [run("archive", *prune, str(folder), "-o", out)[1].splitlines()[2:] for prune in ([], ["--prune"], [])]
+    assert asked == [
+        ["1 file gone since the last run", "1 source no longer in the folder, whose results stay: they go with --prune"],
+        ["1 source no longer in the folder, whose results were taken away"],
+        [],
+    ]
+
+
 def test_what_cannot_go_on_leaves_with_two_and_one_line(tmp_path: Path) -> None:
     missing = str(tmp_path / "none")
     assert run("archive", missing, "-o", str(tmp_path / "out")) == (

@@ -68,6 +68,8 @@ def test_the_registers_are_in_order_of_the_paths(tmp_path: Path, means: Means) -
 
 def test_a_second_run_touches_nothing(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {f"{number}.txt": minutes(number) for number in range(3)}), tmp_path / "out"
+    for path in folder.iterdir():
+        os.utime(path, ns=(10**18, 10**18))
     run(folder, out, means=means)
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file() and path.name != ".lock"}
     summary = run(folder, out, means=means)
@@ -92,9 +94,10 @@ def test_results_of_what_is_gone_stay_until_they_are_pruned(tmp_path: Path, mean
     folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "b.txt": minutes(2)}), tmp_path / "out"
     run(folder, out, means=means)
     (folder / "a.txt").rename(folder / "c.csv")
-    assert run(folder, out, means=means).plan.gone == 1
+    plan = run(folder, out, means=means).plan
+    assert (plan.gone, plan.stale) == (1, (0, 1, "they go with --prune"))
     assert len([*(out / "records").rglob("*.json")]) == 2
-    run(folder, out, means=Means(executor=means.executor, prune=True))
+    assert [run(folder, out, means=Means(executor=means.executor, prune=True)).plan.stale for _ in range(2)] == [(1, 0, ""), (0, 0, "")]
     assert [path.stem.rpartition("-")[2] for path in (out / "records").rglob("*.json")] == ["b"]
     other = tmp_path / "other"
     run(folder, other, means=means)
@@ -107,6 +110,7 @@ def test_nothing_is_pruned_while_something_cannot_be_looked_at(tmp_path: Path, m
     (folder / "a.txt").write_bytes(b" " * (2**26 + 1))
     summary = run(folder, out, means=Means(executor=means.executor, prune=True))
     assert (summary.done, summary.failed) == (1, 1)
+    assert summary.plan.stale == (0, 1, "what could not be looked at may be one of them (1)")
     assert len([*(out / "records").rglob("*.json")]) == 2
 
 
@@ -215,6 +219,9 @@ def test_a_folder_that_is_none_or_holds_no_document_is_refused(tmp_path: Path, m
         run(tmp_path / "file", tmp_path / "out", means=means)
     with pytest.raises(mp.UnreadableSource, match="there is no document in it"):
         run(folder_of(tmp_path / "in", {"a.csv": b"a,b\n"}), tmp_path / "out", means=means)
+    folder_of(tmp_path / "in", {"b.zip": b"PK\x03\x04"})
+    with pytest.raises(mp.UnreadableSource, match=r"no document in it that can be looked at: b\.zip: it is no zip package, .*; look for another"):
+        run(tmp_path / "in", tmp_path / "out", options=Options(members=True), means=means)
 
 
 def test_an_archive_of_another_layout_is_refused(tmp_path: Path, means: Means) -> None:
