@@ -54,7 +54,7 @@ class LimitExceeded(MinutesparseError):
 
 
 class InvalidLimit(MinutesparseError):
-    """A limit was set that does not exist, or to what is no positive whole number; the message lists those that do."""
+    """A limit was set that does not exist (the message lists those that do), or to a number that it cannot be (the message says which it can)."""
 
 
 class UnknownDialect(MinutesparseError):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from minutesparse.archive.differences import Differences
 from minutesparse.archive.options import Means, Options
-from minutesparse.archive.plan import Plan
+from minutesparse.archive.plan import Plan, Stale
 from minutesparse.archive.preview import Preview, preview
 from minutesparse.archive.progress import Progress
 from minutesparse.archive.run import Failure, Summary, run
 
-__all__ = ["Differences", "Failure", "Means", "Options", "Plan", "Preview", "Progress", "Summary", "preview", "run"]
+__all__ = ["Differences", "Failure", "Means", "Options", "Plan", "Preview", "Progress", "Stale", "Summary", "preview", "run"]

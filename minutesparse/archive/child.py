@@ -61,7 +61,7 @@ def _limit_memory(most: int) -> None:
 
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        with suppress(ValueError, OSError):  # a system that knows no such limit
+        with suppress(ValueError, OSError, OverflowError):  # a system that knows no such limit, or no such number
             resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
 
 

@@ -28,6 +28,9 @@ _LAYOUT = "1"
 
 _LAID_OUT = "INSERT INTO about VALUES ('layout', '1');"
 
+_WALKED = "walked"
+"""The key under which it has the version that looked at the paths."""
+
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS paths (
@@ -92,12 +95,14 @@ class Ledger:
         self.version = version
         self._path = path
         self._run: int | None = None
+        self._walked = False
         with self.asked():
             self.db = sqlite3.connect(path, isolation_level=None)
-            self.db.execute("PRAGMA journal_mode = WAL")
-            self.db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last jobs may be done again, never half
-            self.db.execute("PRAGMA temp_store = FILE")
+        try:
             self._prepare()
+        except UnwritableTarget:
+            self.db.close()
+            raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -125,7 +130,9 @@ class Ledger:
             self.db.execute("COMMIT")
 
     def known(self, raw: bytes, stamp: Stamp) -> Found | None:
-        """Return what was found at a path when it had this stamp; what could not be read then is looked at again."""
+        """Return what this version found at a path when it had this stamp; what could not be read then is looked at again."""
+        if not self._walked:
+            return None
         query = "SELECT state, sha256, code, reason, remedy FROM paths WHERE raw = ? AND size = ? AND time = ?"
         with self.asked():
             row = self.db.execute(query, (raw, *stamp)).fetchone()
@@ -133,6 +140,12 @@ class Ledger:
             return None
         state, sha256, *why = row
         return Found(raw, state, sha256, stamp, *why)
+
+    def walked(self) -> None:
+        """Write down that this version has looked at all paths; inside `commit`."""
+        if not self._walked:
+            self.db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (_WALKED, self.version.parser))
+            self._walked = True
 
     def note(self, kind: str, thing: str, outcome: str, detail: str | None = None) -> None:
         """Write down an event; inside `commit`."""
@@ -236,16 +249,29 @@ class Ledger:
             self.db.execute("INSERT INTO about VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (key, value))
 
     def _prepare(self) -> None:
-        """Make the tables of a new ledger.
+        with self.asked():
+            laid_out = self._is_laid_out()
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last jobs may be done again, never half
+            self.db.execute("PRAGMA temp_store = FILE")
+            if not laid_out:
+                self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
+            self._walked = self.told(_WALKED) == self.version.parser
+
+    def _is_laid_out(self) -> bool:
+        """Return whether it has its tables, or none yet.
 
         Raises:
-            UnwritableTarget: it has another layout.
+            UnwritableTarget: it is another program's, or has another layout.
         """
-        if not self.db.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
-            self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
-        elif self.told("layout") != _LAYOUT:
-            reason = f"its ledger has layout {self.told('layout')}, this version writes {_LAYOUT}"
+        tables = {name for (name,) in self.db.execute("SELECT name FROM sqlite_master")}
+        if not tables:
+            return False
+        layout = self.told("layout") if "about" in tables else None
+        if layout != _LAYOUT:
+            reason = f"its ledger has layout {layout}, this version writes {_LAYOUT}" if layout else "it is no ledger of an archive"
             raise UnwritableTarget(reason, source=str(self._path), remedy="name another folder with -o")
+        return True
 
 
 def _now() -> str:

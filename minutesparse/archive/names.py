@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# records/ab/ab12ab12ab12ab12ab12ab12ab12ab12-nul.json
+_RESULT = re.compile(r"[a-z]+/([0-9a-f]{2})/\1[0-9a-f]{30}-[a-z0-9-]+\.[a-z]+")
+
 # Note of 3rd März  ->  note-of-3rd-marz
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
@@ -45,3 +48,12 @@ def result_path(part: str, sha256: str, name: str, copy_suffix: str) -> str:
     """
     suffix = _SUFFIXES.get(part, copy_suffix)
     return f"{FOLDERS[part]}/{sha256[:2]}/{sha256[:_DIGITS]}-{slug(name)}{suffix}"
+
+
+def is_result_path(path: str) -> bool:
+    """Return whether `result_path` may have given a path in one of the `FOLDERS`.
+
+    >>> is_result_path("records/ab/ab12ab12ab12ab12ab12ab12ab12ab12-nul.json"), is_result_path("records/ab/nul.json")
+    (True, False)
+    """
+    return _RESULT.fullmatch(path) is not None

@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from minutesparse.errors import InvalidLimit
 from minutesparse.limits import Limits
 from minutesparse.models import SCHEMA_VERSION
 from minutesparse.tables.schema import TABLES_VERSION
@@ -37,6 +38,17 @@ class Options:
     """Whether the files in zip archives are sources too."""
     limits: Limits = field(default_factory=Limits)
 
+    def check(self) -> None:
+        """Refuse what would cost every file.
+
+        Raises:
+            UnknownDialect: there is no such house style; the message lists those that are.
+        """
+        if self.dialect is not None:
+            from minutesparse import dialects
+
+            dialects.named(self.dialect)
+
     def as_json(self) -> str:
         """Return the options as one line of JSON."""
         return json.dumps(dataclasses.asdict(self), sort_keys=True)
@@ -55,9 +67,20 @@ class Options:
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 
+_LONGEST = 10**6
+"""Seconds that a file can be given: no clock of any system overflows."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Means:
-    """How the work is done; it never alters a result."""
+    """How the work is done; it never alters a result.
+
+    >>> Means(workers=2, seconds=0.5).seconds
+    0.5
+
+    Raises:
+        InvalidLimit: a number is none that it can be.
+    """
 
     workers: int | None = None
     """Files read at a time; None for one a processor."""
@@ -75,6 +98,17 @@ class Means:
     """Whether files that failed before are tried again."""
     prune: bool = False
     """Whether results go of files that are in the folder no more."""
+
+    def __post_init__(self) -> None:
+        """Refuse numbers that nothing can be done with."""
+        counts = {"workers": self.workers, "memory": self.memory, "task_files": self.task_files, "task_bytes": self.task_bytes}
+        for name, value in counts.items():
+            if value is not None and value < 1:
+                reason = f"{name} cannot be {value!r}"
+                raise InvalidLimit(reason, remedy="give a whole number from 1 upwards")
+        if not 0 < self.seconds <= _LONGEST:
+            reason = f"seconds cannot be {self.seconds!r}"
+            raise InvalidLimit(reason, remedy=f"give a number above 0, {_LONGEST:,} at most")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The plan: what there is to do, from the folder as it is and the ledger as it was left.
 
 In: a folder and a ledger. Out: the ledger brought up to date, and `Plan`. Afterwards holds: each source has one job, which goes by the name of the
-first path that names it; a job whose results are not in the output as they were written is pending; where nothing changed nothing was written.
+first path that names it; a job whose results are not in the output, by name and size, is pending; where nothing changed nothing was written.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.archive.ledger import FIRST, Job
-from minutesparse.archive.names import FOLDERS
-from minutesparse.archive.store import told, unread
+from minutesparse.archive.names import FOLDERS, is_result_path
+from minutesparse.archive.store import told
 from minutesparse.archive.walk import walk
 from minutesparse.errors import UnreadableSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from minutesparse.archive.ledger import Ledger
     from minutesparse.archive.options import Options
@@ -36,6 +36,17 @@ CREATE TEMP TABLE seen (
 CREATE TEMP TABLE present (path TEXT PRIMARY KEY, size INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TEMP TABLE todo (number INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL);
 """
+
+
+class Stale(NamedTuple):
+    """Results of sources that are in the folder no more."""
+
+    removed: int
+    """Sources whose results were taken away."""
+    kept: int
+    """Sources whose results stay."""
+    why: str
+    """Why they stay; empty where none do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +67,12 @@ class Plan:
     pending: int
     """Sources to be read."""
     pending_bytes: int
+    stale: Stale
 
     @property
     def duplicates(self) -> int:
         """Paths whose source another path names too."""
         return self.files - self.sources
-
-
-def checked_folder(folder: str | os.PathLike[str]) -> Path:
-    """Return the path of a folder that is there.
-
-    Raises:
-        UnreadableSource: it is not, or is no folder.
-    """
-    path = Path(folder)
-    with unread(path):
-        if not path.is_dir():
-            reason = "it is no folder" if path.exists() else "there is no such folder"
-            raise UnreadableSource(reason, source=str(folder), remedy="name the folder with the minutes")
-    return path
 
 
 class Planner:
@@ -102,8 +100,7 @@ class Planner:
         new, changed, gone = self._compare()
         self._sweep(out, store)
         self._settle(retry=retry)
-        if prune and store:
-            self._prune(store)
+        stale = self._prune(store if prune else None)
         count = self._ledger.count
         return Plan(
             files=count("SELECT count(*) FROM paths WHERE state = 'source'"),
@@ -115,6 +112,7 @@ class Planner:
             gone=gone,
             pending=count("SELECT count(*) FROM todo"),
             pending_bytes=count("SELECT sum(size) FROM todo"),
+            stale=stale,
         )
 
     def pending(self) -> Iterator[Job]:
@@ -143,8 +141,15 @@ class Planner:
             size += sum(one.stamp.size for one in some)
             tell(files, size)
         if not ledger.count("SELECT count(*) FROM seen WHERE state = 'source'"):
-            reason = "there is no document in it"
-            raise UnreadableSource(reason, source=str(self._folder), remedy="name a folder with minutes")
+            raise self._empty()
+
+    def _empty(self) -> UnreadableSource:
+        """Return why there is nothing to read: the first file that could not be looked at, if there is one, or that none is a document."""
+        unread = "SELECT path, reason, remedy FROM seen WHERE state = 'failed' ORDER BY raw LIMIT 1"
+        reason, remedy = "there is no document in it", "name a folder with minutes"
+        for path, why, way_out in self._ledger.rows(unread):
+            reason, remedy = f"there is no document in it that can be looked at: {path or '.'}: {why}", way_out
+        return UnreadableSource(reason, source=str(self._folder), remedy=remedy)
 
     def _compare(self) -> tuple[int, int, int]:
         """Bring the paths of the ledger up to date; return how many are new, changed and gone."""
@@ -156,10 +161,11 @@ class Planner:
             if gone:
                 db.execute("DELETE FROM paths WHERE raw NOT IN (SELECT raw FROM seen)")
             db.execute("INSERT OR REPLACE INTO paths SELECT * FROM (SELECT * FROM seen EXCEPT SELECT * FROM paths)")
+            ledger.walked()
         return new, changed, gone
 
     def _sweep(self, out: Path, store: Store | None) -> None:
-        """Have jobs done again whose results are not in the output as they were written, and take away what no job answers for."""
+        """Have jobs done again whose results are not in the output, by name and size, and take away what no job answers for."""
         ledger = self._ledger
         files = _results(out)
         with ledger.commit() as db:
@@ -175,19 +181,26 @@ class Planner:
             strays = "SELECT path FROM present WHERE path NOT IN (SELECT path FROM results)"
             store.remove([path for (path,) in ledger.rows(strays)])
 
-    def _prune(self, store: Store) -> None:
+    def _prune(self, store: Store | None) -> Stale:
         """Take away the results of sources that are in the folder no more; where something could not be looked at, nobody knows, and all stay."""
         ledger = self._ledger
-        gone = "SELECT path FROM results WHERE source NOT IN (SELECT sha256 FROM paths WHERE state = 'source')"
-        if ledger.count("SELECT count(*) FROM paths WHERE state = 'failed'"):
-            return
-        while paths := [path for (path,) in ledger.rows(f"{gone} LIMIT ?", (_SOME,))]:
+        gone = "FROM results WHERE source NOT IN (SELECT sha256 FROM paths WHERE state = 'source')"
+        sources = ledger.count(f"SELECT count(DISTINCT source) {gone}")
+        unread = ledger.count("SELECT count(*) FROM paths WHERE state = 'failed'")
+        if not sources:
+            return Stale(0, 0, "")
+        if not store:
+            return Stale(0, sources, "they go with --prune")
+        if unread:
+            return Stale(0, sources, f"what could not be looked at may be one of them ({unread:,})")
+        while paths := [path for (path,) in ledger.rows(f"SELECT path {gone} LIMIT ?", (_SOME,))]:
             store.remove(paths)
             with ledger.commit() as db:
                 for path in paths:
                     ledger.note("deletion", path, "done")
                 db.executemany("DELETE FROM results WHERE path = ?", [(path,) for path in paths])
                 db.execute("DELETE FROM jobs WHERE sha256 NOT IN (SELECT sha256 FROM paths WHERE state = 'source')")
+        return Stale(sources, 0, "")
 
     def _settle(self, *, retry: bool) -> None:
         """Give each source its job, and list the pending ones."""
@@ -215,13 +228,15 @@ class Planner:
 
 
 def _results(out: Path) -> Iterator[tuple[str, int]]:
-    """Yield the files of results in the output, and their sizes."""
+    """Yield the files in the output that have names of results, and their sizes; a file of another name is not ours."""
     with told(out):
         for kind in FOLDERS.values():
             for folder in _entries(out / kind):
                 if folder.is_dir(follow_symlinks=False):
                     for file in _entries(folder.path):
-                        yield f"{kind}/{folder.name}/{file.name}", file.stat(follow_symlinks=False).st_size
+                        path = f"{kind}/{folder.name}/{file.name}"
+                        if is_result_path(path):
+                            yield path, file.stat(follow_symlinks=False).st_size
 
 
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:

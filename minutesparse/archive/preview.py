@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutesparse.archive.differences import Differences
 from minutesparse.archive.engine import opened
 from minutesparse.archive.ledger import NAME, Ledger
-from minutesparse.archive.lock import NAME as LOCK
-from minutesparse.archive.lock import locked
+from minutesparse.archive.lock import shared
 from minutesparse.archive.options import Means, Options, Version
-from minutesparse.archive.plan import Planner, checked_folder
+from minutesparse.archive.places import places
+from minutesparse.archive.plan import Planner
 from minutesparse.archive.progress import Progress, silent
 from minutesparse.archive.store import told
 from minutesparse.archive.tasks import Sources, results_of, tasks_of
@@ -76,14 +76,15 @@ def preview(
     Raises:
         MinutesparseError: as `run`, but for what cannot be written.
     """
-    source, target, chosen = checked_folder(folder), Path(out), options or Options()
+    chosen = options or Options()
+    chosen.check()
+    source, target = places(folder, out)
     with ExitStack() as held:
         scratch = Path(held.enter_context(tempfile.TemporaryDirectory(prefix="minutesparse-")))
         with told(scratch):
-            if (target / LOCK).exists():
-                held.enter_context(locked(target))
+            held.enter_context(shared(target))
             for file in target.glob(f"{NAME}*"):
-                shutil.copy(file, scratch)
+                shutil.copyfile(file, scratch / file.name)
         ledger = held.enter_context(closing(Ledger(scratch / NAME, Version(options=chosen.key()))))
         return _Look(source, target, ledger, chosen, means or Means(), tell or silent).look()
 

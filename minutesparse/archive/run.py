@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.archive.engine import opened, processors
@@ -19,16 +18,17 @@ from minutesparse.archive.ledger import NAME, Finished, Ledger, Part
 from minutesparse.archive.lock import locked
 from minutesparse.archive.names import FOLDERS, result_path
 from minutesparse.archive.options import Means, Options, Version
-from minutesparse.archive.plan import Plan, Planner, checked_folder
+from minutesparse.archive.places import places
+from minutesparse.archive.plan import Plan, Planner
 from minutesparse.archive.progress import Progress, silent
 from minutesparse.archive.store import Store, told
 from minutesparse.archive.tasks import Sources, results_of, tasks_of
 from minutesparse.archive.work import FAILED
-from minutesparse.errors import UnwritableTarget
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
+    from pathlib import Path
 
     from minutesparse.archive.ledger import Job
     from minutesparse.archive.work import Result
@@ -94,23 +94,21 @@ def run(
         tell: called with how far it is.
 
     Raises:
+        UnknownDialect: `options` ask for one that is not registered.
         UnreadableSource: `folder` is no folder, or there is no document in it.
-        UnwritableTarget: `out` cannot be written, or another run is writing it; what is done stays done.
+        UnwritableTarget: `out` cannot be written, holds other things than an archive or its own sources, or another run is writing it; what is done
+            stays done.
         WorkStopped: the work cannot go on; what is done stays done.
     """
-    source, target = checked_folder(folder), Path(out)
+    chosen = options or Options()
+    chosen.check()
+    source, target = places(folder, out)
     with told(target):
-        if target.exists() and target.samefile(source):
-            reason = "the archive would lie among its own sources"
-            raise UnwritableTarget(reason, source=str(out), remedy="name another folder with -o")
         target.mkdir(parents=True, exist_ok=True)
     with ExitStack() as held:
         held.enter_context(locked(target))
-        store = Store(target)
-        held.callback(store.close)
-        chosen = options or Options()
-        ledger = Ledger(target / NAME, Version(options=chosen.key()))
-        held.callback(ledger.close)
+        ledger = held.enter_context(closing(Ledger(target / NAME, Version(options=chosen.key()))))
+        store = held.enter_context(closing(Store(target)))
         return _Run(source, store, ledger, chosen, means or Means(), tell or silent).run()
 
 

@@ -6,6 +6,7 @@ its name; whatever the operating system refuses is an `UnwritableTarget`, and it
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WORK = ".work"
+
+_ROOM, _ACCESS, _ELSEWHERE = (
+    "make room on the disk, then run it again to go on",
+    "ask for access to it, then run it again to go on",
+    "name another folder with -o",
+)
+
+_REMEDIES = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), _ROOM),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), _ACCESS),
+    **dict.fromkeys((errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG, errno.ENOLCK, errno.EOPNOTSUPP), _ELSEWHERE),
+}
+"""What to do about what the operating system refuses."""
 
 _WRITERS = 8
 """Files written at a time: a disk that is asked for several at once is done with all almost as soon as with one."""
@@ -112,7 +126,7 @@ def told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = f"it cannot be written ({error.strerror or error})"
-        remedy = "make room on the disk or ask for access to it, then run it again to go on"
+        remedy = _REMEDIES.get(error.errno or 0, "see to the disk, then run it again to go on")
         raise UnwritableTarget(reason, source=error.filename if isinstance(error.filename, str) else str(path), remedy=remedy) from error
 
 

@@ -8,7 +8,8 @@ in no task.
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.archive import walk
@@ -88,16 +89,30 @@ def results_of(tasks: Iterator[Task], engine: Engine, options: Options, means: M
                 task = next(tasks, None)
                 more = task is not None
                 if task:
-                    under_way[engine.executor.submit(engine.work, _payload(task, options, means))] = task.jobs
+                    payload = _payload(task, options, means)
+                    with _asked_of_engine():
+                        future = engine.executor.submit(engine.work, payload)
+                    under_way[future] = task.jobs
             done, _ = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:
-                yield list(zip(under_way.pop(future), map(result_of, received(future.result())), strict=True))
-    except BrokenExecutor as error:
-        reason = f"the engine broke ({error})"
-        raise WorkStopped(reason, remedy="run it again to go on") from error
+                with _asked_of_engine():
+                    answer = future.result()
+                yield list(zip(under_way.pop(future), map(result_of, received(answer)), strict=True))
     finally:
         for future in under_way:
             future.cancel()
+
+
+@contextmanager
+def _asked_of_engine() -> Iterator[None]:
+    """Turn what an executor raises into `WorkStopped`; what the driver itself does is not done in here."""
+    try:
+        yield
+    except MinutesparseError:
+        raise
+    except Exception as error:  # each engine has errors of its own: a cluster's, those of a network, `RuntimeError` of one that was shut down
+        reason = f"the engine broke ({type(error).__name__}: {error})"
+        raise WorkStopped(reason, remedy="see that it runs, then run it again to go on") from error
 
 
 def _task(taken: Sequence[tuple[Job, bytes]]) -> Task:

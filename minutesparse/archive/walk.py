@@ -35,6 +35,8 @@ _PLAIN = frozenset({"text", "markdown"})
 _FRESH = 2 * 10**9
 """Nanoseconds in which a file may change without its time telling."""
 
+_NAME_IT = "give it a name that does not hide it, if it is part of the archive"
+
 _KINDS = {
     stat.S_IFLNK: ("it is a link", "give the folder that it leads to, if it is part of the archive"),
     stat.S_IFIFO: ("it is a pipe", "save its content to a file"),
@@ -99,7 +101,7 @@ def walk(
                 if not _is_hidden(entry.name):
                     inner.append(raw)
                 elif not _is(entry, out):
-                    yield Found(raw, REFUSED, reason="it is hidden", remedy="")
+                    yield Found(raw, REFUSED, reason="it is hidden", remedy=_NAME_IT)
                 continue
             yield from _file(entry, raw, limits, members=members, known=known)
         folders += [raw for raw in reversed(inner) if not _is_path(os.path.join(folder, raw), out)]  # noqa: PTH118
@@ -125,11 +127,11 @@ def _file(entry: os.DirEntry[bytes], raw: bytes, limits: Limits, *, members: boo
         yield _unread(raw, f"it cannot be looked at ({error.strerror or error})")
         return
     if not stat.S_ISREG(about.st_mode):
-        reason, remedy = _KINDS.get(stat.S_IFMT(about.st_mode), ("it is a device, not a file", ""))
+        reason, remedy = _KINDS.get(stat.S_IFMT(about.st_mode), ("it is a device, not a file", "save its content to a file"))
         yield Found(raw, REFUSED, reason=reason, remedy=remedy)
         return
     if _is_hidden(entry.name):
-        yield Found(raw, REFUSED, reason="it is hidden", remedy="")
+        yield Found(raw, REFUSED, reason="it is hidden", remedy=_NAME_IT)
         return
     fresh = time.time_ns() - about.st_mtime_ns < _FRESH
     stamp = Stamp(about.st_size, 0 if fresh else about.st_mtime_ns)

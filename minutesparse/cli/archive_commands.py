@@ -26,7 +26,7 @@ def archive(  # noqa: PLR0913 - typer makes an option of each
     out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Where the archive is; made if it is not there.", show_default=False)],
     workers: Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="Files read at a time.", show_default="one a processor")] = None,
     memory: Annotated[int, typer.Option(metavar="MB", min=64, help="Memory that reading one file may take.")] = 2_048,
-    seconds: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time that reading one file may take.")] = 120,
+    seconds: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, max=1_000_000, help="Time that reading one file may take.")] = 120,
     members: Annotated[bool, typer.Option("--members", help="Read the files in zip archives too.")] = False,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what failed before.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Take away results of files that are gone from the folder.")] = False,

@@ -79,6 +79,7 @@ def foretold(found: archive.Preview) -> list[str]:
     )
     lines.append(f"{_count(plan.files, 'file')} of {_count(plan.sources, 'source')} ({_count(plan.duplicates, 'duplicate')})")
     lines.append(f"{_count(plan.pending, 'source')} to be read, {plan.pending_bytes / 10**6:,.1f} MB")
+    lines += _kept(plan.stale)
     if found.differences:
         lines += _differing(found.differences)
     return lines
@@ -105,8 +106,15 @@ def told(summary: archive.Summary) -> list[str]:
     if plan.refused:
         lines.append(f"{_count(plan.refused, 'file')} passed over, no documents")
     if plan.gone:
-        lines.append(f"{_count(plan.gone, 'file')} gone since the last run; their results stay until --prune")
-    return lines
+        lines.append(f"{_count(plan.gone, 'file')} gone since the last run")
+    if plan.stale.removed:
+        lines.append(f"{_count(plan.stale.removed, 'source')} no longer in the folder, whose results were taken away")
+    return lines + _kept(plan.stale)
+
+
+def _kept(stale: archive.Stale) -> list[str]:
+    """Return what to tell of results that stay though their sources do not."""
+    return [f"{_count(stale.kept, 'source')} no longer in the folder, whose results stay: {stale.why}"] if stale.kept else []
 
 
 def _count(number: int, what: str) -> str:

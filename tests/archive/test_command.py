@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 import minutesparse as mp
-from minutesparse.archive import Progress
+from minutesparse.archive import Means, Progress
 from minutesparse.cli.gauges import words
 from tests.archive.made import folder_of, minutes
 from tests.test_cli import run, run_on_a_terminal
@@ -39,6 +42,21 @@ def test_files_that_fail_are_told_one_by_one_and_leave_with_one(tmp_path: Path) 
     assert lines[-1] == "minutesparse: … and 2 more, all in the report"
 
 
+def test_what_becomes_of_results_whose_sources_are_gone_is_told(tmp_path: Path) -> None:
+    folder, out = folder_of(tmp_path / "in", FILES), str(tmp_path / "out")
+    run("archive", "--quiet", str(folder), "-o", out)
+    (folder / "b.txt").unlink()
+    assert run("archive", "--dry-run", str(folder), "-o", out)[1].splitlines()[-1] == (
+        "1 source no longer in the folder, whose results stay: they go with --prune"
+    )
+    asked = [run("archive", *prune, str(folder), "-o", out)[1].splitlines()[2:] for prune in ([], ["--prune"], [])]
+    assert asked == [
+        ["1 file gone since the last run", "1 source no longer in the folder, whose results stay: they go with --prune"],
+        ["1 source no longer in the folder, whose results were taken away"],
+        [],
+    ]
+
+
 def test_what_cannot_go_on_leaves_with_two_and_one_line(tmp_path: Path) -> None:
     missing = str(tmp_path / "none")
     assert run("archive", missing, "-o", str(tmp_path / "out")) == (
@@ -52,6 +70,37 @@ def test_what_cannot_go_on_leaves_with_two_and_one_line(tmp_path: Path) -> None:
     status, _, err = run("archive", "--executor", "spark://x", folder, "-o", str(tmp_path / "out"))
     assert status == 2
     assert err.splitlines()[-1] == "minutesparse: there is no engine 'spark://x'; write it as dask://HOST:PORT, or leave it out"
+
+
+def test_numbers_and_names_that_cannot_be_are_told_before_anything_is_read(tmp_path: Path) -> None:
+    folder, out = str(folder_of(tmp_path / "in", FILES)), tmp_path / "out"
+    for asked in ([], ["--dry-run"]):
+        status, told, err = run("archive", *asked, "--dialect", "martian", folder, "-o", str(out))
+        assert (status, told) == (2, "")
+        assert err.startswith("minutesparse: there is no dialect 'martian'; choose one of ")
+    for option, number in (("--seconds", "inf"), ("--seconds", "nan"), ("--seconds", "0"), ("--workers", "-1"), ("--memory", "0")):
+        status, told, err = run("archive", option, number, folder, "-o", str(out))
+        assert (status, told) == (2, "")
+        assert f"Invalid value for '{option}'" in err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", ["workers", "memory", "seconds", "task_files", "task_bytes"])
+@pytest.mark.parametrize("value", [0, -1])
+def test_numbers_that_nothing_can_be_done_with_are_refused(name: str, value: int) -> None:
+    with pytest.raises(mp.InvalidLimit, match=f"{name} cannot be {value}; give a "):
+        Means(**{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seconds", [math.inf, math.nan, 10**7])
+def test_a_time_without_end_is_refused(seconds: float) -> None:
+    with pytest.raises(mp.InvalidLimit, match=f"seconds cannot be {seconds}; give a number above 0, 1,000,000 at most"):
+        Means(seconds=seconds)
+
+
+def test_more_memory_than_there_can_be_bounds_nothing(tmp_path: Path) -> None:
+    folder = str(folder_of(tmp_path / "in", FILES))
+    assert run("archive", "--quiet", "--memory", str(2**50), folder, "-o", str(tmp_path / "out")) == (0, "", "")
 
 
 def test_a_program_is_told_how_far_it_is_as_json(tmp_path: Path) -> None:

@@ -32,9 +32,9 @@ if not os.geteuid():
     os.setgroups([])
     os.setgid({NOBODY})
     os.setuid({NOBODY})
-app(["archive", sys.argv[1], "-o", sys.argv[2]])
+app(["archive", *sys.argv[1:]])
 """
-"""A run of somebody who may not write everywhere."""
+"""A command of somebody who may not write everywhere."""
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EMFILE")
 
@@ -100,7 +100,24 @@ def test_a_folder_that_may_not_be_written_is_told() -> None:
             Path(name).chmod(0o755)
             os.chown(closed, NOBODY, NOBODY)
         ended = subprocess.run(
-            [sys.executable, "-c", AS_NOBODY, str(folder), str(closed / "out")], cwd=REPOSITORY, capture_output=True, check=False, text=True
+            [sys.executable, "-c", AS_NOBODY, str(folder), "-o", str(closed / "out")], cwd=REPOSITORY, capture_output=True, check=False, text=True
         )
         assert (ended.returncode, ended.stdout) == (2, "")
-        assert ended.stderr.startswith(f"minutesparse: {closed / 'out'}: it cannot be written (Permission denied)")
+        assert ended.stderr == (
+            f"minutesparse: {closed / 'out'}: it cannot be written (Permission denied); ask for access to it, then run it again to go on\n"
+        )
+
+
+def test_a_dry_run_looks_at_an_archive_that_may_not_be_written() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder, out = folder_of(Path(name) / "in", FILES), Path(name) / "out"
+        run(folder, out, means=Means(executor=Inline()))
+        Path(name).chmod(0o755)
+        for path in (out, *out.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        ended = subprocess.run(
+            [sys.executable, "-c", AS_NOBODY, "--dry-run", str(folder), "-o", str(out)], cwd=REPOSITORY, capture_output=True, check=False, text=True
+        )
+        for path in (out, *(path for path in out.rglob("*") if path.is_dir())):
+            path.chmod(0o755)
+    assert (ended.returncode, ended.stdout.splitlines()[-1]) == (0, "0 sources to be read, 0.0 MB")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import minutesparse as mp
-from minutesparse.archive import Means, run
-from minutesparse.archive.lock import locked
+from minutesparse.archive import Means, preview, run
+from minutesparse.archive.lock import locked, shared
 from tests.archive import rogue
 from tests.archive.made import drafts, folder_of, minutes, tree
 from tests.places import REPOSITORY
@@ -38,11 +39,33 @@ def test_a_second_run_is_told_who_is_writing(tmp_path: Path, means: Means) -> No
     assert run(folder, out, means=means).done == 1
 
 
+def test_dry_runs_look_together_but_not_while_a_run_is_writing(tmp_path: Path, means: Means) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
+    run(folder, out, means=means)
+    with shared(out):
+        assert preview(folder, out, means=means).plan.pending == 0
+        with pytest.raises(mp.UnwritableTarget, match="another run is writing it, or a dry run is looking at it; wait until it is done"):
+            run(folder, out, means=means)
+    with locked(out), pytest.raises(mp.UnwritableTarget, match=r"another run is writing it \(process"):
+        preview(folder, out, means=means)
+
+
+def test_a_disk_that_knows_no_locks_is_not_told_as_another_run(tmp_path: Path, means: Means, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    folder = folder_of(tmp_path / "in", {"a.txt": minutes(1)})
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with pytest.raises(mp.UnwritableTarget, match=r"it cannot be written \(No locks available\); name another folder with -o"):
+        run(folder, tmp_path / "out", means=means)
+
+
 def test_a_lock_that_leads_elsewhere_is_not_followed(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
-    out.mkdir()
+    run(folder, out, means=means)
     precious = tmp_path / "precious"
     precious.write_bytes(b"words")
+    (out / ".lock").unlink()
     (out / ".lock").symlink_to(precious)
     (out / ".work").symlink_to(tmp_path / "in")
     with pytest.raises(mp.UnwritableTarget):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _stamps(out: Path) -> dict[str, int]:
-    return {str(path): path.stat().st_mtime_ns for path in out.rglob("*") if path.name != ".lock"}
+    return {str(path): path.stat().st_mtime_ns for path in (out, *out.rglob("*"))}
 
 
 def test_a_look_at_a_new_folder_writes_nothing(tmp_path: Path, means: Means) -> None:

@@ -68,6 +68,8 @@ def test_the_registers_are_in_order_of_the_paths(tmp_path: Path, means: Means) -
 
 def test_a_second_run_touches_nothing(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {f"{number}.txt": minutes(number) for number in range(3)}), tmp_path / "out"
+    for path in folder.iterdir():
+        os.utime(path, ns=(10**18, 10**18))
     run(folder, out, means=means)
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file() and path.name != ".lock"}
     summary = run(folder, out, means=means)
@@ -92,9 +94,10 @@ def test_results_of_what_is_gone_stay_until_they_are_pruned(tmp_path: Path, mean
     folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "b.txt": minutes(2)}), tmp_path / "out"
     run(folder, out, means=means)
     (folder / "a.txt").rename(folder / "c.csv")
-    assert run(folder, out, means=means).plan.gone == 1
+    plan = run(folder, out, means=means).plan
+    assert (plan.gone, plan.stale) == (1, (0, 1, "they go with --prune"))
     assert len([*(out / "records").rglob("*.json")]) == 2
-    run(folder, out, means=Means(executor=means.executor, prune=True))
+    assert [run(folder, out, means=Means(executor=means.executor, prune=True)).plan.stale for _ in range(2)] == [(1, 0, ""), (0, 0, "")]
     assert [path.stem.rpartition("-")[2] for path in (out / "records").rglob("*.json")] == ["b"]
     other = tmp_path / "other"
     run(folder, other, means=means)
@@ -107,6 +110,7 @@ def test_nothing_is_pruned_while_something_cannot_be_looked_at(tmp_path: Path, m
     (folder / "a.txt").write_bytes(b" " * (2**26 + 1))
     summary = run(folder, out, means=Means(executor=means.executor, prune=True))
     assert (summary.done, summary.failed) == (1, 1)
+    assert summary.plan.stale == (0, 1, "what could not be looked at may be one of them (1)")
     assert len([*(out / "records").rglob("*.json")]) == 2
 
 
@@ -131,7 +135,7 @@ def test_results_that_went_missing_are_made_again(tmp_path: Path, means: Means) 
     first.unlink()
     second.write_bytes(b"{")
     (out / "records" / "00").mkdir(exist_ok=True)
-    (out / "records" / "00" / "stray.json").write_bytes(b"{}")
+    (out / "records" / "00" / f"{'0' * 32}-stray.json").write_bytes(b"{}")
     (out / "report" / "index.html").unlink()
     (out / "report" / "0001.html").unlink()
     (out / "report").rmdir()
@@ -149,6 +153,21 @@ def test_one_file_that_cannot_be_read_is_told_and_the_others_are_done(tmp_path: 
     again = run(folder, out, means=means)
     assert (again.read, again.failed) == (0, 1)
     assert run(folder, out, means=Means(executor=means.executor, retry=True)).read == 1
+
+
+def test_what_another_version_refused_is_looked_at_again(tmp_path: Path, means: Means) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "b.dat": five()["2/notes.docx"]}), tmp_path / "out"
+    for name in ("a.txt", "b.dat"):
+        os.utime(folder / name, ns=(10**18, 10**18))
+    run(folder, out, means=means)
+    with sqlite3.connect(out / "ledger.sqlite") as ledger:
+        ledger.execute("UPDATE paths SET (state, sha256, reason) = ('refused', NULL, 'a format that is not read') WHERE path = 'b.dat'")
+    ledger.close()
+    assert run(folder, out, means=means).plan.files == 1, "this version has looked already"
+    with sqlite3.connect(out / "ledger.sqlite") as ledger:
+        ledger.execute("UPDATE about SET value = '0.0.9' WHERE key = 'walked'")
+    ledger.close()
+    assert [run(folder, out, means=means).plan.files for _ in range(2)] == [2, 2]
 
 
 def test_a_new_version_of_the_options_does_everything_again(tmp_path: Path, means: Means) -> None:
@@ -200,6 +219,9 @@ def test_a_folder_that_is_none_or_holds_no_document_is_refused(tmp_path: Path, m
         run(tmp_path / "file", tmp_path / "out", means=means)
     with pytest.raises(mp.UnreadableSource, match="there is no document in it"):
         run(folder_of(tmp_path / "in", {"a.csv": b"a,b\n"}), tmp_path / "out", means=means)
+    folder_of(tmp_path / "in", {"b.zip": b"PK\x03\x04"})
+    with pytest.raises(mp.UnreadableSource, match=r"no document in it that can be looked at: b\.zip: it is no zip package, .*; look for another"):
+        run(tmp_path / "in", tmp_path / "out", options=Options(members=True), means=means)
 
 
 def test_an_archive_of_another_layout_is_refused(tmp_path: Path, means: Means) -> None:

@@ -83,6 +83,7 @@ def test_nothing_but_regular_files_is_opened(tmp_path: Path) -> None:
             "s": ("refused", "it is a socket"),
             "~$a.docx": ("refused", "it is hidden"),
         }
+    assert [one.path for one in found(folder).values() if one.state == "refused" and not one.remedy] == []
 
 
 def test_a_file_larger_than_the_limit_is_told_and_not_read(tmp_path: Path) -> None:
