@@ -66,7 +66,7 @@ class Leaves:
     def _paragraph(self, lines: Sequence[Line], at: int) -> tuple[Block, int]:
         first = lines[at]
         after = at + 1
-        while after < len(lines) and not is_rule(lines[after]) and self._shape.joins(first, lines[after - 1], lines[after]):
+        while after < len(lines) and self._shape.joins(first, lines[after - 1], lines[after]) and not is_rule(lines[after]):
             after += 1
         span = Span(first.start, lines[after - 1].end)
         return Block(Kind.PARAGRAPH, span, (Run(*span),), locator=_locator(first)), after
