@@ -32,7 +32,7 @@ _FAR = 60
 _SENTENCE = 160
 _EARLY = 12
 """A meeting is opened in so many paragraphs behind the head."""
-_DIGIT = re.compile(r"\d|noon")
+_DIGIT = re.compile(r"\d")
 
 
 def read(outline: Outline, words: MeetingWords, found: Findings) -> None:
@@ -72,13 +72,17 @@ def _closing(passages: Sequence[Passage], words: MeetingWords, found: Findings) 
     ending = pattern(_ENDING, closed=words.closed)
     for passage in reversed(passages):
         text = passage.view.text
-        if not mentions(text.lower(), words.closed) or not _DIGIT.search(text):
+        if not _may_tell_an_hour(text) or not mentions(text.lower(), words.closed):
             continue
         for verb in reversed(list(ending.finditer(text))):
             clock = _hour_of_closing(text, verb.start(), verb.end())
             if clock is not None:
                 found.clock("end_time", clock, passage.place(clock.start, clock.end))
                 return
+
+
+def _may_tell_an_hour(text: str) -> bool:
+    return _DIGIT.search(text) is not None or "noon" in text
 
 
 def _hour_of_closing(text: str, start: int, end: int) -> dates.Clock | None:
