@@ -14,6 +14,7 @@ import regex
 from minutesparse.decoding import decode
 from minutesparse.readers.compound import MAGIC, is_cut, root_names
 from minutesparse.readers.webarchive import is_web_archive
+from minutesparse.wording import mentions
 
 _LOOKED_AT = 2**16
 """Bytes from the start that are looked at as text."""
@@ -258,7 +259,7 @@ _PLAIN = (
 def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
     total = 0
     for sign in signs:
-        found = sign.pattern.search(text) if any(word in text for word in sign.needs) else None
+        found = sign.pattern.search(text) if mentions(text, sign.needs) else None
         if found:
             total += sign.often if sign.pattern.search(text, found.end()) else sign.once
     return total
