@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from minutesparse.wording import Trigger, mentions, once, pattern
+from minutesparse.wording import Trigger, alternatives, mentions, once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,18 +120,25 @@ def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
 
 def headings_inside(line: str, words: AttendanceWords) -> Iterator[Heading]:
     """Yield the headings with a colon in the middle of `line`, outside brackets and votes."""
-    if mentions(line, _CLOSERS) and _keys(words).fires(line) and _is_possible(line):
+    if _keys(words).fires(line) and _closed_keys(words).search(line) and _is_possible(line):
         for found in _compiled(_INSIDE, words).finditer(line):
             if not (_in_bracket(line, found.start()) or _in_vote(line, found.start(), found.end())):
                 yield _made(found, words)
 
 
-_CLOSERS = tuple(":;–—")
+@once
+def _keys(words: AttendanceWords) -> Trigger:
+    return Trigger(_key_words(words))
 
 
 @once
-def _keys(words: AttendanceWords) -> Trigger:
-    return Trigger((*words.present, *words.in_attendance, *words.apologies, *words.absent, *words.substitutes))
+def _closed_keys(words: AttendanceWords) -> re.Pattern[str]:
+    # apologies (2) were received from: as much may stand between a heading's own words and the sign that closes it
+    return re.compile(rf"\b{alternatives(_key_words(words))}\b[^:;–—]{{0,100}}[:;–—]", re.IGNORECASE)
+
+
+def _key_words(words: AttendanceWords) -> tuple[str, ...]:
+    return (*words.present, *words.in_attendance, *words.apologies, *words.absent, *words.substitutes)
 
 
 def _in_bracket(line: str, at: int) -> bool:
