@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.spans import Span
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -202,7 +203,7 @@ def shown(text: str, format: str) -> list[Evidence]:
 
 def _shown(dump: Dump, text: str) -> Iterator[Evidence]:
     for sign in dump.signs:
-        found = sign.pattern.search(text) if any(word in text for word in sign.needs) else None
+        found = sign.pattern.search(text) if mentions(text, sign.needs) else None
         if not found:
             continue
         span, count = Span(*found.span()), 0

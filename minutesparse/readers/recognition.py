@@ -217,11 +217,11 @@ _MARKDOWN = (
     # ---⏎title: Minutes (front matter)
     _sign(2, 2, r"\A---[ \t]*+\r?+\n[\w-]++:", "---"),
     # ## Matters arising
-    _sign(2, 2, r"^ {0,3}#{2,6} \S", "##"),
+    _sign(2, 2, r"^ {0,3}#{2,6} \S", "#"),
     # # Minutes
     _sign(1, 2, r"^# \S", "#"),
     # **Present:** Cllr Hill
-    _sign(1, 2, r"(?<![*\\])\*\*[^\s*][^*\n]*+\*\*", "**"),
+    _sign(1, 2, r"(?<![*\\])\*\*[^\s*][^*\n]*+\*\*", "*"),
     # *Apologies* were received
     _sign(1, 1, r"(?<![\w*\\])[*_][A-Za-z][^*_\n]*+[*_](?![\w*])", "*", "_"),
     # 4\. Planning
@@ -231,11 +231,11 @@ _MARKDOWN = (
     # | Item | Action |⏎|---|---|
     _sign(2, 2, r"^ {0,3}\|?[ \t]*+:?-{2,}+:?[ \t]*+\|[ \t:|-]*+$", "|"),
     # [the agenda](https://hill.example/agenda)
-    _sign(2, 2, r"\]\((?:https?:|mailto:|/|#|\.)[^\s)]{0,400}+\)", "]("),
+    _sign(2, 2, r"\]\((?:https?:|mailto:|/|#|\.)[^\s)]{0,400}+\)", "]"),
     # ```
-    _sign(1, 2, r"^ {0,3}```", "```"),
+    _sign(1, 2, r"^ {0,3}```", "`"),
     # [When?]{.comment-start id="0"}
-    _sign(2, 3, r"\]\{[.#][\w-]", "]{"),
+    _sign(2, 3, r"\]\{[.#][\w-]", "]"),
 )
 """Signs of Markdown. Lists and underlined headings are none: plain text has them too."""
 
@@ -247,7 +247,7 @@ _PLAIN = (
     # ⇥Comment by Ann Hill: why?
     _sign(2, 2, r"\tComment by [^:\n]{1,80}+: ", "\t"),
     # Minutes⏎^^^^^^^ (reStructuredText)
-    _sign(2, 2, r"^([~^\"+`'])\1{3,}+[ \t]*+$", "~~~", "^^^", '"""', "+++", "```", "'''"),
+    _sign(2, 2, r"^([~^\"+`'])\1{3,}+[ \t]*+$", "~", "^", "+", "`", '"""', "'''"),
     # .. contents::      :doc:`agenda`      `the agenda`_
     _sign(2, 3, r"^\.\. [\w|]|:[a-z]++:`|`_(?!\w)", ".. ", "`"),
     # a page break of pdftotext
