@@ -110,7 +110,8 @@ def _chairs() -> re.Pattern[str]:
 
 def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
     """Return whether `line` begins by saying that there are none ("No apologies"), and where the names of those begin who sent none."""
-    if not _is_possible(line[:60]):
+    head = line[:60].lower()
+    if "no" not in head or not mentions(head, _SIGNS):
         return False, 0
     found = _compiled(_LINE, words).match(line)
     if found is None or not found["none"]:
