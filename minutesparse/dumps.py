@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.spans import Span
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ _TIMES = 3
 class Sign(NamedTuple):
     """Something that a program leaves in a text: a pattern, how much it counts each time, and a text that it matches.
 
-    Whatever it matches holds one of `needs`, which are looked for first: that is many times as fast.
+    Whatever it matches holds one of `needs`, which are looked for first: that is many times as fast. One character is found, or found missing, in a
+    hundredth of the time that several take, and a pattern that begins with plain characters is as fast as they are.
     """
 
     pattern: re.Pattern[str]
@@ -72,11 +74,11 @@ DUMPS = (
         "text",
         "where words end that a comment is about, its date, merged cells; in a .doc who wrote it, in a .docx (Tika 3) that it is one",
         (
-            _sign(4, r"\[bookmark: |\[image: ", "[bookmark: _GoBack]Minutes", "[bookmark: ", "[image: "),
+            _sign(4, r"\[bookmark: |\[image: ", "[bookmark: _GoBack]Minutes", "["),
             _sign(4, r"\S[ \xa0]{0,8}\tComment by [^:\t\n]{1,80}: ", "agreed.\tComment by Ann Hill: when?", "\tComment by "),
-            _sign(4, r"\[(?:foot|end)noteRef:\d", "fees[footnoteRef:2]", "noteRef:"),
-            _sign(2, r"^\t[^\t\n]*\n\t", "\tItem\n\tDecision", "\n\t"),
-            _sign(2, r"^\t[^\t\n]*\t[^\n]*\n\t[^\t\n]*\t", "\tRole\tName\n\tChair\tCllr Hill", "\n\t"),
+            _sign(4, r"\[(?:foot|end)noteRef:\d", "fees[footnoteRef:2]", "["),
+            _sign(2, r"^\t[^\t\n]*\n\t", "\tItem\n\tDecision", "\t"),
+            _sign(2, r"^\t[^\t\n]*\t[^\n]*\n\t[^\t\n]*\t", "\tRole\tName\n\tChair\tCllr Hill", "\t"),
             _sign(2, r"^\ufffd\S", "\ufffdWhen?", "\ufffd"),
         ),
         tears=True,
@@ -94,7 +96,7 @@ DUMPS = (
         (
             _sign(2, r"^(?=[^\n]*  \|)\|(?:(?:[^\s|:-][^|\n]*| +)\|)+[ \t]*$", "|Role           |Name            |", "  |"),
             _sign(4, r"^-{23}\n(?=\[1\] )", "-----------------------\n[1] Set in May.", "-----\n"),
-            _sign(4, r"\[pic\]", "[pic]", "[pic]"),
+            _sign(4, r"\[pic\]", "[pic]", "["),
         ),
         column=75,
     ),
@@ -113,8 +115,8 @@ DUMPS = (
                 "FORMTEXT",
                 "REF _Ref",
             ),
-            _sign(1, r"\n\n[.,;]\n\n", "Hill\n\n.\n\nDale", "\n\n.", "\n\n,", "\n\n;"),
-            _sign(1, r"\n\n [a-z]", "Hill\n\n and the mill", "\n\n "),
+            _sign(1, r"\n\n[.,;]\n\n", "Hill\n\n.\n\nDale", "\n\n"),
+            _sign(1, r"\n\n [a-z]", "Hill\n\n and the mill", "\n\n"),
         ),
         column=72,
         counts_bytes=True,
@@ -145,7 +147,7 @@ DUMPS = (
         "comments, headers and footers, the title, the way numbers are written",
         (
             _sign(3, r"^ +-{3,}(?: -{3,})+ *$", "  ------- --------", "--- ---"),
-            _sign(2, r"^\+(?:[-=:]{3,}\+){2,} *$", "+-------+-------+", "-+", "=+", ":+"),
+            _sign(2, r"^\+(?:[-=:]{3,}\+){2,} *$", "+-------+-------+", "+"),
             _sign(
                 1,
                 r"^(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?:   ?)\S[^\n]*\n\n(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]  ",
@@ -166,7 +168,7 @@ DUMPS = (
             _sign(4, r"\[\]\{#[^{}\n]+ \.anchor\}", "[]{#_GoBack .anchor}", "[]{#"),
             _sign(4, r"\]\{\.(?:underline|smallcaps|mark)\}", "[soon]{.underline}", "]{."),
             _sign(3, r"^ +-{3,}(?: -{3,})+ *$", "  ------- --------", "--- ---"),
-            _sign(2, r"^\+(?:[-=:]{3,}\+){2,} *$", "+-------+-------+", "-+", "=+", ":+"),
+            _sign(2, r"^\+(?:[-=:]{3,}\+){2,} *$", "+-------+-------+", "+"),
             _sign(2, r"^\\</?[A-Z][A-Z0-9_]+\\>$", "\\<AI1\\>", "\\<"),
         ),
         column=72,
@@ -201,7 +203,7 @@ def shown(text: str, format: str) -> list[Evidence]:
 
 def _shown(dump: Dump, text: str) -> Iterator[Evidence]:
     for sign in dump.signs:
-        found = sign.pattern.search(text) if any(word in text for word in sign.needs) else None
+        found = sign.pattern.search(text) if mentions(text, sign.needs) else None
         if not found:
             continue
         span, count = Span(*found.span()), 0

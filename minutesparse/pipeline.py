@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse import cleaning, dialects, extractors, readers, segmentation
+from minutesparse.collecting import uncollected
 from minutesparse.errors import MinutesparseError
 from minutesparse.limits import Limits
 from minutesparse.readers.sources import label_of, receive
@@ -81,10 +82,11 @@ def record_of(document: Document, *, dialect: str | None = None) -> Minutes | Re
     Raises:
         UnknownDialect: there is no house style of that name.
     """
-    document, style = dialects.chosen(document, dialect)
-    document = cleaning.clean(document, style)
-    outline = segmentation.segment(document, style)
-    return extractors.extract(document, outline, style)
+    with uncollected():
+        document, style = dialects.chosen(document, dialect)
+        document = cleaning.clean(document, style)
+        outline = segmentation.segment(document, style)
+        return extractors.extract(document, outline, style)
 
 
 def clean(  # noqa: PLR0913 - one source; the rest are options by name

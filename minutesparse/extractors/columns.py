@@ -49,7 +49,7 @@ def columns_lost(document: Document, dialect: Dialect) -> Iterator[Diagnostic]:
     heads = heads_of(dialect)
     for passage in document.passages:
         text = passage.text
-        if passage.cell is not None or len(text) > _LONGEST_LINE or text.partition(" ")[0].lower() not in heads.first:
+        if passage.cell is not None or len(text) > _LONGEST_LINE:
             continue
         if are_heads(text, heads) and "\t" not in passage.view.span.quote(document.text):
             yield Diagnostic.of("columns-lost", f'"{text}" are the heads of columns, and no table follows', passage.view.span)
@@ -57,6 +57,8 @@ def columns_lost(document: Document, dialect: Dialect) -> Iterator[Diagnostic]:
 
 def are_heads(text: str, heads: Heads) -> bool:
     """Return whether a line is made of heads of columns, each another, and of nothing else."""
+    if text.partition(" ")[0].lower() not in heads.first:
+        return False
     found = _split(text.lower().split(), heads.known)
     return len(found) >= _FEWEST and len(set(found)) == len(found) and not heads.telling.isdisjoint(found)
 

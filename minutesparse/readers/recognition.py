@@ -15,6 +15,7 @@ import regex
 from minutesparse.decoding import decode
 from minutesparse.readers.compound import MAGIC, is_cut, root_names
 from minutesparse.readers.webarchive import is_web_archive
+from minutesparse.wording import mentions
 
 _LOOKED_AT = 2**16
 """Bytes from the start that are looked at as text."""
@@ -208,52 +209,60 @@ def moderngov_xml(sample: Sample) -> Fit:
 
 
 class _Sign(NamedTuple):
-    """A sign of a format: how much it counts where it is found once, and where it is found more often."""
+    """A sign of a format: how much it counts where it is found once, and where it is found more often.
+
+    Whatever it matches holds one of `needs`, which are looked for first: prose has none of them.
+    """
 
     once: int
     often: int
     pattern: regex.Pattern[str]
+    needs: tuple[str, ...]
+
+
+def _sign(once: int, often: int, pattern: str, *needs: str) -> _Sign:
+    return _Sign(once, often, regex.compile(pattern, regex.MULTILINE), needs)
 
 
 _MARKDOWN = (
     # ---⏎title: Minutes (front matter)
-    _Sign(2, 2, regex.compile(r"\A---[ \t]*+\r?+\n[\w-]++:")),
+    _sign(2, 2, r"\A---[ \t]*+\r?+\n[\w-]++:", "---"),
     # ## Matters arising
-    _Sign(2, 2, regex.compile(r"^ {0,3}#{2,6} \S", regex.MULTILINE)),
+    _sign(2, 2, r"^ {0,3}#{2,6} \S", "#"),
     # # Minutes
-    _Sign(1, 2, regex.compile(r"^# \S", regex.MULTILINE)),
+    _sign(1, 2, r"^# \S", "#"),
     # **Present:** Cllr Hill
-    _Sign(1, 2, regex.compile(r"(?<![*\\])\*\*[^\s*][^*\n]*+\*\*")),
+    _sign(1, 2, r"(?<![*\\])\*\*[^\s*][^*\n]*+\*\*", "*"),
     # *Apologies* were received
-    _Sign(1, 1, regex.compile(r"(?<![\w*\\])[*_][A-Za-z][^*_\n]*+[*_](?![\w*])")),
+    _sign(1, 1, r"(?<![\w*\\])[*_][A-Za-z][^*_\n]*+[*_](?![\w*])", "*", "_"),
     # 4\. Planning
-    _Sign(2, 2, regex.compile(r"^[\W_]{0,6}+\d{1,3}\\[.)]", regex.MULTILINE)),
+    _sign(2, 2, r"^[\W_]{0,6}+\d{1,3}\\[.)]", "\\"),
     # \<AI1\>      TRAILER\_SECTION      \[sic\]
-    _Sign(1, 2, regex.compile(r"\\[<_\[*#]")),
+    _sign(1, 2, r"\\[<_\[*#]", "\\"),
     # | Item | Action |⏎|---|---|
-    _Sign(2, 2, regex.compile(r"^ {0,3}\|?[ \t]*+:?-{2,}+:?[ \t]*+\|[ \t:|-]*+$", regex.MULTILINE)),
+    _sign(2, 2, r"^ {0,3}\|?[ \t]*+:?-{2,}+:?[ \t]*+\|[ \t:|-]*+$", "|"),
     # [the agenda](https://hill.example/agenda)
-    _Sign(2, 2, regex.compile(r"\]\((?:https?:|mailto:|/|#|\.)[^\s)]{0,400}+\)")),
+    _sign(2, 2, r"\]\((?:https?:|mailto:|/|#|\.)[^\s)]{0,400}+\)", "]"),
     # ```
-    _Sign(1, 2, regex.compile(r"^ {0,3}```", regex.MULTILINE)),
+    _sign(1, 2, r"^ {0,3}```", "`"),
     # [When?]{.comment-start id="0"}
-    _Sign(2, 3, regex.compile(r"\]\{[.#][\w-]")),
+    _sign(2, 3, r"\]\{[.#][\w-]", "]"),
 )
 """Signs of Markdown. Lists and underlined headings are none: plain text has them too."""
 
 _PLAIN = (
     # ⇥Item⏎⇥Decision (cells of a table, by Tika)
-    _Sign(2, 3, regex.compile(r"^\t[^\t\n]*+\n\t", regex.MULTILINE)),
+    _sign(2, 3, r"^\t[^\t\n]*+\n\t", "\t"),
     # [bookmark: _GoBack]Minutes
-    _Sign(2, 3, regex.compile(r"\[(?:bookmark|image): ")),
+    _sign(2, 3, r"\[(?:bookmark|image): ", "["),
     # ⇥Comment by Ann Hill: why?
-    _Sign(2, 2, regex.compile(r"\tComment by [^:\n]{1,80}+: ")),
+    _sign(2, 2, r"\tComment by [^:\n]{1,80}+: ", "\t"),
     # Minutes⏎^^^^^^^ (reStructuredText)
-    _Sign(2, 2, regex.compile(r"^([~^\"+`'])\1{3,}+[ \t]*+$", regex.MULTILINE)),
+    _sign(2, 2, r"^([~^\"+`'])\1{3,}+[ \t]*+$", "~", "^", "+", "`", '"""', "'''"),
     # .. contents::      :doc:`agenda`      `the agenda`_
-    _Sign(2, 3, regex.compile(r"^\.\. [\w|]|:[a-z]++:`|`_(?!\w)", regex.MULTILINE)),
+    _sign(2, 3, r"^\.\. [\w|]|:[a-z]++:`|`_(?!\w)", ".. ", "`"),
     # a page break of pdftotext
-    _Sign(2, 2, regex.compile(r"\f")),
+    _sign(2, 2, r"\f", "\f"),
 )
 """Signs of text laid out by a converter, or by reStructuredText."""
 
@@ -261,7 +270,7 @@ _PLAIN = (
 def _weigh(signs: tuple[_Sign, ...], text: str) -> int:
     total = 0
     for sign in signs:
-        found = sign.pattern.search(text)
+        found = sign.pattern.search(text) if mentions(text, sign.needs) else None
         if found:
             total += sign.often if sign.pattern.search(text, found.end()) else sign.once
     return total

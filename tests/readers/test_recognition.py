@@ -11,6 +11,7 @@ import pytest
 
 import minutesparse as mp
 from minutesparse.readers import READERS, recognised
+from minutesparse.readers.recognition import _MARKDOWN, _PLAIN, _Sign
 from tests import broken, word
 from tests.growth import assert_linear
 from tests.readers.doc.build import Made, p
@@ -216,6 +217,30 @@ def test_every_reader_has_the_function_that_reads(reader: object) -> None:
 def test_real_minutes_are_recognised_without_their_names(folder: str, format: str) -> None:
     files = [path for path in sorted((SHARED / "corpus" / folder).iterdir()) if path.is_file()]
     assert [path.name for path in files if recognised(path.read_bytes(), None).format != format] == []
+
+
+SHOWN = (
+    *(
+        "---\ntitle: Minutes\n",
+        "## Matters",
+        "# Minutes",
+        "**Present:**",
+        "*Apologies* came",
+        "_Apologies_ came",
+        "4\\. Planning",
+        "TRAILER\\_SECTION",
+    ),
+    *("| Item |\n|---|---|\n", "[the agenda](/agenda)", "```\n", '[When?]{.comment-start id="0"}', "\tItem\n\tDecision", "[image: crest]Minutes"),
+    *("agreed.\tComment by Ann Hill: why?", "Minutes\n~~~~~~~\n", "Minutes\n^^^^^^^\n", 'Minutes\n"""""""\n', "Minutes\n+++++++\n"),
+    *("Minutes\n```````\n", "Minutes\n'''''''\n", ".. contents::", ".. |crest|", "See :doc:`agenda`", "See `the agenda`_", "one\n\ftwo"),
+)
+
+
+@pytest.mark.parametrize("sign", [*_MARKDOWN, *_PLAIN], ids=lambda sign: sign.pattern.pattern)
+def test_whatever_a_sign_matches_holds_what_is_looked_for_first(sign: _Sign) -> None:
+    found = [match[0] for text in SHOWN if (match := sign.pattern.search(text))]
+    assert found
+    assert [words for words in found if not any(need in words for need in sign.needs)] == []
 
 
 @pytest.mark.parametrize("unit", ["](http:", "\tComment by ", "<!--", "**a", "_a", "|-", "\\", "<p ", "\n", "a:\n", "From: x\n "])

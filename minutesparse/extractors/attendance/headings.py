@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from minutesparse.wording import mentions, pattern
+from minutesparse.wording import Trigger, alternatives, mentions, once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,8 @@ def _chairs() -> re.Pattern[str]:
 
 def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
     """Return whether `line` begins by saying that there are none ("No apologies"), and where the names of those begin who sent none."""
-    if not _is_possible(line[:60]):
+    head = line[:60].lower()
+    if "no" not in head or not mentions(head, _SIGNS):
         return False, 0
     found = _compiled(_LINE, words).match(line)
     if found is None or not found["none"]:
@@ -120,10 +121,25 @@ def denial_at(line: str, words: AttendanceWords) -> tuple[bool, int]:
 
 def headings_inside(line: str, words: AttendanceWords) -> Iterator[Heading]:
     """Yield the headings with a colon in the middle of `line`, outside brackets and votes."""
-    if any(sign in line for sign in ":;–—") and _is_possible(line):
+    if _keys(words).fires(line) and _closed_keys(words).search(line) and _is_possible(line):
         for found in _compiled(_INSIDE, words).finditer(line):
             if not (_in_bracket(line, found.start()) or _in_vote(line, found.start(), found.end())):
                 yield _made(found, words)
+
+
+@once
+def _keys(words: AttendanceWords) -> Trigger:
+    return Trigger(_key_words(words))
+
+
+@once
+def _closed_keys(words: AttendanceWords) -> re.Pattern[str]:
+    # apologies (2) were received from: as much may stand between a heading's own words and the sign that closes it
+    return re.compile(rf"\b{alternatives(_key_words(words))}\b[^:;–—]{{0,100}}[:;–—]", re.IGNORECASE)
+
+
+def _key_words(words: AttendanceWords) -> tuple[str, ...]:
+    return (*words.present, *words.in_attendance, *words.apologies, *words.absent, *words.substitutes)
 
 
 def _in_bracket(line: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutesparse import people
 from minutesparse.extractors.attendance import entries, notes
 from minutesparse.extractors.attendance.headings import heading_at
 
@@ -37,8 +38,8 @@ def unheaded(passages: Sequence[Passage], register: Register) -> None:
     run: list[tuple[Passage, entries.Reading]] = []
     damaged = 0
     for passage in passages:
-        reading = entries.read(passage.view.text, 0, register.words)
-        if passage.table is None and _begins(passage.view.text, reading) and all(_is_somebody(person) for person in reading.people):
+        reading = _list_in(passage, register.words)
+        if reading is not None:
             run.append((passage, reading))
         elif _people_in(run) < _FEWEST:
             run = []
@@ -90,9 +91,14 @@ def _people_in(run: Sequence[tuple[Passage, entries.Reading]]) -> int:
     return sum(len(reading.people) for _, reading in run)
 
 
-def _begins(text: str, reading: entries.Reading) -> bool:
-    """Return whether a line of bearable length is a list that begins with a name."""
-    return reading.is_list and bool(reading.people) and reading.people[0].name.start == 0 and len(text) < _LONGEST
+def _list_in(passage: Passage, words: AttendanceWords) -> entries.Reading | None:
+    """Return the list of marked people that a line of bearable length is, beginning with a name; None for any other."""
+    text = passage.view.text
+    if passage.table is not None or len(text) >= _LONGEST or not people.people_at(text, 0):
+        return None
+    reading = entries.read(text, 0, words)
+    begins = reading.is_list and bool(reading.people) and reading.people[0].name.start == 0
+    return reading if begins and all(map(_is_somebody, reading.people)) else None
 
 
 def _is_damaged(text: str) -> bool:

@@ -66,8 +66,12 @@ def _told(sentence: Sentence, grammar: Grammar, *, under: bool) -> Iterator[_Tol
 
 def _declares(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[str]]:
     """Return the matches of who declares, in order, if the sentence tells that."""
-    if grammar.denied.search(text):
-        return []
+    found = _declaring(text, grammar, under=under)
+    return [] if found and grammar.denied.search(text) else found
+
+
+def _declaring(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[str]]:
+    """Return the matches of who is said to declare, though the sentence deny it."""
     said = grammar.said.search(text) if grammar.says.fires(text) else None
     if said and not _is_label(said["name"], grammar) and (under or grammar.about.search(text)):
         return [said, *_further(text, said, grammar)]

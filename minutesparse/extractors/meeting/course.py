@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from minutesparse import dates
 from minutesparse.dialect import listed
 from minutesparse.extractors.meeting.labels import take_next
-from minutesparse.wording import Trigger, mentions, once, pattern
+from minutesparse.wording import Trigger, alternatives, mentions, once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from minutesparse.extractors.meeting.findings import Findings
     from minutesparse.segmentation.outline import Outline, Section
 
-# closed the meeting at; The meeting was declared closed at
-_ENDING = r"\b(?:\L<closed>)(?![^\W\d]|-)"
 _BEGINNING = (
     r"\b(?:meeting|session)\s(?:was\s|is\s)?(?:duly\s|formally\s|then\s)?(?:\L<opened>)\b"
     r"|\b(?:opened|started|commenced|began)\sthe\smeeting\b|\bcalled\sthe\smeeting\sto\sorder\b|^(?:\L<opened>)\b"
@@ -32,7 +30,7 @@ _FAR = 60
 _SENTENCE = 160
 _EARLY = 12
 """A meeting is opened in so many paragraphs behind the head."""
-_DIGIT = re.compile(r"\d|noon")
+_DIGIT = re.compile(r"\d")
 
 
 def read(outline: Outline, words: MeetingWords, found: Findings) -> None:
@@ -69,16 +67,26 @@ def _closing(passages: Sequence[Passage], words: MeetingWords, found: Findings) 
     """Take the last hour at which somebody says that the meeting closed."""
     if found.knows("end_time"):
         return
-    ending = pattern(_ENDING, closed=words.closed)
+    ending = _ending(words)
     for passage in reversed(passages):
         text = passage.view.text
-        if not mentions(text.lower(), words.closed) or not _DIGIT.search(text):
+        if not _may_tell_an_hour(text) or not mentions(text.lower(), words.closed):
             continue
         for verb in reversed(list(ending.finditer(text))):
             clock = _hour_of_closing(text, verb.start(), verb.end())
             if clock is not None:
                 found.clock("end_time", clock, passage.place(clock.start, clock.end))
                 return
+
+
+@once
+def _ending(words: MeetingWords) -> re.Pattern[str]:
+    # closed the meeting at; The meeting was declared closed at
+    return re.compile(rf"(?<!\w){alternatives(words.closed)}(?![^\W\d]|-)", re.IGNORECASE)
+
+
+def _may_tell_an_hour(text: str) -> bool:
+    return _DIGIT.search(text) is not None or "noon" in text
 
 
 def _hour_of_closing(text: str, start: int, end: int) -> dates.Clock | None:

@@ -5,7 +5,8 @@ In: passages of a document's head or tail. Out: findings, with what the labels s
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse import dates, people
@@ -54,10 +55,10 @@ _LONGEST = 160
 
 
 class _Known(NamedTuple):
-    """The labels of a dialect: their pattern, the words themselves with case folded, and how long the longest is (code points)."""
+    """The labels of a dialect: their pattern, the words with case folded by their first letter, and how long the longest is (code points)."""
 
     pattern: regex.Pattern[str]
-    words: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
     longest: int
 
 
@@ -74,13 +75,15 @@ def _known(words: MeetingWords) -> _Known:
         "chair": words.chair_labels,
         "other": words.other_labels,
     }
-    folded = tuple({label.casefold() for label in chain(*lists.values())})
-    return _Known(pattern(_LABEL, **lists), folded, max(map(len, folded), default=0))
+    folded = sorted({label.casefold() for label in chain(*lists.values())})
+    by_letter = {letter: tuple(labels) for letter, labels in groupby(folded, key=itemgetter(0))}
+    return _Known(pattern(_LABEL, **lists), by_letter, max(map(len, folded), default=0))
 
 
 def _labels(text: str, known: _Known) -> Iterator[regex.Match[str]]:
     """Yield the labels of a line: the first begins it, others follow a value."""
-    first = known.pattern.match(text) if text[: known.longest].casefold().startswith(known.words) else None
+    folded = text[: known.longest].casefold()
+    first = known.pattern.match(text) if folded.startswith(known.words.get(folded[:1], ())) else None
     if first is None:
         return
     yield first

@@ -87,10 +87,13 @@ def _labelled(leaves: Sequence[Block], document: Document) -> Iterator[tuple[str
 _LABEL = 40
 
 
+_SHOWN = frozenset({Layer.BODY, Layer.FURNITURE})
+
+
 def _lines(leaves: Sequence[Block], document: Document) -> Iterator[tuple[str, int]]:
     """Yield the first words of each leaf that is somebody's words or a page's, and where they begin."""
     for leaf in leaves:
-        if leaf.runs and leaf.layer in {Layer.BODY, Layer.FURNITURE} and not leaf.locator.part:
+        if leaf.runs and leaf.layer in _SHOWN and not leaf.locator.part:
             start, end = leaf.span
             yield document.text[start : min(end, start + _LONGEST + 1)], start
 

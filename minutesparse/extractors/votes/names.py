@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.votes.telling import Told
 from minutesparse.models import Voter
-from minutesparse.wording import once, pattern
+from minutesparse.wording import alternatives, once, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,9 +114,10 @@ def _may_begin(text: str, grammar: Grammar) -> bool:
 
 
 @once
-def _beginnings(words: VoteWords) -> regex.Pattern[str]:
+def _beginnings(words: VoteWords) -> re.Pattern[str]:
+    # **There voted against
     every = (*words.ayes, *words.noes, *words.abstentions, *words.absent, *words.silent, *words.interested, *words.statuses, *words.casting)
-    return pattern(r"[\W_]{0,6}+(?:there\s)?(?:voted\s|voting\s|votes\s)?\L<every>", every=every)
+    return re.compile(rf"[\W_]{{0,6}}+(?:there\s)?(?:voted\s|voting\s|votes\s)?{alternatives(every)}", re.IGNORECASE)
 
 
 def _beside_others(found: dict[int, Told | None]) -> dict[int, Told | None]:

@@ -36,9 +36,12 @@ def tables_of_columns(lines: Sequence[Line], start: int, stop: int, text: str = 
     while at < stop:
         make = _maker(lines[at])
         after = at + 1
+        if make is None:
+            at = after
+            continue
         while after < stop and _maker(lines[after]) is make and (not lines[after].before or _is_spaced(lines[at], lines[after])):
             after += 1
-        table = make(lines, at, after) if make else None
+        table = make(lines, at, after)
         if table is not None and text and make is _of_bars:
             yield _gathered(table, text)
         elif table is not None and any(len(row) > 1 for row in table.rows):
@@ -69,7 +72,7 @@ def _maker(line: Line) -> Callable[[Sequence[Line], int, int], Table | None] | N
     words = line.words
     if words.startswith(("|", "+")):
         return _of_bars if len(words) > 1 and words.endswith(("|", "+")) else None
-    return _of_tabs if len(_parts(line)) > 1 else None
+    return _of_tabs if (line.tab or "\t" in words) and len(_parts(line)) > 1 else None
 
 
 def _parts(line: Line) -> list[str]:

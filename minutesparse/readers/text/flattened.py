@@ -69,9 +69,11 @@ _LIST = 3
 
 def unfolded(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines, one that holds most of the words cut into those of the page that it was."""
-    place = max(range(len(lines)), key=lambda at: len(lines[at].words), default=0)
-    if not lines or len(lines[place].words) < max(_SHORTEST, sum(len(line.words) for line in lines) * 0.9):
+    lengths = [len(line.words) for line in lines]
+    longest = max(lengths, default=0)
+    if longest < max(_SHORTEST, sum(lengths) * 0.9):
         return lines
+    place = lengths.index(longest)
     cuts = _cuts(lines[place].words)
     return [*lines[:place], *_parts(lines[place], cuts), *lines[place + 1 :]] if cuts else lines
 

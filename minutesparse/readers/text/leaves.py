@@ -66,10 +66,10 @@ class Leaves:
     def _paragraph(self, lines: Sequence[Line], at: int) -> tuple[Block, int]:
         first = lines[at]
         after = at + 1
-        while after < len(lines) and not is_rule(lines[after]) and self._shape.joins(first, lines[after - 1], lines[after]):
+        while after < len(lines) and self._shape.joins(first, lines[after - 1], lines[after]) and not is_rule(lines[after]):
             after += 1
-        span = Span(first.start, lines[after - 1].end)
-        return Block(Kind.PARAGRAPH, span, (Run(*span),), locator=_locator(first)), after
+        start, end = span = _new(Span, (first.start, lines[after - 1].end))
+        return _new(Block, (_PARAGRAPH, span, (_new(Run, (start, end, _BODY, 0, "")),), (), 0, None, "", None, _locator(first))), after
 
     @staticmethod
     def wrapped(lines: Sequence[Line]) -> Block:
@@ -79,4 +79,9 @@ class Leaves:
 
 
 def _locator(line: Line) -> Locator:
-    return Locator(line=line.number, page=line.page)
+    return _new(Locator, (line.number, None, None, line.page, None))
+
+
+_PARAGRAPH, _BODY = Kind.PARAGRAPH, Layer.BODY
+_new = tuple.__new__
+"""To look a member up in its enumeration, or to call the class of a named tuple, takes longer than the rest of what is done to a line."""

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 # "…one\r\ntwo", and the breaks of old Macs, of pages, of Word (\v) and of Unicode
-_BREAK = re.compile("\r\n|[\n\r\f\v\u2028\u2029]")
+_BREAK = re.compile("([\n\r\f\v\u2028\u2029](?:(?<=\r)\n)?)")
 
 # "agreed.\tComment by Ann Hill: when?", as Tika appends a reviewer's comment to its paragraph
 COMMENT = re.compile(r"(?<=\S)[ \xa0]{0,8}\tComment by ([^:\t\n]{1,80}): ")
@@ -54,23 +54,26 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     number, empty, left = 1, 0, 0
     page = 1 if "\f" in text else None
-    while left <= len(text):
-        broken = _BREAK.search(text, left)
-        right, after = broken.span() if broken else (len(text), len(text) + 1)
-        raw = text[left:right]
+    parts = _BREAK.split(text)
+    for raw, sign in zip(parts[::2], [*parts[1::2], ""], strict=True):
         words = raw.strip()
-        tab = raw.startswith("\t")
+        tab = raw[:1] == "\t"
         if words or tab:
-            start = left + (len(raw) - len(raw.lstrip()) if words else 1)
-            found.append(Line(start, start + len(words), words, left, empty, number, page, tab))
+            start = left + (raw.index(words) if words else 1)
+            found.append(_new(Line, (start, start + len(words), words, left, empty, number, page, tab)))
             empty = 0
         else:
             empty += 1
-        if broken:
-            sign = broken.group()
-            if sign == "\f" and page is not None:
-                page += 1
-                empty += 1
-            number += sign in ("\n", "\r\n", "\r")
-        left = after
+        if sign == "\f" and page is not None:
+            page += 1
+            empty += 1
+        number += sign in _COUNTED
+        left += len(raw) + len(sign)
     return found
+
+
+_COUNTED = frozenset({"\n", "\r\n", "\r"})
+"""The breaks at which a line of the file ends; the others stand within one."""
+
+_new = tuple.__new__
+"""Makes a line in a third of the time that its class takes."""

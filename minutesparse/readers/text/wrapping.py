@@ -47,6 +47,8 @@ _BROKEN = re.compile(r"[a-z]-\Z")
 
 # "==========", "----------", "~~~~"
 _RULE = re.compile(r"([=\-~^\"'`+*#:<>])\1{2,}\Z")
+_RULED = frozenset("=-~^\"'`+*#:<>")
+"""What a rule begins with: nearly all lines are settled by it, in a third of the time of the pattern."""
 
 # "Apologies: Cllr Hill"
 _LABELLED = re.compile(r"[A-Z][^:.]{1,30}:\s")
@@ -110,7 +112,8 @@ class Shape(NamedTuple):
 
 def is_rule(line: Line) -> bool:
     """Return whether the line is drawn: an underline, an overline, or a rule."""
-    return _RULE.match(line.words) is not None
+    words = line.words
+    return words[:1] in _RULED and _RULE.match(words) is not None
 
 
 def begins(line: Line) -> bool:
