@@ -8,8 +8,8 @@ in no task.
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.archive import walk
@@ -19,6 +19,7 @@ from minutesparse.errors import MinutesparseError, UnreadableSource, WorkStopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from minutesparse.archive.engine import Engine
@@ -82,6 +83,7 @@ def results_of(tasks: Iterator[Task], engine: Engine, options: Options, means: M
         WorkStopped: the work cannot go on.
     """
     under_way: dict[Future[bytes], tuple[Job, ...]] = {}
+    done: SimpleQueue[Future[bytes]] = SimpleQueue()
     try:
         more = True
         while more or under_way:
@@ -93,8 +95,9 @@ def results_of(tasks: Iterator[Task], engine: Engine, options: Options, means: M
                     with _asked_of_engine():
                         future = engine.executor.submit(engine.work, payload)
                     under_way[future] = task.jobs
-            done, _ = wait(under_way, return_when=FIRST_COMPLETED)
-            for future in done:
+                    future.add_done_callback(done.put)
+            if under_way:
+                future = done.get()
                 with _asked_of_engine():
                     answer = future.result()
                 yield list(zip(under_way.pop(future), map(result_of, received(answer)), strict=True))

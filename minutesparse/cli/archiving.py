@@ -6,6 +6,7 @@ SIGTERM. However it ends, the same command goes on where it was.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,7 +43,7 @@ def run(asked: Asked) -> int:
     Raises:
         MinutesparseError: the run could not go on.
     """
-    signal.signal(signal.SIGTERM, _end)
+    _heed_signals()
     with _gauge(asked) as gauge:
         summary = archive.run(asked.folder, asked.out, options=asked.options, means=asked.means, tell=gauge.tell)
     if not asked.quiet:
@@ -62,7 +63,7 @@ def look(asked: Asked) -> int:
     Raises:
         MinutesparseError: it cannot be told.
     """
-    signal.signal(signal.SIGTERM, _end)
+    _heed_signals()
     with _gauge(asked) as gauge:
         found = archive.preview(asked.folder, asked.out, options=asked.options, means=asked.means, tell=gauge.tell)
     for line in foretold(found):
@@ -129,6 +130,21 @@ def _gauge(asked: Asked) -> Gauge:
     return Screen() if sys.stderr.isatty() else Lines()
 
 
+def _heed_signals() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _end)
+
+
+_TIDYING = 10
+"""Seconds that a stopped run may take to end its processes and to take its drafts away."""
+
+
 def _end(number: int, _: FrameType | None) -> None:
-    """Leave at once, with the status that tells which signal it was."""
-    raise SystemExit(128 + number)
+    """Leave at once, with the status that tells which signal it was.
+
+    A signal may come while a lock is taken that is then never given back. What waits for that is not waited for: an archive is whole at any moment.
+    """
+    if hasattr(signal, "alarm"):
+        signal.signal(signal.SIGALRM, lambda *_: os._exit(128 + number))
+        signal.alarm(_TIDYING)
+    raise KeyboardInterrupt if number == signal.SIGINT else SystemExit(128 + number)

@@ -30,6 +30,15 @@ from minutesparse.cli import app
 app(["archive", sys.argv[1], "-o", sys.argv[2], "--workers", "2", "--json-progress"])
 """
 
+STUCK = f"""
+import threading
+from minutesparse.archive.store import Store
+from minutesparse.cli import archiving
+archiving._TIDYING = 1
+Store.close = lambda store: threading.Event().wait()
+{ROGUE}
+"""
+
 
 def test_a_second_run_is_told_who_is_writing(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
@@ -100,3 +109,18 @@ def test_a_signal_ends_a_run_at_once_and_it_is_gone_on_with(tmp_path: Path, mean
     assert run(folder, out, means=means).read < 40
     run(folder, tmp_path / "other", means=means)
     assert tree(out) == tree(tmp_path / "other")
+
+
+@pytest.mark.skipif(not hasattr(signal, "alarm"), reason="signals of POSIX")
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_stopped_run_that_cannot_tidy_up_is_left_by_force(tmp_path: Path, means: Means, number: signal.Signals, status: int) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1), "loop.txt": b"loop.txt"}), tmp_path / "out"
+    with subprocess.Popen([sys.executable, "-c", STUCK, str(folder), str(out)], cwd=REPOSITORY, stderr=subprocess.PIPE, text=True) as driver:
+        assert driver.stderr is not None
+        while not (out / ".work").exists() and driver.poll() is None:
+            time.sleep(0.01)
+        driver.send_signal(number)
+        driver.stderr.read()
+        assert driver.wait() == status
+    (folder / "loop.txt").unlink()
+    assert run(folder, out, means=means).done == 1
