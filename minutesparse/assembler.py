@@ -44,14 +44,13 @@ class Assembler:
         append(self._pending)
         start = end = self.length + len(self._pending)
         self._pending = "\n"
-        spans = []
+        made = []
         for words, layer, bits in runs:
-            begin = end
             append(words)
-            end += len(words)
-            spans.append(new(Run, (begin, end, layer, bits, "")))
+            begin, end = end, end + len(words)
+            made.append(new(Run, (begin, end, layer, bits, "")))
         self.length = end
-        return new(Block, (kind, new(Span, (start, end)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
+        return new(Block, (kind, new(Span, (start, end)), tuple(made), (), level, None, style, None, locator or _NOWHERE))
 
     def row(self) -> None:
         """Begin a table row, on a line of its own."""

@@ -63,7 +63,7 @@ class Table:
     @property
     def between(self) -> bool:
         """Whether a cell has been met and none is open: words that come now need one of their own."""
-        return self.cell is None and (bool(self._rows) or self._cells is not None)
+        return self.cell is None and (self._cells is not None or bool(self._rows))
 
     def begin_cell(self, columns: int = 1, rows: int = 1, style: str = "") -> None:
         """Open a cell in the open row (or in a new one) at the next column that is free."""

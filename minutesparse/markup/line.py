@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from minutesparse.assembler import Assembler
     from minutesparse.document import Block
 
-# "\n      " between two tags
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-
 # "PDF 500 KB" in "District heatingPDF 500 KB", "pdf icon PDF 365 KB"
 _FILE_SIZE = re.compile(r"(?:pdf icon\s{0,9})?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP)\s[0-9]{1,6}(?:\.[0-9]{1,3})?\s?[KM]B$")
 
@@ -66,34 +63,38 @@ class Line:
         self._opened: list[Point] = []
         self._closed: list[Point] = []
 
-    def write(self, words: str, layer: Layer, style: int, setting: Setting, element: Element | None = None) -> None:
-        """Add `words`, folded; the first ones on a line settle what the leaf is, and the `element` at which it stands."""
-        if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
-            words = _SPACES.sub(" ", words)
-        if self._spaced and words[:1] == " ":
-            words = words.lstrip(" ")
+    def begin(self, words: str, layer: Layer, style: int, setting: Setting, element: Element) -> None:
+        """Begin a line with `words`, which settle what the leaf is, and the `element` at which it stands; white space begins none."""
+        words = _folded(words).lstrip(" ")
         if not words:
             return
-        if not self.runs:
-            self._begin(layer, setting, element)
-        self.runs.append((words, layer, style))
-        self._length += len(words)
-        self._spaced = words[-1] == " "
-
-    def _begin(self, layer: Layer, setting: Setting, element: Element | None) -> None:
-        self._start = self.page.upcoming
-        self._length = self._number_length = 0
         self._setting, self._element = setting, element
+        self._start = self.page.upcoming
+        self._length = 0
         if self.number:
             self.runs.append((f"{self.number} ", layer, 0))
             self._length = len(self.number) + 1
             self._number_length = len(self.number)
             self.number = ""
         if self._floating:
+            at = self._start + self._length
             for point in self._floating:
-                point.at = self._start + self._length
+                point.at = at
             self._opened += self._floating
             self._floating = []
+        self.runs.append((words, layer, style))
+        self._length += len(words)
+        self._spaced = words[-1] == " "
+
+    def write(self, words: str, layer: Layer, style: int) -> None:
+        """Add `words`, folded, to the line that has begun."""
+        words = _folded(words)
+        if self._spaced:
+            words = words.lstrip(" ")
+        if words:
+            self.runs.append((words, layer, style))
+            self._length += len(words)
+            self._spaced = words[-1] == " "
 
     def literal_number(self, start: Point) -> None:
         """Say that the words from `start`, which opens the line, to here are its number."""
@@ -117,37 +118,52 @@ class Line:
 
     def flush(self) -> Block | None:
         """Return the leaf that the words since the last one make, or None if there are none but white space."""
-        if not self.runs:
+        runs = self.runs
+        if not runs:
             return None
-        runs = self.runs if len(self.runs) == 1 else _joined(self.runs)
+        if len(runs) > 1:
+            runs = _joined(runs)
+        number_length, self._number_length = self._number_length, 0
         self.runs, self._spaced = [], True
         while runs and runs[-1][0].isspace():
             runs.pop()
-        if not runs or not any([not words.isspace() for words, _, _ in runs]):  # noqa: C419 - half the time
+        if not runs:
             self._floating += self._opened
             self._opened = []
             self._settle(self.page.length)
             return None
         words, layer, style = runs[-1]
-        if words[-1] == " ":
-            runs[-1] = (words.rstrip(" "), layer, style)
-        label = _FILE_SIZE.search(runs[-1][0]) if words[-1] in "B " and layer is _BODY and runs[-1][0].endswith("B") else None
+        last = words[-1]
+        if last == " ":
+            words = words.rstrip(" ")
+            last = words[-1]
+            runs[-1] = (words, layer, style)
+        label = _FILE_SIZE.search(words) if last == "B" and layer is _BODY else None
         if label:
-            words = runs.pop()[0]
-            parts = ((words[: label.start()], Layer.BODY, style), (words[label.start() :], Layer.FURNITURE, style))
-            runs += [part for part in parts if part[0]]
+            at = label.start()
+            parts = ((words[:at], Layer.BODY, style), (words[at:], Layer.FURNITURE, style))
+            runs[-1:] = [part for part in parts if part[0]]
         kind, level, name = self._setting
         source = cast("int | None", self._element.sourceline) if self._element is not None else None
         locator = _new(Locator, (source and source + self._first - 1, None, None, None, None))
         block = self.page.leaf(kind, runs, level=level, style=name, locator=locator)
         if self._opened or self._closed:
             self._settle(block.runs[-1].start if label else block.span.end)
-        return block._replace(number=Span(self._start, self._start + self._number_length)) if self._number_length else block
+        return block._replace(number=Span(self._start, self._start + number_length)) if number_length else block
 
     def _settle(self, end: int) -> None:
         for point in (*self._opened, *self._closed):
             point.at = min(point.at, end)
         self._opened, self._closed = [], []
+
+
+def _folded(words: str) -> str:
+    """Return `words` with each stretch of white space that a browser folds as one space; a pattern takes thrice as long."""
+    if "\n" in words or "\t" in words or "\r" in words or "\f" in words:
+        words = words.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words
 
 
 def _joined(pieces: list[tuple[str, Layer, int]]) -> list[tuple[str, Layer, int]]:
