@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minutesparse.limits import Limits
     from minutesparse.markup.counting import Numbering
     from minutesparse.markup.line import Point
+    from minutesparse.markup.plans import State
 
 PAGE_EDGES = frozenset({"header", "footer"})
 """Styles of leaves that stand at a printed page's edge."""
@@ -66,33 +67,33 @@ class Pen:
         self._lists: list[Count] = []
         self._fresh = [False]
 
-    def write(self, words: str, scope: Scope, element: Element) -> None:
+    def write(self, words: str, state: State, element: Element) -> None:
         """Write `words`, found at `element`; those that begin a line are more than white space."""
-        if scope.preformatted:
-            self._write_lines(words, scope, element)
+        if state.preformatted:
+            self._write_lines(words, state, element)
         elif self.line.runs:
-            self.line.write(words, scope.layer, scope.bits)
+            self.line.write(words, state.layer, state.bits)
         else:
-            self._begin_line(words, scope, element)
+            self._begin_line(words, state, element)
 
-    def _write_lines(self, words: str, scope: Scope, element: Element) -> None:
+    def _write_lines(self, words: str, state: State, element: Element) -> None:
         for number, line in enumerate(words.split("\n")):
             if number:
                 self.flush()
             if self.line.runs:
-                self.line.write(line, scope.layer, scope.bits)
+                self.line.write(line, state.layer, state.bits)
             elif not line.isspace() or "\xa0" in line:
-                self._begin_line(line, scope, element)
+                self._begin_line(line, state, element)
 
-    def _begin_line(self, words: str, scope: Scope, element: Element) -> None:
+    def _begin_line(self, words: str, state: State, element: Element) -> None:
         if self._tables:
             table = self._tables[-1]
             if table.cell is None and table.between and words.strip():
                 table.begin_cell()
-        layer, bits, setting, *_ = scope
+        setting = state.setting
         if setting.kind is _LIST_ITEM and not self._fresh[-1]:
             setting = Setting(style=setting.style)
-        self.line.begin(words, layer, bits, setting, element)
+        self.line.begin(words, state.layer, state.bits, setting, element)
 
     def line_break(self, scope: Scope) -> None:
         """End the line; in a heading, which is one line, go on after a space."""
@@ -103,6 +104,8 @@ class Pen:
 
     def flush(self) -> None:
         """End the line: what was written since the last one is a leaf."""
+        if not self.line.runs:
+            return
         block = self.line.flush()
         if block is None:
             return

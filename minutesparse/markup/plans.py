@@ -40,10 +40,14 @@ class Plan:
 class State:
     """A scope, and the plans of the elements in it, by `(tag, *attributes)`, or by the tag of those without attributes."""
 
-    __slots__ = ("plans", "scope")
+    __slots__ = ("bits", "layer", "plans", "preformatted", "scope", "setting")
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
+        self.layer = scope.layer
+        self.bits = scope.bits
+        self.setting = scope.setting
+        self.preformatted = scope.preformatted
         self.plans: dict[object, Plan] = {}
 
 

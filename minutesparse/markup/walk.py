@@ -99,7 +99,7 @@ class Walk:
                 count += 1
                 items = element.items()
                 known = state.plans.get((element.tag, *items) if items else element.tag)
-                if known is None or element in unlike:
+                if known is None or (unlike and element in unlike):
                     plan = enter(element, items, state)
                 else:
                     plan = known
@@ -113,7 +113,7 @@ class Walk:
                         self._limits.check("depth", len(stack) + 1)
                     words = element.text
                     if words and (line.runs or not words.isspace() or "\xa0" in words):
-                        write(words, inner.scope, element)
+                        write(words, inner, element)
                     if len(element):
                         stack.append((siblings, element, plan, state))
                         siblings, state = iter(element), inner
@@ -124,7 +124,7 @@ class Walk:
                 flush()
             words = element.tail
             if words and (line.runs or not words.isspace() or "\xa0" in words):
-                write_tail(words, state.scope, element)
+                write_tail(words, state, element)
 
     def _entered(self, element: Element, items: Items, state: State) -> Plan:
         """Enter an element as the first of its kind here, and keep what was done for those after it, unless it was for this one alone."""
@@ -145,13 +145,13 @@ class Walk:
         effect(self.pen)
         self._did.append(effect)
 
-    def _write_tail(self, words: str, scope: Scope, element: Element) -> None:
+    def _write_tail(self, words: str, state: State, element: Element) -> None:
         """Write the words behind an element; the space that Word prints behind a comment's label is part of the label."""
         role = self._roles.get(element)
         if role is not None and role.name == "place" and words.startswith("\xa0"):
-            self.pen.write("\xa0", scope.into(Layer.COMMENT), element)
+            self.pen.write("\xa0", self._plans.state(state.scope.into(Layer.COMMENT)), element)
             words = words[1:]
-        self.pen.write(words, scope, element)
+        self.pen.write(words, state, element)
 
     def _enter(self, element: Element, items: Items, scope: Scope, ends: Ends) -> Scope | None:
         """Return what holds inside `element`, or None to leave its content out; `ends` gets what is to be done when it ends, last first."""
