@@ -22,7 +22,7 @@ from minutesparse.markup.plans import Plan, plans_of
 from minutesparse.markup.traces import Traces, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -86,45 +86,47 @@ class Walk:
         pen, line, write, flush, enter = self.pen, self.pen.line, self.pen.write, self.pen.flush, self._entered
         write_tail = self._write_tail if self._roles else write
         unlike, deepest = self._unlike, self._limits.depth
-        stack: list[tuple[Iterator[Element], Element, Plan, State]] = []
-        siblings = iter([root])
+        stack: list[tuple[Element, Plan, State]] = []
+        element = root
         count = 0
         while True:
-            element = next(siblings, None)
-            if element is None:
+            count += 1
+            items = element.items()
+            known = state.plans.get((element.tag, *items) if items else element.tag)
+            if known is None or (unlike and element in unlike):
+                plan = enter(element, items, state)
+            else:
+                plan = known
+                if plan.breaks and line.runs:
+                    flush()
+                for effect in plan.begin:
+                    effect(pen)
+            inner = plan.inner
+            if inner is not None:
+                if len(stack) >= deepest:
+                    self._limits.check("depth", len(stack) + 1)
+                words = element.text
+                if words and (line.runs or not words.isspace() or "\xa0" in words):
+                    write(words, inner, element)
+                if len(element):
+                    stack.append((element, plan, state))
+                    element, state = element[0], inner
+                    continue
+            following = None
+            while following is None:
+                for effect in plan.end:
+                    effect(pen)
+                if plan.breaks and line.runs:
+                    flush()
+                words = element.tail
+                if words and (line.runs or not words.isspace() or "\xa0" in words):
+                    write_tail(words, state, element)
                 if not stack:
                     return count
-                siblings, element, plan, state = stack.pop()
-            else:
-                count += 1
-                items = element.items()
-                known = state.plans.get((element.tag, *items) if items else element.tag)
-                if known is None or (unlike and element in unlike):
-                    plan = enter(element, items, state)
-                else:
-                    plan = known
-                    if plan.breaks and line.runs:
-                        flush()
-                    for effect in plan.begin:
-                        effect(pen)
-                inner = plan.inner
-                if inner is not None:
-                    if len(stack) >= deepest:
-                        self._limits.check("depth", len(stack) + 1)
-                    words = element.text
-                    if words and (line.runs or not words.isspace() or "\xa0" in words):
-                        write(words, inner, element)
-                    if len(element):
-                        stack.append((siblings, element, plan, state))
-                        siblings, state = iter(element), inner
-                        continue
-            for effect in plan.end:
-                effect(pen)
-            if plan.breaks and line.runs:
-                flush()
-            words = element.tail
-            if words and (line.runs or not words.isspace() or "\xa0" in words):
-                write_tail(words, state, element)
+                following = element.getnext()
+                if following is None:
+                    element, plan, state = stack.pop()
+            element = following
 
     def _entered(self, element: Element, items: Items, state: State) -> Plan:
         """Enter an element as the first of its kind here, and keep what was done for those after it, unless it was for this one alone."""
