@@ -71,8 +71,10 @@ class Assembler:
         return new(Block, (kind, hull(children, self.length), (), tuple(children), 0, None, style, grid, _NOWHERE))
 
     def text(self) -> str:
-        """Return everything appended so far."""
-        return "".join(self._words)
+        """Return everything appended so far; to ask again costs nothing."""
+        text = "".join(self._words)
+        self._words = [text]
+        return text
 
     def _write(self, words: str) -> None:
         self._words.append(words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from minutesparse.document import Block, Grid, Kind
+from minutesparse.page import new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ class Table:
             columns = rows = 1
         columns = max(1, min(columns, self._columns - self._column))
         self._separate()
-        self._open = Grid(len(self._rows), self._column, max(1, rows), columns)
+        self._open = new(Grid, (len(self._rows), self._column, max(1, rows), columns, None))
         self._cell_style = style
         self.cell = []
 

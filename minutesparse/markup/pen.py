@@ -11,6 +11,7 @@ from minutesparse.document import Artefact, Kind, Layer
 from minutesparse.markup.counting import Count
 from minutesparse.markup.grid import Sheet, Table
 from minutesparse.markup.line import Line, Setting
+from minutesparse.page import new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 PAGE_EDGES = frozenset({"header", "footer"})
 """Styles of leaves that stand at a printed page's edge."""
 
-_BODY, _LIST_ITEM = Layer.BODY, Kind.LIST_ITEM
+_BODY, _FURNITURE, _LIST_ITEM = Layer.BODY, Layer.FURNITURE, Kind.LIST_ITEM
 """To look a member up in its enumeration takes longer than the rest of what is done to a word."""
 
 TITLE = "title"
@@ -124,10 +125,10 @@ class Pen:
         if block.style == TITLE:
             return
         bullet = body and block.kind is Kind.LIST_ITEM
-        for index, run in enumerate(block.runs):
-            if run.layer is Layer.FURNITURE:
+        for index, (start, end, layer, _, _) in enumerate(block.runs):
+            if layer is _FURNITURE:
                 kind = "bullet" if bullet and not index else "page-furniture" if block.style in PAGE_EDGES else "site-furniture"
-                self.artefacts.append(Artefact(kind, Span(run.start, run.end)))
+                self.artefacts.append(new(Artefact, (kind, new(Span, (start, end)))))
 
     def here(self, *, after: bool) -> Point:
         """Return the place of the next word, or with `after` the place behind the last one of this line (of the next word, if there is none)."""
