@@ -44,14 +44,13 @@ class Assembler:
         append(self._pending)
         start = end = self.length + len(self._pending)
         self._pending = "\n"
-        spans = []
+        made = []
         for words, layer, bits in runs:
-            begin = end
             append(words)
-            end += len(words)
-            spans.append(new(Run, (begin, end, layer, bits, "")))
+            begin, end = end, end + len(words)
+            made.append(new(Run, (begin, end, layer, bits, "")))
         self.length = end
-        return new(Block, (kind, new(Span, (start, end)), tuple(spans), (), level, None, style, None, locator or _NOWHERE))
+        return new(Block, (kind, new(Span, (start, end)), tuple(made), (), level, None, style, None, locator or _NOWHERE))
 
     def row(self) -> None:
         """Begin a table row, on a line of its own."""
@@ -72,8 +71,10 @@ class Assembler:
         return new(Block, (kind, hull(children, self.length), (), tuple(children), 0, None, style, grid, _NOWHERE))
 
     def text(self) -> str:
-        """Return everything appended so far."""
-        return "".join(self._words)
+        """Return everything appended so far; to ask again costs nothing."""
+        text = "".join(self._words)
+        self._words = [text]
+        return text
 
     def _write(self, words: str) -> None:
         self._words.append(words)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from minutesparse.document import Block, Grid, Kind
+from minutesparse.page import new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class Table:
     @property
     def between(self) -> bool:
         """Whether a cell has been met and none is open: words that come now need one of their own."""
-        return self.cell is None and (bool(self._rows) or self._cells is not None)
+        return self.cell is None and (self._cells is not None or bool(self._rows))
 
     def begin_cell(self, columns: int = 1, rows: int = 1, style: str = "") -> None:
         """Open a cell in the open row (or in a new one) at the next column that is free."""
@@ -76,7 +77,7 @@ class Table:
             columns = rows = 1
         columns = max(1, min(columns, self._columns - self._column))
         self._separate()
-        self._open = Grid(len(self._rows), self._column, max(1, rows), columns)
+        self._open = new(Grid, (len(self._rows), self._column, max(1, rows), columns, None))
         self._cell_style = style
         self.cell = []
 

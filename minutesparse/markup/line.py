@@ -7,9 +7,10 @@ comment's anchor), and knows its offset in the document once the words about it 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Kind, Layer, Locator
+from minutesparse.page import new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -18,15 +19,11 @@ if TYPE_CHECKING:
     from minutesparse.assembler import Assembler
     from minutesparse.document import Block
 
-# "\n      " between two tags
-_SPACES = re.compile(r"[ \t\n\r\f]+")
-
 # "PDF 500 KB" in "District heatingPDF 500 KB", "pdf icon PDF 365 KB"
 _FILE_SIZE = re.compile(r"(?:pdf icon\s{0,9})?(?:PDF|DOCX?|XLSX?|PPTX?|RTF|ZIP)\s[0-9]{1,6}(?:\.[0-9]{1,3})?\s?[KM]B$")
 
 
 _BODY = Layer.BODY
-_new = tuple.__new__
 
 
 class Point:
@@ -52,38 +49,29 @@ class Line:
     def __init__(self, page: Assembler, first: int = 1) -> None:
         self.page = page
         self.number = ""
-        self._first = first
-        """The line of the file on which the markup begins."""
+        self._above = first - 1
+        """The lines of the file before the one on which the markup begins."""
         self.runs: list[tuple[str, Layer, int]] = []
         """The words that have come since the last leaf, as they came, each with layer and style."""
         self._start = 0
         self._length = 0
         self._setting = Setting()
+        self._at: int | None = None
+        """The line, counted from that on which the markup begins, of the element at which the leaf stands."""
         self._number_length = 0
-        self._element: Element | None = None
-        self._spaced = True
         self._floating: list[Point] = []
         self._opened: list[Point] = []
         self._closed: list[Point] = []
 
-    def write(self, words: str, layer: Layer, style: int, setting: Setting, element: Element | None = None) -> None:
-        """Add `words`, folded; the first ones on a line settle what the leaf is, and the `element` at which it stands."""
-        if "\n" in words or "  " in words or "\t" in words or "\r" in words or "\f" in words:
-            words = _SPACES.sub(" ", words)
-        if self._spaced and words[:1] == " ":
-            words = words.lstrip(" ")
+    def begin(self, words: str, layer: Layer, style: int, setting: Setting, element: Element) -> None:
+        """Begin a line with `words`, which settle what the leaf is, and the `element` at which it stands; white space begins none."""
+        words = _folded(words).lstrip(" ")
         if not words:
             return
-        if not self.runs:
-            self._begin(layer, setting, element)
-        self.runs.append((words, layer, style))
-        self._length += len(words)
-        self._spaced = words[-1] == " "
-
-    def _begin(self, layer: Layer, setting: Setting, element: Element | None) -> None:
         self._start = self.page.upcoming
-        self._length = self._number_length = 0
-        self._setting, self._element = setting, element
+        self._length = 0
+        self._setting = setting
+        self._at = element.sourceline  # type: ignore[assignment]  # a number, which its stub does not say
         if self.number:
             self.runs.append((f"{self.number} ", layer, 0))
             self._length = len(self.number) + 1
@@ -94,6 +82,17 @@ class Line:
                 point.at = self._start + self._length
             self._opened += self._floating
             self._floating = []
+        self.runs.append((words, layer, style))
+        self._length += len(words)
+
+    def write(self, words: str, layer: Layer, style: int) -> None:
+        """Add `words`, folded, to the line that has begun."""
+        words = _folded(words)
+        if words[:1] == " " and self.runs[-1][0][-1] == " ":
+            words = words[1:]
+        if words:
+            self.runs.append((words, layer, style))
+            self._length += len(words)
 
     def literal_number(self, start: Point) -> None:
         """Say that the words from `start`, which opens the line, to here are its number."""
@@ -116,38 +115,53 @@ class Line:
         return point
 
     def flush(self) -> Block | None:
-        """Return the leaf that the words since the last one make, or None if there are none but white space."""
-        if not self.runs:
-            return None
-        runs = self.runs if len(self.runs) == 1 else _joined(self.runs)
-        self.runs, self._spaced = [], True
-        while runs and runs[-1][0].isspace():
+        """End a line that has begun; return the leaf that its words make, or None if they are nothing but white space."""
+        runs = self.runs
+        self.runs = []
+        number_length = self._number_length
+        if number_length:
+            self._number_length = 0
+        if len(runs) > 1:
+            runs = _joined(runs)
+        while runs[-1][0].isspace():
             runs.pop()
-        if not runs or not any([not words.isspace() for words, _, _ in runs]):  # noqa: C419 - half the time
-            self._floating += self._opened
-            self._opened = []
-            self._settle(self.page.length)
-            return None
+            if not runs:
+                self._leave_out()
+                return None
         words, layer, style = runs[-1]
         if words[-1] == " ":
-            runs[-1] = (words.rstrip(" "), layer, style)
-        label = _FILE_SIZE.search(runs[-1][0]) if words[-1] in "B " and layer is _BODY and runs[-1][0].endswith("B") else None
+            words = words.rstrip(" ")
+            runs[-1] = (words, layer, style)
+        label = _FILE_SIZE.search(words) if words[-1] == "B" and layer is _BODY else None
         if label:
-            words = runs.pop()[0]
-            parts = ((words[: label.start()], Layer.BODY, style), (words[label.start() :], Layer.FURNITURE, style))
-            runs += [part for part in parts if part[0]]
+            at = label.start()
+            runs[-1:] = [part for part in ((words[:at], layer, style), (words[at:], Layer.FURNITURE, style)) if part[0]]
         kind, level, name = self._setting
-        source = cast("int | None", self._element.sourceline) if self._element is not None else None
-        locator = _new(Locator, (source and source + self._first - 1, None, None, None, None))
+        locator = new(Locator, (self._at and self._at + self._above, None, None, None, None))
         block = self.page.leaf(kind, runs, level=level, style=name, locator=locator)
         if self._opened or self._closed:
             self._settle(block.runs[-1].start if label else block.span.end)
-        return block._replace(number=Span(self._start, self._start + self._number_length)) if self._number_length else block
+        return block._replace(number=Span(self._start, self._start + number_length)) if number_length else block
+
+    def _leave_out(self) -> None:
+        """Let what begins on a line of nothing but white space begin with the next word."""
+        self._floating += self._opened
+        self._opened = []
+        self._settle(self.page.length)
 
     def _settle(self, end: int) -> None:
         for point in (*self._opened, *self._closed):
             point.at = min(point.at, end)
         self._opened, self._closed = [], []
+
+
+def _folded(words: str) -> str:
+    """Return `words` with each stretch of white space that a browser folds as one space; a pattern takes thrice as long."""
+    if "\n" in words or "\t" in words or "\r" in words or "\f" in words:
+        words = words.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words
 
 
 def _joined(pieces: list[tuple[str, Layer, int]]) -> list[tuple[str, Layer, int]]:

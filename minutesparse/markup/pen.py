@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Artefact, Kind, Layer
+from minutesparse.markup.counting import Count
 from minutesparse.markup.grid import Sheet, Table
 from minutesparse.markup.line import Line, Setting
+from minutesparse.page import new
 from minutesparse.spans import Span
 
 if TYPE_CHECKING:
@@ -18,12 +20,15 @@ if TYPE_CHECKING:
     from minutesparse.assembler import Assembler
     from minutesparse.document import Block
     from minutesparse.limits import Limits
+    from minutesparse.markup.counting import Numbering
     from minutesparse.markup.line import Point
+    from minutesparse.markup.plans import State
 
 PAGE_EDGES = frozenset({"header", "footer"})
 """Styles of leaves that stand at a printed page's edge."""
 
-_BODY = Layer.BODY
+_BODY, _FURNITURE, _LIST_ITEM = Layer.BODY, Layer.FURNITURE, Kind.LIST_ITEM
+"""To look a member up in its enumeration takes longer than the rest of what is done to a word."""
 
 TITLE = "title"
 """The style of the leaf that names the page."""
@@ -60,35 +65,43 @@ class Pen:
         self.line = Line(page, line)
         self._sheet = Sheet(page, limits.columns)
         self._tables: list[Table] = []
+        self._lists: list[Count] = []
         self._fresh = [False]
 
-    def write(self, words: str, scope: Scope, element: Element) -> None:
-        """Write `words`, found at `element`."""
-        if not scope.preformatted:
-            self._write(words, scope, element)
-            return
+    def write(self, words: str, state: State, element: Element) -> None:
+        """Write `words`, found at `element`; those that begin a line are more than white space."""
+        if state.preformatted:
+            self._write_lines(words, state, element)
+        elif self.line.runs:
+            self.line.write(words, state.layer, state.bits)
+        else:
+            self._begin_line(words, state, element)
+
+    def _write_lines(self, words: str, state: State, element: Element) -> None:
         for number, line in enumerate(words.split("\n")):
             if number:
                 self.flush()
-            self._write(line, scope, element)
+            if self.line.runs:
+                self.line.write(line, state.layer, state.bits)
+            elif not line.isspace() or "\xa0" in line:
+                self._begin_line(line, state, element)
 
-    def _write(self, words: str, scope: Scope, element: Element) -> None:
-        setting = scope.setting
-        if not self.line.runs:
-            if words.isspace() and "\xa0" not in words:
-                return
-            if self._tables and self._tables[-1].between and words.strip():
-                self._tables[-1].begin_cell()
-            if setting.kind is Kind.LIST_ITEM and not self._fresh[-1]:
-                setting = Setting(style=setting.style)
-        self.line.write(words, scope.layer, scope.bits, setting, element)
+    def _begin_line(self, words: str, state: State, element: Element) -> None:
+        if self._tables:
+            table = self._tables[-1]
+            if table.cell is None and table.between and words.strip():
+                table.begin_cell()
+        setting = state.setting
+        if setting.kind is _LIST_ITEM and not self._fresh[-1]:
+            setting = Setting(style=setting.style)
+        self.line.begin(words, state.layer, state.bits, setting, element)
 
     def line_break(self, scope: Scope) -> None:
         """End the line; in a heading, which is one line, go on after a space."""
-        if scope.setting.kind is Kind.HEADING:
-            self.line.write(" ", scope.layer, scope.bits, scope.setting)
-        else:
+        if scope.setting.kind is not Kind.HEADING:
             self.flush()
+        elif self.line.runs:
+            self.line.write(" ", scope.layer, scope.bits)
 
     def flush(self) -> None:
         """End the line: what was written since the last one is a leaf."""
@@ -99,16 +112,23 @@ class Pen:
             return
         self._fresh[-1] = False
         runs = block.runs
-        body = runs[0].layer is _BODY if len(runs) == 1 else block.layer is _BODY
-        if body:
+        if len(runs) == 1 and runs[0].layer is _BODY:
             self.has_body = True
-        if (not body or len(runs) > 1) and block.style != TITLE:
-            bullet = body and block.kind is Kind.LIST_ITEM
-            for index, run in enumerate(block.runs):
-                if run.layer is Layer.FURNITURE:
-                    kind = "bullet" if bullet and not index else "page-furniture" if block.style in PAGE_EDGES else "site-furniture"
-                    self.artefacts.append(Artefact(kind, Span(run.start, run.end)))
-        (self._target() if self._tables else self.blocks).append(block)
+        else:
+            self._note_furniture(block)
+        self._target().append(block)
+
+    def _note_furniture(self, block: Block) -> None:
+        """Note what in a leaf is furniture, and whether anything in it is not."""
+        body = block.layer is _BODY
+        self.has_body = self.has_body or body
+        if block.style == TITLE:
+            return
+        bullet = body and block.kind is Kind.LIST_ITEM
+        for index, (start, end, layer, _, _) in enumerate(block.runs):
+            if layer is _FURNITURE:
+                kind = "bullet" if bullet and not index else "page-furniture" if block.style in PAGE_EDGES else "site-furniture"
+                self.artefacts.append(new(Artefact, (kind, new(Span, (start, end)))))
 
     def here(self, *, after: bool) -> Point:
         """Return the place of the next word, or with `after` the place behind the last one of this line (of the next word, if there is none)."""
@@ -118,13 +138,28 @@ class Pen:
         """Return the place behind the last word, on whatever line that is."""
         return self.line.closing()
 
-    def number(self, words: str) -> None:
-        """Let the next word be led by the list number `words` (none, if they are empty)."""
-        self.line.number = words
-
     def literal_number(self, start: Point) -> None:
         """Say that the words from `start` to here are their line's number."""
         self.line.literal_number(start)
+
+    def begin_list(self, numbering: Numbering) -> None:
+        """Begin a list whose items are led by their numbers."""
+        self._lists.append(Count(numbering))
+
+    def end_list(self) -> None:
+        """End the open list."""
+        self._lists.pop()
+
+    def begin_counted_item(self, number: str | None) -> None:
+        """Begin an item of the open list, if there is one; `number` is what it says itself of its number."""
+        if self._lists:
+            self.line.number = self._lists[-1].label(number)
+        self.begin_item()
+
+    def end_counted_item(self) -> None:
+        """End an item of a list; a number that no word has followed is dropped."""
+        self.end_item()
+        self.line.number = ""
 
     def begin_item(self) -> None:
         """Begin a list item: its first leaf is one, those after it are paragraphs."""
@@ -169,9 +204,10 @@ class Pen:
             table.outer.append(block)
 
     def _target(self) -> list[Block]:
+        """Return the blocks among which the next one stands."""
         if not self._tables:
             return self.blocks
         table = self._tables[-1]
-        if table.between:
+        if table.cell is None and table.between:
             table.begin_cell()
         return table.outer if table.cell is None else table.cell

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from lxml.etree import XPath
+
 from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.document import Change, Comment, Link
 from minutesparse.markup.reviews import Review, author_of, between, comments_of, folded, label_of, moment
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from minutesparse.markup.line import Point
     from minutesparse.markup.pen import Pen
     from minutesparse.markup.reviews import Role
+
+_WORDS = XPath(".//text()[not(parent::script or parent::style)]")
 
 
 class _Edit(NamedTuple):
@@ -131,8 +135,7 @@ def _change(edit: _Edit, text: str) -> Change | None:
 
 def words_of(element: Element) -> str:
     """Return the words in `element`, those of scripts and style sheets left out."""
-    words = cast("list[str]", element.xpath(".//text()[not(parent::script or parent::style)]"))
-    return "".join(words)
+    return "".join(cast("list[str]", _WORDS(element)))
 
 
 def _key(reference: str) -> str:

@@ -1,25 +1,24 @@
 """One walk over a page, from its first element to its last: what each element does to the words in it.
 
 The walk keeps its own stack, so that depth costs no recursion. What holds for the words inside an element is its `Scope`; what is to be done
-when it ends stands beside it on the stack. Most elements of a page are alike, so what one does is kept, by tag and attributes, for the next one
-in the same scope (`_Plan`); what is done for one element alone (a link, a comment's label) is never kept.
+when it ends stands beside it on the stack. Most elements are alike, so what one does is kept as a `Plan`; what is done for one element alone
+(a link, a comment's label) is never kept.
 """
 
 from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
-
-from lxml.etree import iterwalk
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from minutesparse.document import BOLD, Kind, Layer
-from minutesparse.listing import written
 from minutesparse.markup.chrome import article_of, is_chrome
+from minutesparse.markup.counting import numbering_of, whole
 from minutesparse.markup.elements import BLOCKS, CELLS, CONTROLS, HEADINGS, LISTS, STYLES, TITLES, UNSHOWN, WORDLESS
 from minutesparse.markup.line import Setting
 from minutesparse.markup.look import PLAIN, look_of
 from minutesparse.markup.pen import PAGE_EDGES, TITLE, Pen, Scope
+from minutesparse.markup.plans import Plan, plans_of
 from minutesparse.markup.traces import Traces, words_of
 
 if TYPE_CHECKING:
@@ -30,10 +29,9 @@ if TYPE_CHECKING:
     from minutesparse.assembler import Assembler
     from minutesparse.limits import Limits
     from minutesparse.markup.look import Look
+    from minutesparse.markup.plans import Effect, Items, State
     from minutesparse.markup.reviews import Role
 
-    Effect = Callable[[], object]
-    Effects = tuple[Effect, ...]
     Ends = list[Effect]
     Said = Mapping[str, str]
 
@@ -44,14 +42,11 @@ _NOTE_LINK = re.compile(r"[^#]*#_(?:ftn|edn)(?:ref)?\d+$")
 _NOTE = re.compile(r"(?:ftn|edn)\d+$")
 
 _ISLANDS = "w:", "m:", "v:"
-_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _WORD_LAYERS = {"comment-list": Layer.COMMENT, "comment": Layer.COMMENT, "footnote-list": Layer.NOTE, "endnote-list": Layer.NOTE}
 _NO_LINKS = "#", "javascript:", "data:", "about:"
-_PLAIN = frozenset({"span", "o:p", "font", "sup", "sub", "small"})
 _PREFORMATTED = frozenset({"pre", "textarea"})
 _TOLD_BY_PLACE = frozenset({"header", "a"})
 """Elements that are site furniture or not because of what stands round or in them."""
-_MOST_DIGITS = 6
 _NOTHING: dict[str, str] = {}
 
 
@@ -63,8 +58,8 @@ class Walk:
         self.traces = Traces(self.pen)
         self._limits = limits
         self._roles = roles
-        self._lists: list[_Count] = []
-        self._site = True
+        self._site = False
+        self._plans = plans_of(site=False)
         self._article: Element | None = None
         self._kept: set[Element] = set()
         self._unlike: set[Element] = set()
@@ -72,100 +67,102 @@ class Walk:
         self._did: list[Effect] = []
         self._alone = False
         """Whether what was done for the element that begins was for it alone."""
-        self._openers: dict[str, Callable[[Element, Said, Scope, Ends], Scope]] = {
-            **dict.fromkeys(LISTS, self._list),
-            **dict.fromkeys(CELLS, self._cell),
-            "li": self._item,
-            "tr": self._row,
-            "table": self._table,
-        }
 
     def run(self, root: Element, *, site: bool) -> None:
         """Walk over `root`; `site` says whether to look for site furniture."""
         scope = Scope()
         self._site = site
+        self._plans = plans_of(site=site)
         self._article = article_of(root) if site else None
         if self._article is not None:
             self._kept = {self._article, *self._article.iterancestors()}
             scope = Scope(layer=Layer.FURNITURE, outside=True)
         self._unlike = self._kept | self._roles.keys()
-        self._limits.check("elements", self._walked(root, _State(scope)))
+        self._limits.check("elements", self._walked(root, self._plans.state(scope)))
         self.pen.flush()
 
-    def _walked(self, root: Element, state: _State) -> int:
+    def _walked(self, root: Element, state: State) -> int:  # noqa: C901, PLR0912 - to call a function for each element takes a twentieth of the time
         """Read everything in `root` and return how many elements that were."""
-        line, write, enter, deepest = self.pen.line, self.pen.write, self._entered, self._limits.depth
-        stack: list[tuple[_State, Effects]] = []
+        pen, line, write, flush, enter = self.pen, self.pen.line, self.pen.write, self.pen.flush, self._entered
+        write_tail = self._write_tail if self._roles else write
+        unlike, deepest = self._unlike, self._limits.depth
+        stack: list[tuple[Element, Plan, State]] = []
+        element = root
         count = 0
-        walker = iterwalk(root, events=("start", "end"))
-        for event, element in walker:
-            if event == "start":
-                count += 1
-                items = element.items()
-                plan = state.plans.get((element.tag, *items) if items else element.tag)
-                if plan is None or (self._unlike and element in self._unlike):
-                    plan = enter(element, items, state)
-                else:
-                    for effect in plan.begin:
-                        effect()
-                stack.append((state, plan.end))
-                if plan.inner is None:
-                    walker.skip_subtree()
-                    continue
-                if len(stack) > deepest:
-                    self._limits.check("depth", len(stack))
-                state = plan.inner
+        while True:
+            count += 1
+            items = element.items()
+            known = state.plans.get((element.tag, *items) if items else element.tag)
+            if known is None or (unlike and element in unlike):
+                plan = enter(element, items, state)
+            else:
+                plan = known
+                if plan.breaks and line.runs:
+                    flush()
+                for effect in plan.begin:
+                    effect(pen)
+            inner = plan.inner
+            if inner is not None:
+                if len(stack) >= deepest:
+                    self._limits.check("depth", len(stack) + 1)
                 words = element.text
                 if words and (line.runs or not words.isspace() or "\xa0" in words):
-                    write(words, state.scope, element)
-            else:
-                state, effects = stack.pop()
-                for effect in effects:
-                    effect()
+                    write(words, inner, element)
+                if len(element):
+                    stack.append((element, plan, state))
+                    element, state = element[0], inner
+                    continue
+            following = None
+            while following is None:
+                for effect in plan.end:
+                    effect(pen)
+                if plan.breaks and line.runs:
+                    flush()
                 words = element.tail
                 if words and (line.runs or not words.isspace() or "\xa0" in words):
-                    write(self._tail(element, state.scope) if self._roles else words, state.scope, element)
-        return count
+                    write_tail(words, state, element)
+                if not stack:
+                    return count
+                following = element.getnext()
+                if following is None:
+                    element, plan, state = stack.pop()
+            element = following
 
-    def _entered(self, element: Element, items: list[tuple[str, str]], state: _State) -> _Plan:
+    def _entered(self, element: Element, items: Items, state: State) -> Plan:
         """Enter an element as the first of its kind here, and keep what was done for those after it, unless it was for this one alone."""
-        self._did, self._alone = [], False
+        self._did, self._alone = [], element in self._unlike
         ends: Ends = []
-        inner = self._enter(element, items, state.scope, ends)
-        plan = _Plan(tuple(self._did), tuple(reversed(ends)), inner if inner is None else state.inside(inner))
-        if not self._alone and len(state.plans) < _PLANS:
-            state.plans[(element.tag, *items) if items else element.tag] = plan
+        breaks = element.tag in BLOCKS
+        if breaks:
+            self.pen.flush()
+        scope = self._enter(element, items, state.scope, ends)
+        inner = None if scope is None else state if scope is state.scope else self._plans.state(scope)
+        plan = Plan(tuple(self._did), tuple(reversed(ends)), inner, breaks=breaks)
+        if not self._alone:
+            self._plans.keep(plan, state, element.tag, items)
         return plan
 
     def _do(self, effect: Effect) -> None:
         """Do what every element of this kind does when it begins."""
-        effect()
+        effect(self.pen)
         self._did.append(effect)
 
-    def _tail(self, element: Element, scope: Scope) -> str:
-        """Return the words behind an element, without the space that Word prints behind a comment's label: that is written here, as part of it."""
-        words = element.tail or ""
+    def _write_tail(self, words: str, state: State, element: Element) -> None:
+        """Write the words behind an element; the space that Word prints behind a comment's label is part of the label."""
         role = self._roles.get(element)
-        if role is None or role.name != "place" or not words.startswith("\xa0"):
-            return words
-        self.pen.write("\xa0", scope.into(Layer.COMMENT), element)
-        return words[1:]
+        if role is not None and role.name == "place" and words.startswith("\xa0"):
+            self.pen.write("\xa0", self._plans.state(state.scope.into(Layer.COMMENT)), element)
+            words = words[1:]
+        self.pen.write(words, state, element)
 
-    def _enter(self, element: Element, items: list[tuple[str, str]], scope: Scope, ends: Ends) -> Scope | None:
+    def _enter(self, element: Element, items: Items, scope: Scope, ends: Ends) -> Scope | None:
         """Return what holds inside `element`, or None to leave its content out; `ends` gets what is to be done when it ends, last first."""
         tag = element.tag
-        if not items and not self._roles:
-            if tag in STYLES:
-                return scope._replace(bits=scope.bits | STYLES[tag])
-            if tag in _PLAIN:
-                return scope
         if tag in WORDLESS:
             return None
         said = cast("Said", dict(items) if items else _NOTHING)
         block = tag in BLOCKS
         if block:
-            self._do(self.pen.flush)
-            ends.append(self.pen.flush)
             scope = self._block(element, said, scope, ends)
         if self._site and (items or block):
             scope = self._placed(element, tag, said, scope)
@@ -178,19 +175,20 @@ class Walk:
     def _special(self, element: Element, tag: str, said: Said, scope: Scope, ends: Ends) -> Scope | None:
         """Return what holds inside an element that is more than a block or a style."""
         if tag == "br":
-            self._do(partial(self.pen.line_break, scope))
+            self._do(partial(Pen.line_break, scope=scope))
         elif tag in CONTROLS or tag == "title":
             return scope.into(Layer.FURNITURE)
         elif tag in UNSHOWN or tag.startswith(_ISLANDS):
             return scope.into(Layer.HIDDEN)
-        elif tag == "del" or (tag == "span" and said.get("class") == "msoDel" and element.find(".//del") is None):
+        elif tag == "del" or (tag == "span" and said.get("class") == "msoDel"):
             self._alone = True
-            self.traces.deletion(element, said)
-            return None
+            if tag == "del" or element.find(".//del") is None:
+                self.traces.deletion(element, said)
+                return None
         elif tag == "ins":
             self._alone = True
             start = self.pen.here(after=False)
-            ends.append(lambda: self.traces.insertion(said, start))
+            ends.append(lambda _: self.traces.insertion(said, start))
         return scope
 
     def _block(self, element: Element, said: Said, scope: Scope, ends: Ends) -> Scope:
@@ -203,55 +201,49 @@ class Walk:
             return scope._replace(setting=Setting(Kind.HEADING, HEADINGS.get(tag, 1), style))
         opener = self._openers.get(tag)
         if opener:
-            return opener(element, said, scope, ends)
+            return opener(self, element, said, scope, ends)
         if tag in _PREFORMATTED:
             return scope._replace(preformatted=True)
         return scope._replace(setting=Setting(style=TITLE)) if tag == "title" else scope
 
     def _list(self, element: Element, said: Said, scope: Scope, ends: Ends) -> Scope:
-        self._alone = "reversed" in said
-        self._do(partial(self._begin_list, *_count(element, said)))
-        ends.append(self._lists.pop)
+        self._alone = self._alone or "reversed" in said
+        self._do(partial(Pen.begin_list, numbering=numbering_of(element, said)))
+        ends.append(Pen.end_list)
         return scope._replace(depth=scope.depth + 1)
 
-    def _begin_list(self, format: str | None, value: int, step: int) -> None:
-        self._lists.append(_Count(format, value, step))
-
     def _cell(self, element: Element, said: Said, scope: Scope, ends: Ends) -> Scope:
-        spans = _whole(said.get("colspan"), 1), _whole(said.get("rowspan"), 1)
-        self._do(partial(self.pen.begin_cell, *spans, said.get("class", "").partition(" ")[0]))
-        ends.append(self.pen.end_cell)
+        columns, rows = whole(said.get("colspan"), 1), whole(said.get("rowspan"), 1)
+        self._do(partial(Pen.begin_cell, columns=columns, rows=rows, style=said.get("class", "").partition(" ")[0]))
+        ends.append(Pen.end_cell)
         bits = scope.bits | BOLD if element.tag == "th" else scope.bits
         return scope._replace(setting=Setting(style=scope.setting.style), bits=bits)
 
     def _row(self, element: Element, said: Said, scope: Scope, ends: Ends) -> Scope:
         del element, said
-        self._do(self.pen.begin_row)
-        ends.append(self.pen.begin_row)
+        self._do(Pen.begin_row)
+        ends.append(Pen.begin_row)
         return scope
 
     def _table(self, element: Element, said: Said, scope: Scope, ends: Ends) -> Scope:
         del element
-        self._do(partial(self.pen.begin_table, said.get("class", "").partition(" ")[0]))
-        ends.append(self.pen.end_table)
+        self._do(partial(Pen.begin_table, style=said.get("class", "").partition(" ")[0]))
+        ends.append(Pen.end_table)
         return scope._replace(setting=Setting(style=scope.setting.style))
 
     def _item(self, element: Element, said: Said, scope: Scope, ends: Ends) -> Scope:
         del element
-        self._do(partial(self._begin_item, said.get("value")))
-        ends.append(self._end_item)
+        self._do(partial(Pen.begin_counted_item, number=said.get("value")))
+        ends.append(Pen.end_counted_item)
         return scope._replace(setting=Setting(Kind.LIST_ITEM, max(scope.depth, 0), scope.setting.style))
 
-    def _begin_item(self, value: str | None) -> None:
-        if self._lists:
-            count = self._lists[-1]
-            count.value = _whole(value, count.value)
-            self.pen.number(count.label())
-        self.pen.begin_item()
-
-    def _end_item(self) -> None:
-        self.pen.end_item()
-        self.pen.number("")
+    _openers: ClassVar[dict[str, Callable[[Walk, Element, Said, Scope, Ends], Scope]]] = {
+        **dict.fromkeys(LISTS, _list),
+        **dict.fromkeys(CELLS, _cell),
+        "li": _item,
+        "tr": _row,
+        "table": _table,
+    }
 
     def _placed(self, element: Element, tag: str, said: Said, scope: Scope) -> Scope:
         """Return the layer that holds inside an element for its place on the page: its article, its furniture."""
@@ -286,7 +278,7 @@ class Walk:
         if scope.layer is Layer.BODY and not url.lower().startswith(_NO_LINKS):
             self._alone = True
             start = self.pen.here(after=False)
-            ends.append(lambda: self.traces.link(url, start))
+            ends.append(lambda _: self.traces.link(url, start))
         return scope
 
     def _looks(self, element: Element, look: Look, scope: Scope, ends: Ends) -> Scope:
@@ -303,8 +295,8 @@ class Walk:
         if look.list.lower() == "ignore":
             scope = self._literal(element, scope, ends)
         elif look.list and look.list != "none" and scope.setting.kind is Kind.PARAGRAPH:
-            self._do(self.pen.begin_item)
-            ends.append(self.pen.end_item)
+            self._do(Pen.begin_item)
+            ends.append(Pen.end_item)
             scope = scope._replace(setting=scope.setting._replace(kind=Kind.LIST_ITEM, level=look.level))
         if look.comment:
             self._comment_style(dict(look.comment), ends)
@@ -316,7 +308,7 @@ class Walk:
         words = words_of(element).strip()
         if words != "o" and any(map(str.isalnum, words)):
             start = self.pen.here(after=False)
-            ends.append(lambda: self.pen.literal_number(start))
+            ends.append(lambda _: self.pen.literal_number(start))
             return scope
         return scope.into(Layer.FURNITURE)
 
@@ -326,68 +318,13 @@ class Walk:
         reference = said.get("reference") or said.get("continuation")
         if reference:
             start = self.pen.here(after=False)
-            ends.append(lambda: self.traces.ranged(reference, start))
+            ends.append(lambda _: self.traces.ranged(reference, start))
 
     def _reviewed(self, element: Element, role: Role, scope: Scope, ends: Ends) -> Scope:
         self._alone = True
         self.traces.begin_review(element, role)
-        ends.append(lambda: self.traces.end_review(role))
+        ends.append(lambda _: self.traces.end_review(role))
         return scope.into(Layer.COMMENT)
-
-
-class _State:
-    """A scope, and what was found that elements in it do and what holds inside them, by tag and attributes."""
-
-    __slots__ = ("plans", "scope")
-
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self.plans: dict[str | tuple[str | tuple[str, str], ...], _Plan] = {}
-
-    def inside(self, scope: Scope) -> _State:
-        """Return the state for an element inside that has this scope."""
-        return self if scope is self.scope else _State(scope)
-
-
-class _Plan(NamedTuple):
-    """What an element does when it begins and when it ends, and what holds inside it (None: its content is left out)."""
-
-    begin: Effects
-    end: Effects
-    inner: _State | None
-
-
-_PLANS = 2_000
-"""Kinds of elements that are remembered in one place; a page that has more has hardly two alike."""
-
-
-class _Count:
-    """The count of a list; `format` is None for one without numbers."""
-
-    __slots__ = ("format", "step", "value")
-
-    def __init__(self, format: str | None, value: int, step: int) -> None:
-        self.format, self.value, self.step = format, value, step
-
-    def label(self) -> str:
-        """Return the next number as a browser prints it, `1.` or `iv.`; nothing for a list without numbers."""
-        value, self.value = self.value, self.value + self.step
-        return f"{written(value, self.format) if value > 0 else value}." if self.format else ""
-
-
-def _count(element: Element, said: Said) -> tuple[str | None, int, int]:
-    """Return format, first number and step of the count of a list element with the attributes `said`."""
-    numbered = element.tag == "ol" and "list-style-type:none" not in said.get("style", "").replace(" ", "")
-    format = _FORMATS.get(said.get("type", "1"), "decimal") if numbered else None
-    if "reversed" in said:
-        return format, _whole(said.get("start"), sum(1 for _ in element.iterchildren("li"))), -1
-    return format, _whole(said.get("start"), 1), 1
-
-
-def _whole(words: str | None, otherwise: int) -> int:
-    """Return the number that an attribute gives, within six digits."""
-    digits = (words or "").strip()
-    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) <= _MOST_DIGITS else otherwise
 
 
 def _style(names: str, outer: str) -> str:
