@@ -81,7 +81,7 @@ class Walk:
         self._limits.check("elements", self._walked(root, self._plans.state(scope)))
         self.pen.flush()
 
-    def _walked(self, root: Element, state: State) -> int:  # noqa: C901, PLR0912 - to call a function for each element takes a twentieth of the time
+    def _walked(self, root: Element, state: State) -> int:  # noqa: C901, PLR0912 - one loop: an element, its words, its end
         """Read everything in `root` and return how many elements that were."""
         pen, line, write, flush, enter = self.pen, self.pen.line, self.pen.write, self.pen.flush, self._entered
         write_tail = self._write_tail if self._roles else write
