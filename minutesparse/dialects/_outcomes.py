@@ -26,7 +26,9 @@ DECISIONS = DecisionWords(
         passed for payment | approved for payment | accepted for payment | agreed for payment | carried | passed | passes | approved
         | agreed | adopted | accepted | in favour | in agreement | unanimous | unanimously"""),
     lost=listed("""
-        lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn"""),
+        lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn
+        | no one agreed | no-one agreed | nobody agreed | none agreed | no one in favour | none in favour | no one was in favour
+        | nobody was in favour | none were in favour"""),
     bodies=listed("""
         council | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
         | trustees | governors | directors | assembly | pc | p.c | p.council | ec | association | working party | working group

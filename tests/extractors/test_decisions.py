@@ -104,6 +104,14 @@ def test_every_lead_in_is_left_off_the_clause(text: str, expected: list[str]) ->
 
 
 MOTIONS = [
+    ("AH proposed TD remaining as delegate and AV seconded this.", "TD remaining as delegate", "AH", "AV"),
+    ("Rent proposed TD, seconded AV.", "Rent", "TD", "AV"),
+    (
+        "That 40 lamps be bought. (Cllr Hill proposed, Cllr Dale seconded, five were in favour and two abstained as they own shares).",
+        "That 40 lamps be bought.",
+        "Cllr Hill",
+        "Cllr Dale",
+    ),
     (
         "Cllr Hill moved the following motion, which was seconded by Cllr Dale: “That a path be made.” The motion was adopted.",
         "a path be made.",
