@@ -72,11 +72,43 @@ def _status(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> N
         marked = pattern(
             r"(?<![\w\-])(?:(?P<confirmed>\L<confirmed>)|(?P<draft>\L<draft>))(?![\w\-])", confirmed=words.confirmed, draft=words.draft
         ).search(text)
-        if marked is not None and not text[marked.end() :].lower().lstrip().startswith(
-            ("budget", "plan", "policy", "agenda", "report", "annual", "local", "standing")
-        ):
+        if marked is not None and (marked["confirmed"] or _is_of_minutes(text, marked)):
             found.take("status", "confirmed" if marked["confirmed"] else "draft", passage.place(marked.start(), marked.end()))
             return
+
+
+def _is_of_minutes(text: str, marked: regex.Match[str]) -> bool:
+    """Return whether a line calls the minutes a draft, not something that somebody is to write: "Clerk to work on a draft of the letter"."""
+    before, behind = text[: marked.start()], text[marked.end() :]
+    if _drafting().search(before) or any(sign in text.lower() for sign in ("last meeting", "previous meeting")):
+        return False
+    if _minutes_near().search(before[-_NEAR:]) or _minutes_near().search(behind[:_NEAR]):
+        return True
+    opens = not before.strip(_SIGNS) or before.rstrip()[-1] in _SIGNS or marked.group().isupper()
+    return opens and _until().match(behind) is not None
+
+
+_SIGNS = " *_#()[]–—:-"
+_NEAR = 50
+"""How near (code points) to the word `draft` the minutes are named that it is said of."""
+
+
+@cache
+def _drafting() -> re.Pattern[str]:
+    # Tom |to draft the minutes | Ann will |draft the notes
+    return re.compile(r"\b(?:to|will|would|shall|should|must|can|a|any)\s$", re.IGNORECASE)
+
+
+@cache
+def _minutes_near() -> re.Pattern[str]:
+    # Draft Hill Parish Council |Minutes | These |notes| are unconfirmed
+    return re.compile(r"\b(?:minutes?|notes|record|meeting)\b", re.IGNORECASE)
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    # DRAFT| | Draft| (until approved) | DRAFT| UNTIL SIGNED | Draft| for consideration
+    return re.compile(r"\s*(?:$|[^\w\s]|(?:until|till|for|subject|version|copy|only|not|to\sbe)\b)", re.IGNORECASE)
 
 
 def page_status(document: Document, words: MeetingWords, found: Findings) -> None:
