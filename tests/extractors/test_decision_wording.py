@@ -20,6 +20,10 @@ DECIDED = [
     ("The Board considered the bids and approved the award of the contract.", None, ["approved: the award of the contract."]),
     ("Members discussed the roof at length and unanimously agreed to wait.", None, ["agreed: to wait."]),
     ("The Board noted the report and approved the budget.", None, ["noted?: the report", "approved: the budget."]),
+    # what only looks like none
+    ("Members agreed this should not seem a rush, and to wait.", None, ["agreed: this should not seem a rush, and to wait."]),
+    ("Agreement on the rent at :doc:`../rent`", "Decisions", ["other: Agreement on the rent at :doc:`../rent`"]),
+    ("# Fence\nMend it.", "Decisions", ["other: Mend it."]),
     # nobody agreed
     ("Cllr Hill proposed leaving the scheme, no one agreed with this.", None, ["rejected: leaving the scheme, no one agreed with this."]),
     ("Cllr Hill proposed leaving the scheme, which no one opposed. Carried.", None, ["agreed: leaving the scheme, which no one opposed."]),
@@ -225,6 +229,10 @@ def test_a_decision_is_read_as_its_clerk_words_it(text: str, title: str | None, 
 
 
 REFUSED = [
+    ("Members agreed this did not seem a fair way of counting.", None),
+    ("No agreement has yet been reached about the rent.", "Decision"),
+    ("- :doc:`../decisions/2022-roof`\n- <https://example.org/roof>", "Decisions"),
+    ("# Background\nNext steps", "Decisions made and actions agreed"),
     ("A planning application for the barn was approved.", None),
     ("The sum was known and it was accepted but had not been minuted.", None),
     ("We spoke of the community and council elected positions, of which there are nine.", None),

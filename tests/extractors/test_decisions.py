@@ -104,6 +104,8 @@ def test_every_lead_in_is_left_off_the_clause(text: str, expected: list[str]) ->
 
 
 MOTIONS = [
+    ("For the seat on The Hill, Cllr Dale proposed acceptance; Cllr Vale seconded.", "acceptance", "Cllr Dale", "Cllr Vale"),
+    ("Ann Hill, Cllr Dale and Cllr Vale proposed to wait. Seconded by Cllr Rye.", "to wait.", "Ann Hill, Cllr Dale and Cllr Vale", "Cllr Rye"),
     ("AH proposed TD remaining as delegate and AV seconded this.", "TD remaining as delegate", "AH", "AV"),
     ("Rent proposed TD, seconded AV.", "Rent", "TD", "AV"),
     (

@@ -253,6 +253,18 @@ def _meant(behind: re.Match[str], before: re.Match[str]) -> bool:
 
 
 @cache
+def _behind_place() -> re.Pattern[str]:
+    # the bin on |The |Hill, Cllr Dale proposed
+    return re.compile(r"\b(?:the|on|in|at|near|along|from|for)\s\Z", re.IGNORECASE)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    # Cllr Dale
+    return re.compile(r"(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b", re.IGNORECASE)
+
+
+@cache
 def _of_object() -> re.Pattern[str]:
     # AH proposed TD| remaining as representative | AH proposed TD| as Chair, but not "Rent proposed TD seconded AH"
     return re.compile(r"\s(?!and\b|second|2nd|sec\b)[a-z]{2}")
@@ -268,6 +280,9 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     first, joint, last = found["name"].rpartition(" and ")
     if joint and first.lower().rsplit(" ", 1)[-1] in _OFFICES:
         start = end - len(last)  # "asked for nominations for Chairman and Ann Hill proposed"
+    place, comma, person = text[start:end].rpartition(", ")
+    if comma and _behind_place().search(text, 0, start) and _titled().match(person) and not _titled().match(place):
+        start = end - len(person)  # "the bin on The Hill, Cllr Dale proposed"
     behind, comma, office = text[start:end].rpartition(", ")
     if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
         end = start + len(behind)  # "Proposed: Ann Hill, Union Councillor"
