@@ -30,6 +30,7 @@ def told(text: str, title: str | None = None) -> list[str]:
 
 
 CUES = [
+    ("Councillors to resolve the parking problem with the school.", ["Councillors: Councillors to resolve the parking problem with the school."]),
     ("Tom Dale has been away but he would ring the school.", ["Tom Dale?: he would ring the school."]),
     # --- "to", and what lays a task on somebody
     ("Clerk to write to the school.", ["Clerk: Clerk to write to the school."]),
@@ -190,6 +191,7 @@ def test_every_cue_gives_its_task_and_owner(text: str, expected: list[str]) -> N
 
 
 FALSE_FRIENDS = [
+    "Councillors to resolve that members of the public be excluded under the Act.",
     "Tom Dale is late, despite assurances that he would do his share of the work.",
     "Action: as soon as possible",
     "Motion: That the Principal's report be received.",
