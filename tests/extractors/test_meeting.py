@@ -126,7 +126,10 @@ def test_the_closing_hour_is_read_from_a_sentence(tail: str, end: str | None) ->
     ("tail", "day", "text"),
     [
         ("The next meeting will be on Wednesday 14 December 2011 at 7.30pm.", "2011-12-14", "Wednesday 14 December 2011"),
-        ("NEXT MEETING 18th JANUARY AT 7.30.P.M.", None, "18th JANUARY"),
+        ("NEXT MEETING 18th JANUARY AT 7.30.P.M.", "2012-01-18", "18th JANUARY"),
+        ("Next meeting to be held on Tuesday 6th December at 7:30pm, in the Village Hall.", "2011-12-06", "Tuesday 6th December"),
+        ("Next meeting to be held on Monday 6th December at 7:30pm.", None, "Monday 6th December"),
+        ("The next meeting is on 7th November.", None, "7th November"),
         ("Date of next meeting: 14/12/2011", "2011-12-14", "14/12/2011"),
         ("4. Date of Next Meeting\n14th December 2011 at 7.30pm", "2011-12-14", "14th December 2011"),
         ("The next Parish Council meeting is 14 December 2011.", "2011-12-14", "14 December 2011"),

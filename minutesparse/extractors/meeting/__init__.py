@@ -1,7 +1,8 @@
 """The facts of the meeting: who met, when, where, from when to when, who was in the chair, whether the minutes are a draft, when they meet next.
 
 In: a cleaned document, its outline and its attendance. Out: `Facts`. Afterwards holds: every fact has its place in `spans`, nothing is filled in (a
-date without its year is words only), and dates that contradict each other are told. Front matter of a web page is furniture: its date is the post's.
+date without its year is words only) but the year of the next meeting, and dates that contradict each other are told. Front matter of a web page is
+furniture: its date is the post's.
 
 `labels` reads facts with a label, `front` the head in its own words, `course` what sentences tell; `findings` keeps the first of each.
 """
