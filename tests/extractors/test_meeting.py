@@ -169,6 +169,21 @@ def test_the_head_says_whether_it_is_a_draft(line: str, status: str) -> None:
     assert parsed(line + "\n\n" + HEAD).meeting.status == status
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Parks Panel - Thursday 4 December 2025 7:30 pm, CANCELLED", True),
+        ("CANCELLED", True),
+        ("This meeting has been cancelled.", True),
+        ("The fair of 4 December was cancelled.", False),
+        ("Cancelled cheques", False),
+        ("Apologies: Cllr Dale, cancelled", False),
+    ],
+)
+def test_a_head_that_says_cancelled_is_told(line: str, told: bool) -> None:  # noqa: FBT001 - the expected value
+    assert ("meeting-cancelled" in {one.code for one in parsed(f"{line}\n\n{HEAD}").diagnostics}) is told
+
+
 def test_the_chair_is_the_one_who_was_there() -> None:
     assert parsed(HEAD).meeting.chair == "A Hill"
     away = HEAD.replace(
