@@ -34,6 +34,8 @@ _PUT = ("motion", "amendment", "proposal")
 """Words by which an outcome names what was moved further above."""
 _DEBATE = 6
 """How many passages above a resolution its motion may stand: an amendment and the names of both sides lie between."""
+_SENTENCES = 20
+"""Among how many sentences before it in a passage an outcome finds the one that words its motion."""
 _REACH = 100
 """Among how many decisions before it an outcome finds the motion that it speaks of."""
 _TELLING = 2
@@ -173,11 +175,11 @@ class Account:
 
     def _motion_above(self, passage: Passage, done: Sequence[tuple[int, int]]) -> MappedText | None:
         """Return the last sentence before an outcome that words a motion, in its passage or the few above."""
-        for begin, stop in reversed(done):
+        for begin, stop in reversed(done[-_SENTENCES:]):
             if _moving().search(passage.text, begin, stop):
                 return passage.view.slice(begin, stop)
         for above in reversed(self.told[-_DEBATE:-1]):
-            for sentence in reversed(unnumbered(above)):
+            for sentence in reversed(unnumbered(above)[-_SENTENCES:]):
                 if _moving().search(sentence.text):
                     return sentence.part(0)
         return None

@@ -252,6 +252,9 @@ def _meant(behind: re.Match[str], before: re.Match[str]) -> bool:
     return behind.start("verb") != before.start("verb") or bool(behind["mark"]) or " " not in before["name"]
 
 
+_PLACE_ROOM = len(" along ")
+
+
 @cache
 def _behind_place() -> re.Pattern[str]:
     # the bin on |The |Hill, Cllr Dale proposed
@@ -281,7 +284,7 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     if joint and first.lower().rsplit(" ", 1)[-1] in _OFFICES:
         start = end - len(last)  # "asked for nominations for Chairman and Ann Hill proposed"
     place, comma, person = text[start:end].rpartition(", ")
-    if comma and _behind_place().search(text, 0, start) and _titled().match(person) and not _titled().match(place):
+    if comma and _behind_place().search(text, max(0, start - _PLACE_ROOM), start) and _titled().match(person) and not _titled().match(place):
         start = end - len(person)  # "the bin on The Hill, Cllr Dale proposed"
     behind, comma, office = text[start:end].rpartition(", ")
     if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
