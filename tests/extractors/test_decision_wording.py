@@ -75,7 +75,7 @@ DECIDED = [
         None,
         ["approved: A motion was made to mend the wall."],
     ),
-    ("Tom spoke of the cost of the wall.\nThe motion was approved.", "Walls", ["approved: Walls The motion was approved."]),
+    ("Tom spoke of the cost of the wall.\nThe motion was approved.", "Walls", ["approved: The motion was approved."]),
     ("A grant of £40 to the choir. Motion carried.", None, ["agreed: A grant of £40 to the choir."]),
     ("The Clerk read out the letter. This was approved.", None, ["approved: The Clerk read out the letter."]),
     # what stands before its mover and seconder

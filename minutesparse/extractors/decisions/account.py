@@ -165,8 +165,8 @@ class Account:
             done = done[:-1]
         named = _by_name().match(finding.sentence.text)
         worded = self._motion_above(passage, done) if named else None
-        if worded or (named and named["the"]):
-            return worded or self._of_title(finding)
+        if worded or (named and named["the"] and (done or len(self.told) > 1)):
+            return worded or finding.sentence.part(0)
         if done:
             return clauses.antecedent(passage, done)
         if len(self.told) > 1:
