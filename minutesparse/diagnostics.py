@@ -207,6 +207,12 @@ CODES: dict[str, Code] = {
         "check before publishing that it may be published",
         'an item behind "RESOLVED: That the public be excluded"',
     ),
+    "meeting-cancelled": Code(
+        Severity.WARNING,
+        "the head says that the meeting was cancelled",
+        "do not take it for a meeting that was held",
+        "Thursday 4 December 2025 7:30 pm, CANCELLED",
+    ),
     "ambiguous": Code(
         Severity.WARNING,
         "the words allow two readings",

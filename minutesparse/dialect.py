@@ -313,6 +313,8 @@ class ActionWords(Vocabulary):
     """Words that may stand before the verb: `will also write`."""
     nobody: Words = ()
     """Capital words that begin a task in a list and are no owners: `need` in "Need to find a hall"."""
+    unassigned: Words = ()
+    """What stands in the place of an owner where there is none yet: `undecided`, `as soon as possible`."""
     deputising: Words = ()
     """Words of one who only comes for another: `will attend in his place`."""
     answers: Words = ()

@@ -26,7 +26,9 @@ DECISIONS = DecisionWords(
         passed for payment | approved for payment | accepted for payment | agreed for payment | carried | passed | passes | approved
         | agreed | adopted | accepted | in favour | in agreement | unanimous | unanimously"""),
     lost=listed("""
-        lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn"""),
+        lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn
+        | no one agreed | no-one agreed | nobody agreed | none agreed | no one in favour | none in favour | no one was in favour
+        | nobody was in favour | none were in favour"""),
     bodies=listed("""
         council | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
         | trustees | governors | directors | assembly | pc | p.c | p.council | ec | association | working party | working group
@@ -97,7 +99,8 @@ DECISIONS = DecisionWords(
         | recommended for approval | recommended for refusal | approval recommended | refusal recommended | council objects
         | council supports | no comment | no comments"""),
     nothing=listed("""
-        not needed | not required | none | n/a | not applicable | no decision | nothing | this was not required | for information
+        not needed | not required | none | n/a | not applicable | no decision | no agreement | no consensus | nothing
+        | this was not required | for information
         | the meeting ended | the meeting closed | the meeting finished | meeting ended | meeting closed | ended at | closed at"""),
     planning=listed("""
         planning | erection of | extension | dwelling | conservatory | bungalow | change of use | outline | listed building | garage
@@ -233,6 +236,9 @@ ACTIONS = ActionWords(
     nobody=listed("""
         need | needs | needing | we | i | it | this | there | also | still | please | plan | want | remember | how | back | try | ensure | still
         | someone | somebody | anyone | anybody"""),
+    unassigned=listed("""
+        undecided | unassigned | unallocated | tbc | tbd | tba | to be confirmed | to be decided | to be agreed | to be allocated | not allocated
+        | not assigned | nobody | no one | none | n/a | as soon as possible | asap | ongoing"""),
     deputising=listed("""
         in his place | in her place | in their place | in his stead | in her stead | as substitute | as a substitute | as his substitute
         | as her substitute | as deputy for"""),
@@ -261,7 +267,8 @@ ACTIONS = ActionWords(
     nothing=listed("""
         none | nil | n/a | na | no action | no actions | none required | no action required | not applicable | none at present
         | no further action | nothing | none arising | all completed | all complete | completed | complete | done | see above | as above
-        | noted | note | - | no | undecided | no changes | information | for information | info | for info | for noting"""),
+        | noted | note | - | no | undecided | no changes | information | for information | info | for info | for noting
+        | as soon as possible | asap | tbc"""),
     done=listed("""
         done | complete | completed | all done | now done | actioned | closed | action complete | action completed | done ✓ | ✓ | ✔ | sorted
         | resolved | discharged | carried out"""),

@@ -63,6 +63,8 @@ class _Grammar:
         self.titled = pattern(
             r"^\W*\L<titles>\b|[(\[–—\-:]\s?(?:\L<titles>|\L<marks>)\b|\b(?:exempt|confidential)\sitems?\b", titles=words.titles, marks=words.marks
         )
+        # EXCLUSION OF PRESS AND PUBLIC
+        self.about = pattern(r"^\W*\L<excluded>\s(?:of\s)?(?:the\s)?\L<public>\b", excluded=words.excluded, public=words.public)
         self.open = pattern(r"\b\L<open>\b", open=words.open_titles)
         self.published = pattern(r"^\W*\L<withheld>\b", withheld=words.withheld)
 
@@ -91,7 +93,7 @@ def closed(outline: Outline, dialect: Dialect) -> Mapping[int, Closed]:
             found.update({id(section): shut for section in family})
             state = _one_less(state)
         for section in family:
-            own = _own(section, grammar)
+            own = _own(section, grammar) or _in_private(section, grammar)
             if own is not None:
                 found.update({id(one): _joined(found.get(id(one)), own) for one in section.walk()})
             before = state
@@ -141,6 +143,46 @@ def _own(section: Section, grammar: _Grammar) -> Closed | None:
     return Closed(_paragraphs(words) if grammar.scheduled.fires(words) or by_title else ())
 
 
+def _in_private(section: Section, grammar: _Grammar) -> Closed | None:
+    """Return how an item about excluding the public is closed in which business is decided behind the words that exclude it."""
+    if section.title is None or not grammar.excludes.fires(section.title.text) or grammar.about.search(section.title.text) is None:
+        return None
+    told = [sentence.text for passage in section.passages for sentence in sentences(passage)]
+    first = next((index for index, text in enumerate(told) if grammar.excluded.search(text)), -1)
+    if first >= 0 and _reminding().search(told[first]):
+        return None
+    business = (text for text in told[first + 1 :] if not (grammar.public.fires(text) or _so_resolved().match(text) or _none().search(text)))
+    return Closed(_paragraphs(told[max(first, 0)])) if any(map(grammar.decided.search, business)) else None
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    # It was agreed that there was |nothing| to discuss
+    return re.compile(r"\b(?:no|not|nothing|none|never)\b|n['’]t\b", re.IGNORECASE)
+
+
+@cache
+def _reminding() -> re.Pattern[str]:
+    # The public |may| be excluded | Should| the Committee wish to exclude the public
+    return re.compile(r"\b(?:may|might|can|could|should|if|whether|right|rights|unless)\b", re.IGNORECASE)
+
+
+@cache
+def _so_resolved() -> re.Pattern[str]:
+    # The resolution was so passed. | This was agreed. | Resolved.
+    return re.compile(
+        r"[\W_]*(?:(?:the|this)\s)?(?:(?:resolution|motion|proposal|this|it)\s(?:was|were)\s(?:(?:so|duly|then|unanimously)\s)?)?(?:so\s)?"
+        r"(?:passed|carried|agreed|resolved|approved)(?:\sunanimously)?[\W_]*\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _shut_out() -> re.Pattern[str]:
+    # The meeting was closed to the public at 8.55pm.
+    return re.compile(r"\b(?:was|were|now|then)\sclosed\sto\s(?:the\s|members\sof\sthe\s)?(?:press\sand\s)?public\b", re.IGNORECASE)
+
+
 def _after(section: Section, state: _Exclusion | None, grammar: _Grammar) -> tuple[_Exclusion | None, _Exclusion | None]:
     """Return the last resolution of a section to exclude the public, and whether the public is out when the section has been read."""
     made: _Exclusion | None = None
@@ -166,7 +208,8 @@ def _exclusion(section: Section, index: int, grammar: _Grammar) -> _Exclusion | 
     """Return the resolution to exclude the public that a passage holds, or None where it only might."""
     passage = section.passages[index]
     before = section.passages[index - 1].text[-_CONTEXT:] if index else ""
-    for sentence in sentences(passage):
+    told = sentences(passage)
+    for place, sentence in enumerate(told):
         met = grammar.excluded.search(sentence.text)
         if met is None:
             before = sentence.text[-_CONTEXT:]
@@ -175,7 +218,8 @@ def _exclusion(section: Section, index: int, grammar: _Grammar) -> _Exclusion | 
         decides = grammar.decided.search(lead) is not None or grammar.done.search(sentence.text) is not None
         if not decides and _leads(before):
             decides, lead = grammar.decided.search(before) is not None, f"{before} {lead}"
-        if decides and grammar.conditions.search(lead) is None:
+        behind = (*(one.text for one in told[place + 1 : place + 2]), *(one.text for one in section.passages[index + 1 : index + 2]))
+        if (decides and grammar.conditions.search(lead) is None) or _shut_out().search(before) or any(map(_so_resolved().match, behind)):
             rest = passage.text[sentence.start :]
             numbers = _numbers(sentence.text[met.end() :])
             alone = _next_only().search(sentence.text) is not None

@@ -18,6 +18,7 @@ from minutesparse.segmentation.looks import (
     heading_run,
     labels_words,
     line_run,
+    lone_run,
     look_run,
     named,
     over_run,
@@ -89,7 +90,7 @@ def _division(cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
     numbers = _above_codes(numbers, cues) if numbers else None
     division = _by_looks(numbers, others, cues, words)
     if division is None and numbers is None:
-        again = repeated_run(cues, words)
+        again = repeated_run(cues, words) or lone_run(cues)
         return _Division(again) if again else None
     return division or (_Division(with_unnumbered(numbers, cues, words), (), others) if numbers else None)
 

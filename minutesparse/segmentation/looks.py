@@ -333,6 +333,20 @@ def _over(member: Cue, cues: Sequence[Cue]) -> Cue | None:
     return above if line and not above.label else None
 
 
+def lone_run(cues: Sequence[Cue]) -> Run | None:
+    """Return the one numbered title of a document that has no other number, with a sentence below it: `1. Website`; else None."""
+    numbered = [cue for cue in cues if cue.label]
+    if len(numbered) != 1 or numbered[0].place + 1 >= len(cues):
+        return None
+    only, below = numbered[0], cues[numbered[0].place + 1]
+    label = only.label
+    first = label is not None and label.is_decimal and label.parts == (1,) and label.form == "." and not label.doubtful
+    told = below.look == "text" and below.passage.text.rstrip().endswith(".")
+    led = only.place > 0 and cues[only.place - 1].passage.text.rstrip().endswith((":", ";", ","))
+    title = only.look in {"plain", "heading"} or _is_line(only)
+    return _run(numbered) if first and told and not led and not only.is_alone and title and not _no_title().match(only.words) else None
+
+
 _HABIT = 4
 """So many paragraphs that begin alike show a habit."""
 

@@ -222,6 +222,7 @@ def _no_title() -> re.Pattern[str]:
 def _new_sentence() -> re.Pattern[str]:
     """What follows a title that nothing sets apart from the text: a word that begins sentences, initials with a verb, a day, a label."""
     # of 7 April 2021 Minute 66; (LGA 1972) R Cope; Planning 16/0726 Barn
+    # Friends of the Mill Ann Hill, the Chair of the Friends, came
     # Bus shelter The bench has gone; Other business PB asked that; Next meeting Monday 3 May; Reports i. Chairman
     return re.compile(
         r"(?<=(?:ary|rch|ril|May|une|uly|ust|ber) (?:19|20)\d\d) (?=[A-Z][a-z])"
@@ -229,6 +230,8 @@ def _new_sentence() -> re.Pattern[str]:
         r"|(?<=[a-z]) (?=\d\d/\d{4,5}(?:/[A-Z]{1,3})? )"
         r"|(?<=[a-z0-9)’'A-Z]) (?="
         r"(?:The|It|This|These|There|He|She|They|None|Following|Councillors|Minute|Cllrs?|Mr|Mrs|Ms|Noted|Nothing|Resolved|RESOLVED|Agreed|AGREED)\b"
+        r"|An? (?:Councillor|Resident|Parishioner|Member)\b"
+        r"|[A-Z][a-z]+ [A-Z][a-z]+, (?:the |our )?(?:Chair|Vice|Clerk|Secretary|Treasurer|President|Director|Manager|Leader|Head of|Warden|Officer)"
         r"|(?:A|An|No|On|In|At|As|After|With|All|Members|Discussion) [a-z]"
         r"|[A-Z]{2,3} (?:asked|confirmed|reported|requested|advised|stated|said|declared|has|had|will|was|is)\b"
         r"|(?:Mon|Tues|Wednes|Thurs|Fri)day,? \d"

@@ -30,6 +30,8 @@ def told(text: str, title: str | None = None) -> list[str]:
 
 
 CUES = [
+    ("Councillors to resolve the parking problem with the school.", ["Councillors: Councillors to resolve the parking problem with the school."]),
+    ("Tom Dale has been away but he would ring the school.", ["Tom Dale?: he would ring the school."]),
     # --- "to", and what lays a task on somebody
     ("Clerk to write to the school.", ["Clerk: Clerk to write to the school."]),
     ("The hedge is high. The Clerk to contact Highways.", ["Clerk: The Clerk to contact Highways."]),
@@ -189,6 +191,9 @@ def test_every_cue_gives_its_task_and_owner(text: str, expected: list[str]) -> N
 
 
 FALSE_FRIENDS = [
+    "Councillors to resolve that members of the public be excluded under the Act.",
+    "Tom Dale is late, despite assurances that he would do his share of the work.",
+    "Action: as soon as possible",
     "Motion: That the Principal's report be received.",
     "It holds if all employees and volunteers will be working at the request of the Council.",
     "Grant to come from the county in May.",
@@ -311,6 +316,24 @@ def test_a_list_of_actions_ends_where_its_bullets_do() -> None:
     text = "- Action item:\n  - Send photographs\n- The roof was discussed\n- It rained"
     assert told(text) == ["-: Send photographs"]
     assert told("Action items\n- Send photographs\nIt rained all day.") == ["-: Send photographs"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owner", "due"),
+    [("Undecided", None, None), ("TBC", None, None), ("by as soon as possible", None, "as soon as possible"), ("Ann Hill", "Ann Hill", None)],
+)
+def test_what_stands_in_place_of_an_owner_is_none(cell: str, owner: str | None, due: str | None) -> None:
+    (one,) = actions(table([["Action", "By"], ["Order lamps", cell]]), ROLL)
+    assert (one.owner, one.due_text) == (owner, due)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [("Action: Approve having a co-chair", None), ("Action: Order the lamps - Clerk", "Clerk"), ("Action: Order the lamps -Clerk", "Clerk")],
+)
+def test_an_owner_behind_a_dash_is_a_word_of_its_own(text: str, owner: str | None) -> None:
+    (one,) = found(text)
+    assert one.owner == owner
 
 
 def test_the_column_of_owners_gives_a_table_of_tasks() -> None:

@@ -20,6 +20,19 @@ DECIDED = [
     ("The Board considered the bids and approved the award of the contract.", None, ["approved: the award of the contract."]),
     ("Members discussed the roof at length and unanimously agreed to wait.", None, ["agreed: to wait."]),
     ("The Board noted the report and approved the budget.", None, ["noted?: the report", "approved: the budget."]),
+    # what only looks like none
+    ("Members agreed this should not seem a rush, and to wait.", None, ["agreed: this should not seem a rush, and to wait."]),
+    ("Agreement on the rent at :doc:`../rent`", "Decisions", ["other: Agreement on the rent at :doc:`../rent`"]),
+    ("# Fence\nMend it.", "Decisions", ["other: Mend it."]),
+    # nobody agreed
+    ("Cllr Hill proposed leaving the scheme, no one agreed with this.", None, ["rejected: leaving the scheme, no one agreed with this."]),
+    ("Cllr Hill proposed leaving the scheme, which no one opposed. Carried.", None, ["agreed: leaving the scheme, which no one opposed."]),
+    (
+        "The Council decided it would not stop the noise and therefore decided against it.",
+        None,
+        ["rejected: it would not stop the noise and therefore decided against it."],
+    ),
+    ("The Council decided to keep the hall and vote against the bill.", None, ["agreed: to keep the hall and vote against the bill."]),
     # the minutes, by other words
     ("The minutes were read, confirmed and signed.", None, ["approved: The minutes were read, confirmed and signed."]),
     ("CONFIRMED: the minutes of 3 October.", None, ["approved: CONFIRMED: the minutes of 3 October."]),
@@ -55,6 +68,34 @@ DECIDED = [
         "14/00211/F – conservatory. Council had no objections to this application.",
         "Planning",
         ["recommended: 14/00211/F – conservatory"],
+    ),
+    # which motion an outcome speaks of
+    (
+        "A motion was made to mend the wall. Tom asked about the cost. The motion was approved.",
+        None,
+        ["approved: A motion was made to mend the wall."],
+    ),
+    ("Tom spoke of the cost of the wall.\nThe motion was approved.", "Walls", ["approved: The motion was approved."]),
+    ("A grant of £40 to the choir. Motion carried.", None, ["agreed: A grant of £40 to the choir."]),
+    ("The Clerk read out the letter. This was approved.", None, ["approved: The Clerk read out the letter."]),
+    # what stands before its mover and seconder
+    (
+        "The Chair thanked the choir. Change to the code on filming: Cllr Hill proposed, Cllr Dale seconded. Carried.",
+        None,
+        ["agreed: Change to the code on filming"],
+    ),
+    ("The seat be painted. Proposal: Cllr Hill proposed, Cllr Dale seconded. Carried.", None, ["agreed: The seat be painted."]),
+    ("The wall be mended. Cllr Hill proposed, Cllr Dale seconded. Carried.", None, ["agreed: The wall be mended."]),
+    # how people voted, in a bracket with who moved, is no decision of its own
+    (
+        "RESOLVED: That 40 lamps be bought. (Cllr Hill proposed, Cllr Dale seconded, five were in favour and two abstained as they own shares).",
+        None,
+        ["resolved: 40 lamps be bought."],
+    ),
+    (
+        "RESOLVED: That 40 lamps be bought. Cllr Hill proposed, Cllr Dale seconded, five lamps for the green.",
+        None,
+        ["resolved: 40 lamps be bought.", "agreed: five lamps for the green."],
     ),
     # what a motion asks for, carried
     ("Ann moved to approve the plan; Tom seconded. Motion carried.", None, ["approved: to approve the plan"]),
@@ -188,6 +229,10 @@ def test_a_decision_is_read_as_its_clerk_words_it(text: str, title: str | None, 
 
 
 REFUSED = [
+    ("Members agreed this did not seem a fair way of counting.", None),
+    ("No agreement has yet been reached about the rent.", "Decision"),
+    ("- :doc:`../decisions/2022-roof`\n- <https://example.org/roof>", "Decisions"),
+    ("# Background\nNext steps", "Decisions made and actions agreed"),
     ("A planning application for the barn was approved.", None),
     ("The sum was known and it was accepted but had not been minuted.", None),
     ("We spoke of the community and council elected positions, of which there are nine.", None),

@@ -104,6 +104,16 @@ def test_every_lead_in_is_left_off_the_clause(text: str, expected: list[str]) ->
 
 
 MOTIONS = [
+    ("For the seat on The Hill, Cllr Dale proposed acceptance; Cllr Vale seconded.", "acceptance", "Cllr Dale", "Cllr Vale"),
+    ("Ann Hill, Cllr Dale and Cllr Vale proposed to wait. Seconded by Cllr Rye.", "to wait.", "Ann Hill, Cllr Dale and Cllr Vale", "Cllr Rye"),
+    ("AH proposed TD remaining as delegate and AV seconded this.", "TD remaining as delegate", "AH", "AV"),
+    ("Rent proposed TD, seconded AV.", "Rent", "TD", "AV"),
+    (
+        "That 40 lamps be bought. (Cllr Hill proposed, Cllr Dale seconded, five were in favour and two abstained as they own shares).",
+        "That 40 lamps be bought.",
+        "Cllr Hill",
+        "Cllr Dale",
+    ),
     (
         "Cllr Hill moved the following motion, which was seconded by Cllr Dale: “That a path be made.” The motion was adopted.",
         "a path be made.",

@@ -22,6 +22,7 @@ def found(text: str, title: str | None = TITLE) -> list[Declaration]:
 
 
 PROSE = [
+    ("Cllr. Hill, declared an interest in Item 14 on the agenda.", [("Hill", None)]),
     ("Cllr Hill declared a disclosable pecuniary interest in item 8.", [("Hill", "disclosable-pecuniary")]),
     ("Cllr Ann Hill declared a non-pecuniary interest in item 8.", [("Ann Hill", "non-pecuniary")]),
     ("Cllrs Hill and Dale declared a personal interest in item 8 as trustees.", [("Hill", "personal"), ("Dale", "personal")]),
@@ -75,6 +76,10 @@ def test_an_invitation_or_none_is_no_declaration(text: str) -> None:
 def test_a_declaration_stands_in_any_item() -> None:
     (one,) = found("The farm wants a barn. Ms Hill declared an interest and left the room.", "Planning")
     assert (one.name, one.left_meeting) == ("Hill", True)
+
+
+def test_a_place_before_a_comma_declares_nothing() -> None:
+    assert found("As to the barn at Mill Road, declared an interest by the farm, nothing was said.", "Planning") == []
 
 
 def test_who_is_only_interested_declares_nothing() -> None:

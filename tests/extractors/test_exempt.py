@@ -61,6 +61,29 @@ def test_a_resolution_closes_what_it_names_or_what_follows(words: str, found: di
     assert restricted([FINANCE, ("EXCLUSION OF THE PUBLIC", words), LEASE, BENCHES]) == found
 
 
+ASKED = "The Council to pass a resolution excluding the press and public from the meeting. To discuss a staff matter."
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (f"{ASKED}\n\nThe matter was discussed and it was agreed to take option C.", {"11": []}),
+        ("Councillors to resolve that the public be excluded.\n\nA rent of £3 was agreed.", {"11": []}),
+        (f"{ASKED}\n\nThe resolution was so passed.", {"12": [], "13": []}),
+        (f"{ASKED} It was agreed that there was nothing to discuss.", {}),
+        ("The public may be excluded from any meeting. Members were reminded of this. It was agreed to start at six in May.", {}),
+    ],
+)
+def test_what_is_decided_under_a_heading_of_exclusion_is_closed(words: str, found: dict[str, list[str]]) -> None:
+    assert restricted([FINANCE, ("EXCLUSION OF PRESS AND PUBLIC", words), LEASE, BENCHES]) == found
+
+
+def test_a_meeting_that_was_closed_to_the_public_is_closed() -> None:
+    asked = "Councillors to resolve that the public be excluded for the next item."
+    assert restricted([("PATHS", f"The meeting was closed to the public at 8.55pm. {asked}"), LEASE, BENCHES]) == {"11": []}
+    assert restricted([("PATHS", f"The road was closed to traffic at 8.55pm. {asked}"), LEASE, BENCHES]) == {}
+
+
 def test_items_are_open_again_when_the_public_is_let_in() -> None:
     shut = ("EXCLUSION OF THE PUBLIC", "RESOLVED – That the public be excluded from the meeting.")
     again = ("LEASE OF THE MILL", "The lease was agreed.\n\nThe public were readmitted to the meeting.")

@@ -126,7 +126,10 @@ def test_the_closing_hour_is_read_from_a_sentence(tail: str, end: str | None) ->
     ("tail", "day", "text"),
     [
         ("The next meeting will be on Wednesday 14 December 2011 at 7.30pm.", "2011-12-14", "Wednesday 14 December 2011"),
-        ("NEXT MEETING 18th JANUARY AT 7.30.P.M.", None, "18th JANUARY"),
+        ("NEXT MEETING 18th JANUARY AT 7.30.P.M.", "2012-01-18", "18th JANUARY"),
+        ("Next meeting to be held on Tuesday 6th December at 7:30pm, in the Village Hall.", "2011-12-06", "Tuesday 6th December"),
+        ("Next meeting to be held on Monday 6th December at 7:30pm.", None, "Monday 6th December"),
+        ("The next meeting is on 7th November.", None, "7th November"),
         ("Date of next meeting: 14/12/2011", "2011-12-14", "14/12/2011"),
         ("4. Date of Next Meeting\n14th December 2011 at 7.30pm", "2011-12-14", "14th December 2011"),
         ("The next Parish Council meeting is 14 December 2011.", "2011-12-14", "14 December 2011"),
@@ -151,12 +154,34 @@ def test_the_next_meeting_is_read(tail: str, day: str | None, text: str | None) 
         ("Draft minutes", "draft"),
         ("Unconfirmed", "draft"),
         ("Confirmed minutes", "confirmed"),
+        ("DRAFT UNTIL SIGNED BY THE CHAIR", "draft"),
+        ("Hill Parish Council (Draft)", "draft"),
+        ("These notes are unconfirmed.", "draft"),
         ("Draft budget paper", "unknown"),
+        ("- Clerk to work on a draft with Tom.", "unknown"),
+        ("- Draft a letter to the school", "unknown"),
+        ("Ann will draft the minutes.", "unknown"),
+        ("The fee is subject to approval by the bank", "unknown"),
         ("", "unknown"),
     ],
 )
 def test_the_head_says_whether_it_is_a_draft(line: str, status: str) -> None:
     assert parsed(line + "\n\n" + HEAD).meeting.status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Parks Panel - Thursday 4 December 2025 7:30 pm, CANCELLED", True),
+        ("CANCELLED", True),
+        ("This meeting has been cancelled.", True),
+        ("The fair of 4 December was cancelled.", False),
+        ("Cancelled cheques", False),
+        ("Apologies: Cllr Dale, cancelled", False),
+    ],
+)
+def test_a_head_that_says_cancelled_is_told(line: str, told: bool) -> None:  # noqa: FBT001 - the expected value
+    assert ("meeting-cancelled" in {one.code for one in parsed(f"{line}\n\n{HEAD}").diagnostics}) is told
 
 
 def test_the_chair_is_the_one_who_was_there() -> None:

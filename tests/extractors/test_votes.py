@@ -19,6 +19,11 @@ def found(text: str) -> list[Vote]:
 
 
 COUNTS = [
+    ("Four members voted in favour, the Chair voted against.", {"for": 4, "against": 1}, "passed"),
+    ("Five voted for, Cllrs Hill and Dale abstained and Mr Vale was against.", {"for": 5, "abstain": 2, "against": 1}, "passed"),
+    ("Five were in favour and two against; Cllr Hill voted against.", {"for": 5, "against": 2}, "passed"),
+    ("Five were in favour, the Chair spoke against.", {"for": 5}, "passed"),
+    ("Five were in favour, the County voted against it last year.", {"for": 5}, "passed"),
     ("For: 26 Against: 32 Abstention: 0", {"for": 26, "against": 32, "abstain": 0}, "failed"),
     ("The motion was carried by 24 votes to 10, with 1 abstention.", {"for": 24, "against": 10, "abstain": 1}, "passed"),
     ("7 for, 1 abstention (Cllr Hill absent); Carried", {"for": 7, "abstain": 1}, "passed"),

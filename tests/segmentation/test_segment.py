@@ -276,6 +276,19 @@ def test_short_lines_over_paragraphs_divide_what_lost_its_looks() -> None:
     assert heads(found) == [(None, "Welcome"), (None, "Dust"), (None, "Any other business")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hill Council\n\nPresent: A. Marsh\n\n1. Website\n\nThe page is to be mended.", [("1", "Website")]),
+        ("Hill Council\n\nThe letter asked for:\n\n1. Website\n\nThe page is to be mended.", []),
+        ("Hill Council\n\n1. Mrs Marsh\n\nThe page is to be mended.", []),
+        ("Hill Council\n\n1. Website\n\nPage", []),
+    ],
+)
+def test_one_numbered_title_over_a_sentence_is_an_item(text: str, found: list[tuple[str, str]]) -> None:
+    assert heads(outline(text)) == found
+
+
 def test_a_document_without_items_is_all_head() -> None:
     found = outline("Kim said that the mill was loud.\n\nLee said that it was not.\n\nNothing was agreed.")
     assert found.sections == ()

@@ -35,6 +35,17 @@ TITLES = [
     ("MILL POND AGREED – That it be dredged.", "MILL POND", "AGREED – That it be dredged."),
     ("FINANCES: a. Stamps", "FINANCES", "a. Stamps"),
     ("Bus shelter update The bench in it has gone.", "Bus shelter update", "The bench in it has gone."),
+    (
+        "To Receive an update on the Mill Fund Ann Hill, the Chair of the Mill Fund came to say that it had been spent.",
+        "To Receive an update on the Mill Fund",
+        "Ann Hill, the Chair of the Mill Fund came to say that it had been spent.",
+    ),
+    ("To Hear a report from Ann Hill, the Clerk to the Mill Trust", "To Hear a report from Ann Hill, the Clerk to the Mill Trust", None),
+    (
+        "Urgent items and those of the next agenda A Councillor wondered why.",
+        "Urgent items and those of the next agenda",
+        "A Councillor wondered why.",
+    ),
     ("Dukes Yard Cllr Olney shared a plan.", "Dukes Yard", "Cllr Olney shared a plan."),
     ("Report on The Mill was read.", "Report on The Mill", "was read."),
     ("To consider a Tree Policy", "To consider a Tree Policy", None),

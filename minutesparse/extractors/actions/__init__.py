@@ -65,9 +65,11 @@ _SHORTEST_REPEAT = 30
 
 def _record(draft: Draft, roll: Roll) -> Action:
     """Return the record of a draft."""
-    due = draft.due or _due(draft.words)
-    day = dates.date_in(due.text) if due else None
     owner = draft.owner
+    unassigned = owner is not None and owner.text.lower().strip(" .:()").removeprefix("by ") in roll.grammar.unassigned
+    due = draft.due or _due(draft.words) or (_due(owner) if owner and unassigned else None)
+    day = dates.date_in(due.text) if due else None
+    owner = None if unassigned else owner
     if owner is not None and owner.text.lower().startswith("the "):
         owner = owner.slice(len("the "))
     places = {"owner": owner, "due_text": due}

@@ -350,12 +350,18 @@ def _general(owner: str, how: str, before: _Before, roll: Roll) -> bool:
     """Return whether a group is only spoken of: `members will recall`, `the need for members to pay`, `members are asked to note`."""
     if not roll.several(owner):
         return False
+    if how == "to" and before.behind.startswith(_RITES):
+        return True
     if owner.lower().startswith(("each ", "every ")):
         return how == "promised"
     if owner.lower() == "all":
         return how not in {"to", "charged"}
     begins = not before.last or before.text[-1] in ".:;–—-•" or before.text.lower().endswith((" that", " and"))
     return not (how == "charged" or (how == "to" and begins))
+
+
+_RITES = ("pass a resolution", "pass a motion", "resolve that ", "resolve to ", "exclude ")
+"""What a group only does at the meeting itself, by what an agenda says: `Councillors to resolve that the public be excluded`."""
 
 
 def end_of(text: str, start: int, end: int) -> int:

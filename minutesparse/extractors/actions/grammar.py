@@ -106,6 +106,7 @@ class Grammar:
         """Words that an owner may begin with in small letters."""
         self.small = _IN_NAMES.union(self.firsts, *(word.split() for word in named))
         """Words in small letters that may stand in an owner."""
+        self.unassigned = frozenset(words.unassigned)
         self.feminine, self.masculine = frozenset(words.feminine), frozenset(words.masculine)
         self.told = frozenset((*words.said, "that", "he", "she", "they", "which"))
         """Words before `will be` that make it what somebody told."""
@@ -301,8 +302,8 @@ class Grammar:
     @cached_property
     def trailing(self) -> re.Pattern[str]:
         """An owner behind his task in a list."""
-        # in the document (everybody until Jan 26) | Order the bin - Clerk
-        return self._compiled(r"[(\[–—-]\s?(?P<owner>«owners»)[^()\[\]]{0,40}[)\]]?[\s*_.]*$")
+        # in the document (everybody until Jan 26) | Order the bin - Clerk, but not a co-chair
+        return self._compiled(r"(?:[(\[–—]|-(?=\s)|(?<!\w)-)\s?(?P<owner>«owners»)[^()\[\]]{0,40}[)\]]?[\s*_.]*$")
 
     @cached_property
     def plain(self) -> re.Pattern[str]:

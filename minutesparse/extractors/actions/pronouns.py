@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.actions.cues import TAKERS, Task, is_deed, places_in
+from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     import re
@@ -27,6 +28,9 @@ _LEADING = frozenset({"as", "since", "if", "when", "following", "after", "becaus
 """Words that begin a part of a sentence which stands before whom it is about."""
 _LEAD_ROOM = 100
 """How long that part may be (code points)."""
+_COMPLAINING = ("despite", "in spite of", "notwithstanding", "contrary to", "complain", "disappoint")
+"""Words before a pronoun that make what he would do a thing undone: `despite assurances that he would help`."""
+_COMPLAINT_ROOM = 60
 _SEVERAL = (" and ", "&", ",", "/")
 
 
@@ -36,7 +40,7 @@ def taken_up(sentence: Sentence, before: Sequence[Sentence], found: Sequence[Tas
     tasks = [*found]
     for cue in _cues(sentence, roll):
         how = "promised" if cue["promised"] else "to" if cue["charged"] else "will"
-        if not is_deed(text, cue, how, roll):
+        if not is_deed(text, cue, how, roll) or mentions(text[max(0, cue.start() - _COMPLAINT_ROOM) : cue.start()].lower(), _COMPLAINING):
             continue
         if not tasks:
             owner = _owner(sentence, before, cue, roll)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutesparse.extractors.decisions import clauses
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
+from minutesparse.phrases import unnumbered
 from minutesparse.spans import joined
 from minutesparse.wording import mentions
 
@@ -33,6 +34,8 @@ _PUT = ("motion", "amendment", "proposal")
 """Words by which an outcome names what was moved further above."""
 _DEBATE = 6
 """How many passages above a resolution its motion may stand: an amendment and the names of both sides lie between."""
+_SENTENCES = 20
+"""Among how many sentences before it in a passage an outcome finds the one that words its motion."""
 _REACH = 100
 """Among how many decisions before it an outcome finds the motion that it speaks of."""
 _TELLING = 2
@@ -53,6 +56,18 @@ def _unplanned() -> re.Pattern[str]:
     return re.compile(
         r"\bplanning\s(?!appl|perm|cons|refusal|app\b|ref|dec|auth|matter|item|\d)|\b(?:meeting|financial|strategic|project|budget|succession|event|business)\splanning\b"
     )
+
+
+@cache
+def _by_name() -> re.Pattern[str]:
+    # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously.
+    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:motion|proposal)s?\s(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    # A motion was made to mend the fence | a paper proposing that a bus be hired | It was moved to wait | ‘That the fence be mended’
+    return re.compile(r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\A[\W_]*that\s(?:the|a|an)\s", re.IGNORECASE)
 
 
 class Mode(NamedTuple):
@@ -148,11 +163,26 @@ class Account:
             return finding.sentence.part(0, len(finding.sentence.text[: lead[0]].rstrip(" -–—,;:*_")))
         while done and len(done) <= _BALLOTS and self.grammar.ballot.search(passage.text[slice(*done[-1])]):
             done = done[:-1]
+        named = _by_name().match(finding.sentence.text)
+        worded = self._motion_above(passage, done) if named else None
+        if worded or (named and named["the"] and (done or len(self.told) > 1)):
+            return worded or finding.sentence.part(0)
         if done:
             return clauses.antecedent(passage, done)
         if len(self.told) > 1:
             return clauses.sums_above(self.told)
         return self._of_title(finding)
+
+    def _motion_above(self, passage: Passage, done: Sequence[tuple[int, int]]) -> MappedText | None:
+        """Return the last sentence before an outcome that words a motion, in its passage or the few above."""
+        for begin, stop in reversed(done[-_SENTENCES:]):
+            if _moving().search(passage.text, begin, stop):
+                return passage.view.slice(begin, stop)
+        for above in reversed(self.told[-_DEBATE:-1]):
+            for sentence in reversed(unnumbered(above)[-_SENTENCES:]):
+                if _moving().search(sentence.text):
+                    return sentence.part(0)
+        return None
 
     def _of_title(self, finding: Finding) -> MappedText:
         """Return the title with the outcome that speaks of it, where that says more than that it was agreed, or by whom; else one of them alone."""

@@ -291,7 +291,7 @@ class Grammar:
         # put the motion: 3 for, 1 against
         return self._compiled(
             r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b"
-            r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s)?(?:for|in\sfavour)\b"
+            r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s|were\s|voted\s)?(?:for|in\sfavour)\b"
         )
 
     @cached_property

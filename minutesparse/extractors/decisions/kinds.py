@@ -34,8 +34,10 @@ def _deed() -> re.Pattern[str]:
 @cache
 def _negative() -> re.Pattern[str]:
     # decided |against the purchase | not to provide a letter of support, but not to raise the rents is a course taken, and not to object a view
+    # decided |it would not help and therefore decided against it
     return re.compile(
         r"against\s(?=\w)"
+        r"|[^.;:]{1,160}?\s(?:so|and)\s(?:\w+\s)?(?:decided|voted|resolved)\sagainst\s(?:it|them|this|that|these|doing|the\s(?:idea|proposal|purchase))\b"
         r"|not\sto\s(?:pursue|provide|support|accept|approve|grant|proceed|contribute|adopt|purchase|donate|give|fund|allow|permit|renew|take\s(?:this|it|up))\b",
         re.IGNORECASE,
     )

@@ -89,7 +89,7 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
         return None
     finding = _led(sentence, before.end("weighed") + 1 if before["weighed"] else before.start(), hit, grammar, "body")
     lead, begin = finding.lead_in, finding.clause[0]
-    if refusals.told(text, before.start(), finding, grammar) or (before["weighed"] and _view().match(text, begin)):
+    if refusals.told(text, before.start(), finding, grammar) or (_view() if before["weighed"] else _seeming()).match(text, begin):
         return None
     that = lead is not None and text[lead[0] : lead[1]].rstrip(" :,").endswith("that")
     if (hit.verb.endswith("s") and not that) or _and_did().match(text, hit.end):
@@ -105,6 +105,12 @@ def _of_the_body(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | No
 def _view() -> re.Pattern[str]:
     # discussed the plan and agreed |this was| still on time
     return re.compile(r"(?:this|these|it|they|there|he|she)\s(?:was|were|is|are|had|has|have)\b", re.IGNORECASE)
+
+
+@cache
+def _seeming() -> re.Pattern[str]:
+    # The Council agreed |this did not seem| a fair way
+    return re.compile(r"(?:this|these|it|they|that)\s(?:(?:did|does|do)\snot\s|didn['’]t\s)?(?:seem|appear|look|sound)(?:s|ed)?\b", re.IGNORECASE)
 
 
 @cache

@@ -247,7 +247,34 @@ def _is_marked(behind: re.Match[str]) -> bool:
 
 def _meant(behind: re.Match[str], before: re.Match[str]) -> bool:
     """Return whether of two readings of one verb the name behind it is meant: `Payments proposed Ms Hill, seconded Mr Dale`."""
+    if before["name"].isupper() and 1 < len(before["name"]) <= _INITIALS and _of_object().match(behind.string, behind.end("name")):
+        return False
     return behind.start("verb") != before.start("verb") or bool(behind["mark"]) or " " not in before["name"]
+
+
+_PLACE_ROOM = len(" along ")
+
+
+@cache
+def _behind_place() -> re.Pattern[str]:
+    # the bin on |The |Hill, Cllr Dale proposed
+    return re.compile(r"\b(?:the|on|in|at|near|along|from|for)\s\Z", re.IGNORECASE)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    # Cllr Dale
+    return re.compile(r"(?:cllrs?|councillors?|mrs?|ms|miss|dr)\b", re.IGNORECASE)
+
+
+@cache
+def _of_object() -> re.Pattern[str]:
+    # AH proposed TD| remaining as representative | AH proposed TD| as Chair, but not "Rent proposed TD seconded AH"
+    return re.compile(r"\s(?!and\b|second|2nd|sec\b)[a-z]{2}")
+
+
+_INITIALS = 3
+"""How many letters the initials of a person have at most."""
 
 
 def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
@@ -256,6 +283,9 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     first, joint, last = found["name"].rpartition(" and ")
     if joint and first.lower().rsplit(" ", 1)[-1] in _OFFICES:
         start = end - len(last)  # "asked for nominations for Chairman and Ann Hill proposed"
+    place, comma, person = text[start:end].rpartition(", ")
+    if comma and _behind_place().search(text, max(0, start - _PLACE_ROOM), start) and _titled().match(person) and not _titled().match(place):
+        start = end - len(person)  # "the bin on The Hill, Cllr Dale proposed"
     behind, comma, office = text[start:end].rpartition(", ")
     if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
         end = start + len(behind)  # "Proposed: Ann Hill, Union Councillor"
@@ -278,7 +308,9 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
             stop = len(text[:stop].rstrip('”"’ '))
         return (that.end(), stop), (len(before) - len("it was") if impersonal else start, that.end())
     if mover and mover.before_verb:
-        return _behind(text, mover, seconder, grammar)
+        behind = _behind(text, mover, seconder, grammar)
+        headed = behind == ((0, 0), None) and text[:start].rstrip(" *_").endswith(":") and len(before.split()) > 1
+        return ((0, len(before)), None) if headed else behind
     moved = _around(text, mover, seconder, grammar)
     if moved or _OF_IT.fullmatch(before):
         return moved or (0, 0), None
@@ -330,7 +362,7 @@ def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Gramma
             return (begin, begin + len(between)), (mover.phrase[0], begin)
         rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
         begin = len(text) - len(rest)
-        moved = rest.strip(" .,;()") and not grammar.outcome.fullmatch(rest)
+        moved = rest.strip(" .,;()") and not grammar.outcome.fullmatch(rest) and not grammar.ballot.match(rest)
         return ((begin, stop), (mover.phrase[0], begin)) if moved else ((0, 0), None)
     if seconder is not None and seconder.phrase[1] > begin:
         words = text[: seconder.phrase[0]].rstrip(" ,;:(-–—*_")

@@ -6,7 +6,9 @@ and makes one of the words before it only where there is none.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -168,7 +170,7 @@ class Reader(Labels):
             self.drafts.append(Draft(alone, Clause(passage.view), index))
         elif (mode.until_label and self._tells(passage)) or (headed and self._heads_others(passage)):
             return False
-        elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)):
+        elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)) and not _points(passage):
             self.drafts += [Draft(mode.finding, clause, index) for clause in clauses.enumerated(passage.view)]
         return True
 
@@ -312,6 +314,17 @@ def _of_before(finding: Finding) -> bool:
     return text[:12].lower().lstrip("(- ").startswith(("this was ", "these were ", "it was ", "both were ", "that was "))
 
 
+def _points(passage: Passage) -> bool:
+    """Return whether the passage words nothing: it heads others, or only points elsewhere (`:doc:`../decisions/roof``, an address)."""
+    return passage.block.kind is Kind.HEADING or _pointer().fullmatch(passage.text) is not None
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    # :doc:`../decisions/2022-roof` | <https://example.org/roof>
+    return re.compile(r"[\W_]*(?::[a-z]+:`[^`]+`|https?://\S+)[\W_]*")
+
+
 def _is_entry(passage: Passage) -> bool:
     """Return whether the passage is an entry of a list, not a sentence."""
-    return passage.block.kind is Kind.LIST_ITEM or passage.text[-1:] not in ".:;?"
+    return passage.block.kind is Kind.LIST_ITEM or (passage.block.kind is not Kind.HEADING and passage.text[-1:] not in ".:;?")

@@ -49,9 +49,9 @@ class Grammar:
         self.opens = pattern(r"\bfollowing\b[^.:]{0,40}\b(?:\L<declared>|interests?)\b[^.]{0,60}:\s*$", declared=words.declared)
         self.about = pattern(r"\b\L<interests>\b", interests=words.interests)
         self.says = Trigger(words.declared)
-        # Cllrs Hill and Dale declared a personal interest in item 8
+        # Cllrs Hill and Dale declared a personal interest in item 8 | Cllr Hill, Chair, declared | Cllr Hill, declared
         self.said = pattern(
-            rf"{_SUBJECT}(?:,[^,]{{1,40}}+,)?\s(?:also\s|then\s|each\s|both\s|has\s|had\s|therefore\s)*(?:\L<declared>)\b(?!\s(?:the\smeeting|open|closed))",
+            rf"{_SUBJECT}(?:,[^,]{{1,40}}+,|(?P<comma>,))?\s(?:also\s|then\s|each\s|both\s|has\s|had\s|therefore\s)*(?:\L<declared>)\b(?!\s(?:the\smeeting|open|closed))",
             declared=words.declared,
         )
         # and Cllr Dale a personal interest in item 9

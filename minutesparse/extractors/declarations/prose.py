@@ -73,7 +73,7 @@ def _declares(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[s
 def _declaring(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[str]]:
     """Return the matches of who is said to declare, though the sentence deny it."""
     said = grammar.said.search(text) if grammar.says.fires(text) else None
-    if said and not _is_label(said["name"], grammar) and (under or grammar.about.search(text)):
+    if said and not _is_label(said["name"], grammar) and _is_subject(said) and (under or grammar.about.search(text)):
         return [said, *_further(text, said, grammar)]
     passive = grammar.passive.search(text)
     if passive and not _is_label(passive["name"], grammar):
@@ -88,6 +88,11 @@ def _further(text: str, said: regex.Match[str], grammar: Grammar) -> list[regex.
     """Return the matches of those who declare in the same sentence: `and Cllr Dale declared …`, `and Cllr Dale a personal interest`."""
     rest = [one for one in grammar.said.finditer(text, said.end()) if not _is_label(one["name"], grammar)]
     return rest or list(grammar.further.finditer(text, said.end()))
+
+
+def _is_subject(said: regex.Match[str]) -> bool:
+    """Return whether the words before the verb are who declares; a comma between them needs a title: not `at Mill Road, declared in May`."""
+    return not said["comma"] or (titles().match(said["name"]) is not None and ", " not in said["name"])
 
 
 def _is_label(name: str, grammar: Grammar) -> bool:

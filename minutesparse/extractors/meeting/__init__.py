@@ -1,9 +1,11 @@
 """The facts of the meeting: who met, when, where, from when to when, who was in the chair, whether the minutes are a draft, when they meet next.
 
 In: a cleaned document, its outline and its attendance. Out: `Facts`. Afterwards holds: every fact has its place in `spans`, nothing is filled in (a
-date without its year is words only), and dates that contradict each other are told. Front matter of a web page is furniture: its date is the post's.
+date without its year is words only) but the year of the next meeting, and dates that contradict each other are told. Front matter of a web page is
+furniture: its date is the post's.
 
-`labels` reads facts with a label, `front` the head in its own words, `course` what sentences tell; `findings` keeps the first of each.
+`labels` reads facts with a label, `front` the head in its own words, `status` whether it is a draft, `course` what
+sentences tell; `findings` keeps the first of each.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.document import Kind
-from minutesparse.extractors.meeting import chairs, course, front, labels, pages
+from minutesparse.extractors.meeting import chairs, course, front, labels, pages, status
 from minutesparse.extractors.meeting.findings import Findings
 from minutesparse.wording import pattern
 
@@ -46,10 +48,11 @@ def meeting(document: Document, outline: Outline, dialect: Dialect, people: Sequ
         front.read([passage for passage in head if passage.block.kind is Kind.HEADING], words, found)
     if not found.knows("date_text") and outline.sections:
         front.read(_opening_titles(outline), words, found)
-    front.page_status(document, words, found)
+    status.of_page(document, words, found)
     front.page_title(document, words, found)
     front.numbered_day([section.number for section in outline.sections if section.number is not None], found)
-    front.last_status(_last_lines(outline), words, found)
+    status.cancelled(head, found)
+    status.of_end(_last_lines(outline), words, found)
     labels.read(outline.tail, words, found, late=True)
     for section in outline.sections[-3:]:
         labels.read(section.passages, words, found, late=True)

@@ -5,6 +5,7 @@ In: facts, the strongest sources first. Out: a `Meeting` and diagnostics.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,9 @@ class Findings:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unsure: dict[str, Clock] = field(default_factory=dict)
     """Times of which the half of the day is open."""
+
+    following: Day | None = None
+    """The day of the next meeting as printed."""
 
     def knows(self, name: str) -> bool:
         """Return whether the fact called `name` has been found."""
@@ -74,6 +78,7 @@ class Findings:
         if self.knows("next_meeting_text"):
             return
         self.take("next_meeting_text", day.text, span)
+        self.following = day
         if day.date is not None:
             self.take("next_meeting", day.date, span)
         if day.contradiction:
@@ -103,11 +108,41 @@ class Findings:
         for name in ("start_time", "end_time"):
             if name not in self.facts:
                 self.spans.pop(name, None)
+        self._follow()
         following = self.facts.get("next_meeting")
         if following is not None and "date" in self.facts and following < self.facts["date"]:
             told = f"the next meeting ({self.facts['next_meeting_text']}) is before this one ({self.facts['date_text']})"
             self.diagnostics.append(Diagnostic.of("date-contradiction", told, self.spans["next_meeting"]))
         return Meeting(**self.facts, spans=self.spans)
+
+    def _follow(self) -> None:
+        """Take the first such day behind this meeting for a next meeting without its year, unless its weekday contradicts that."""
+        day, met = self.following, self.facts.get("date")
+        if day is None or met is None or day.date or day.likely:
+            return
+        found = _first_after(met, day)
+        if found is None or (day.weekday is None and (found - met).days > _SOON):
+            return
+        filled = day._replace(date=found)
+        span = self.spans["next_meeting_text"]
+        if filled.contradiction:
+            self.diagnostics.append(Diagnostic.of("date-contradiction", filled.contradiction, span))
+        else:
+            self.take("next_meeting", found, span)
+
+
+_SOON = 240
+"""How many days ahead a next meeting may be of which neither year nor weekday is told."""
+
+
+def _first_after(met: dt.date, day: Day) -> dt.date | None:
+    """Return the first day behind `met` of this day and month, or None if neither that year nor the next has it."""
+    for year in (met.year, met.year + 1):
+        with suppress(ValueError):
+            found = met.replace(year=year, month=day.month or met.month, day=day.day or met.day)
+            if found > met:
+                return found
+    return None
 
 
 def _is_slip(found: dt.date, known: dt.date) -> bool:

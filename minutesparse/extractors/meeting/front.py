@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse import dates, people
 from minutesparse.document import Kind, Layer
-from minutesparse.extractors.meeting import venue
+from minutesparse.extractors.meeting import status, venue
 from minutesparse.segmentation import numbering
 from minutesparse.spans import Span, joined
 from minutesparse.wording import pattern
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 _LINES = 14
 _LONGEST = 320
 _SHORT = 90
-# 10/17/17 -2- DRAFT
-_PAGE_NUMBER = re.compile(r"(?<!\S)-\s?\d{1,3}\s?-(?!\S)")
 _BEFORE = 48
 
 
@@ -40,7 +38,7 @@ def read(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> N
     lines = [passage for passage in lines if passage.text and not _is_numbered(passage.text)]
     if not lines:
         return
-    _status(lines, words, found)
+    status.read(lines, words, found)
     _title(lines, words, found)
     whole = joined([passage.view for passage in lines], " ")
     _body(lines, words, found)
@@ -64,52 +62,6 @@ def _is_person(text: str) -> bool:
     """Return whether a line begins with somebody's titled name, as those of an attendance list do."""
     named = people.people_at(text, 0)
     return bool(named) and named[0].prefix is not None
-
-
-def _status(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
-    for passage in lines:
-        text = passage.text[: _LONGEST // 2]
-        marked = pattern(
-            r"(?<![\w\-])(?:(?P<confirmed>\L<confirmed>)|(?P<draft>\L<draft>))(?![\w\-])", confirmed=words.confirmed, draft=words.draft
-        ).search(text)
-        if marked is not None and not text[marked.end() :].lower().lstrip().startswith(
-            ("budget", "plan", "policy", "agenda", "report", "annual", "local", "standing")
-        ):
-            found.take("status", "confirmed" if marked["confirmed"] else "draft", passage.place(marked.start(), marked.end()))
-            return
-
-
-def page_status(document: Document, words: MeetingWords, found: Findings) -> None:
-    """Take the status from what a page prints round the minutes: its header or footer, a line that comes again or has the page's number."""
-    if found.knows("status"):
-        return
-    text = document.text
-    # DRAFT; Draft minutes; 10/17/17 -2- DRAFT
-    alone = pattern(r"[^\p{L}]*+(?:page\b[^\p{L}]*+(?:of\b[^\p{L}]*+)?)?(?P<draft>\L<draft>)(?:\sminutes)?[^\p{L}]*+", draft=words.draft)
-    for place, leaf in enumerate(document.leaves):
-        if leaf.span.end - leaf.span.start >= _SHORT or not leaf.runs:
-            continue
-        if leaf.runs[0].layer is not Layer.FURNITURE and _PAGE_NUMBER.search(text, *leaf.span) is None:
-            continue
-        marked = alone.fullmatch(text, *leaf.span)
-        if marked is not None and (leaf.locator.part or place < _TOP or marked["draft"].isupper()):
-            found.take("status", "draft", Span(*marked.span("draft")))
-            return
-
-
-def last_status(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> None:
-    """Take the status from a line at the end that says nothing else: "Minutes – unconfirmed", "DRAFT - subject to approval at the next meeting"."""
-    if found.knows("status"):
-        return
-    alone = pattern(
-        r"[\W_]*+(?:minutes\W++)?(?P<draft>\L<draft>)(?:\sminutes)?(?:\W++(?:\L<draft>|until\b[^.]{0,40}|at\s(?:the|its)\snext\smeeting|and))*+[\W_]*+",
-        draft=words.draft,
-    )
-    for passage in lines:
-        marked = alone.fullmatch(passage.text) if len(passage.text) < _SHORT else None
-        if marked is not None:
-            found.take("status", "draft", passage.place(*marked.span("draft")))
-            return
 
 
 def numbered_day(numbers: Sequence[MappedText], found: Findings) -> None:
@@ -158,9 +110,6 @@ def _page_titles(document: Document) -> Iterator[tuple[str, int]]:
     for leaf in document.leaves[:_LINES]:
         if leaf.runs and leaf.runs[0].layer is Layer.FURNITURE and document.text.startswith("title:", leaf.span.start):
             yield leaf.span.quote(document.text), leaf.span.start
-
-
-_TOP = 3
 
 
 def _title(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> None:

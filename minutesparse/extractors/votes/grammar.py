@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from minutesparse.phrases import NAMES
 from minutesparse.wording import Trigger, once, pattern
 
 if TYPE_CHECKING:
@@ -101,6 +102,13 @@ class Grammar:
         self.named = pattern(
             r"\bwith\s(?P<names>(?-i:\p{Lu})[\w.,'’\s]{1,80}?)\s(?:voting\s)?(?:(?P<abstain>\L<abst>)|(?P<against>\L<noes>))\b",
             abst=words.abstentions,
+            noes=words.noes,
+        )
+
+        # the Chair voted against | Cllrs Hill and Dale abstained
+        self.voted = pattern(
+            rf"\b(?P<names>(?:the\s)?(?:vice[\s-])?(?:chair(?:man|woman|person)?|mayor)|(?:cllrs?|councillors?|mrs?|ms|miss|dr)\.?\s{NAMES})\s(?:then\s|also\s)?"
+            r"(?:(?:voted|voting|was|were)\s(?P<against>\L<noes>)|(?P<abstain>abstained))\b",
             noes=words.noes,
         )
 

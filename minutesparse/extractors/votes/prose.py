@@ -77,13 +77,19 @@ def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
             counts[option] = _count(hit["count"])
             if hit["option"].lower() in grammar.answers:
                 weak.add(option)
-    named = grammar.named.search(text) if counts else None
-    if named:
+    for named in _named(text, grammar) if counts else ():
         option = "abstain" if named["abstain"] else "against"
         counts.setdefault(option, named["names"].count(",") + f" {named['names']} ".count(" and ") + 1)
     if len(counts) == len(weak) == 1 or (set(counts) == {"for"} and not grammar.context.search(text)):
         return {}
     return counts
+
+
+def _named(text: str, grammar: Grammar) -> Iterator[regex.Match[str]]:
+    """Yield where people are named who voted otherwise than those counted: `with Mr Dale abstaining`, `the Chair voted against`."""
+    if grammar.asks["against"].fires(text) or grammar.asks["abstain"].fires(text):
+        yield from (found for found in (grammar.named.search(text),) if found)
+        yield from grammar.voted.finditer(text)
 
 
 def _pair(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
