@@ -78,7 +78,7 @@ CODES: dict[str, Code] = {
     "comment-state-unknown": Code(
         Severity.WARNING,
         "a reviewer's comment was left in, and the source cannot say whether it is resolved",
-        "delete it, or look at the Word file it came from",
+        "delete it, or see in Word whether it is resolved",
         'comment AQ1: "Is this the right year?", in a page or a text',
     ),
     "comment-resolved-left-in": Code(

@@ -43,7 +43,13 @@ class Options:
 
         Raises:
             UnknownDialect: there is no such house style; the message lists those that are.
+            UnknownChoice: another option is set to what it cannot be, likewise.
         """
+        from minutesparse import copies
+        from minutesparse.writers import published
+
+        copies.Options(self.comments, self.changes).check()
+        published.check_choice(self.restricted)
         if self.dialect is not None:
             from minutesparse import dialects
 

@@ -35,6 +35,14 @@ def _event_types(out: Path) -> list[str]:
     return [event["type"] for event in _lines(out / "events.jsonl")]
 
 
+@pytest.mark.parametrize("words", [{"restricted": "Withhold"}, {"comments": "none"}, {"changes": "reject"}])
+def test_an_option_that_there_is_not_costs_no_file(tmp_path: Path, words: dict[str, Any]) -> None:
+    folder, out = folder_of(tmp_path / "in", {"a.txt": minutes(1)}), tmp_path / "out"
+    with pytest.raises(mp.UnknownChoice, match=r"there is no way with .*; choose one of"):
+        run(folder, out, options=Options(**words))
+    assert not out.exists()
+
+
 def test_each_source_has_the_record_the_copy_and_the_log_that_it_has_alone(tmp_path: Path, means: Means) -> None:
     folder, out = folder_of(tmp_path / "in", five()), tmp_path / "out"
     summary = run(folder, out, means=means)
