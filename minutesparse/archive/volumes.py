@@ -118,8 +118,8 @@ def _index(volumes: list[_Volume], failures: list[Entry], failed: int) -> Iterat
         yield f"<tr><td>{link}</td>{_cells('td', volume.first, volume.last, f'{volume.documents:,}', f'{volume.findings:,}')}</tr>\n"
     yield "</table>\n"
     if failures:
-        some = "All" if failed == len(failures) else f"The first {len(failures):,} of"
-        yield f"<table>\n<caption>{some} {failed:,} files that could not be read</caption>\n"
+        some = "" if failed == len(failures) else f"The first {len(failures):,} of "
+        yield f"<table>\n<caption>{some}{failed:,} file{'s'[: failed > 1]} that could not be read</caption>\n"
         yield _row("th", "File", "Reason", "What to do")
         for source in failures:
             yield _row("td", source.path, source.reason or "", source.remedy or "")

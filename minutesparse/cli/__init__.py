@@ -110,14 +110,18 @@ def parse(  # noqa: PLR0913 - typer makes an option of each
 ) -> None:
     """Read minutes or a report, and print the record.
 
-    A summary on a terminal; elsewhere JSON, one record a line. Each source stands or falls alone.
+    A summary on a terminal, of several sources each under its name; elsewhere JSON, one record a line. Each source stands or falls alone.
     """
     limits = limits_of(limit)
     chosen = format or (Output.SUMMARY if sys.stdout.isatty() else Output.JSON)
 
     def show(source: str) -> None:
         record = withholding.shown(minutesparse.parse(opened(source), dialect=dialect, limits=limits), restricted, named(source))
+        if len(sources) > 1 and chosen is Output.SUMMARY:
+            _print(visible_line(f"==> {named(source)} <=="))
         _show(record, chosen)
+        if len(sources) > 1 and chosen is Output.SUMMARY:
+            _print("")
         if explain:
             _explain(record, named(source), to_error=chosen is not Output.SUMMARY)
 
@@ -175,8 +179,8 @@ def clean(  # noqa: PLR0913 - typer makes an option of each
 ) -> None:
     """Write clean copies: without layout markers, template sections, machine bookmarks, revision ids and resolved comments.
 
-    A copy has the format of its source, and nothing else in it is touched. The log, JSON lines, holds every edit and what it took out. No file
-    is ever overwritten.
+    A copy of text, Markdown, HTML, .docx and .odt has their format, and nothing else in it is touched; of another source it is Markdown, made from
+    the record. The log, JSON lines, holds every edit and what it took out. No file is ever overwritten.
     """
     from minutesparse.copies import files
     from minutesparse.writers.published import withheld

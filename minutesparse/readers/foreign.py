@@ -96,7 +96,12 @@ _BESIDE_OPEN = Foreign(Place.FOUND, "", "the note that Word keeps beside an open
 _OLD_OFFICE = Foreign(Place.FOUND, "", "a file of an old Office program", _WORD)
 _ZIP = Foreign(Place.FOUND, "", "a zip archive", _ARCHIVE)
 _MESSAGE = Foreign(Place.FOUND, "", "an e-mail message", _ATTACHED)
-_UNKNOWN_BYTES = Foreign(Place.FOUND, "", "binary data of a kind that is not known", "give the minutes as text, Markdown, HTML or .docx")
+_UNKNOWN_BYTES = Foreign(
+    Place.FOUND,
+    "",
+    "binary data of a kind that is not known",
+    "give the minutes in a format that is read: Word, OpenDocument, RTF, PDF, HTML, Markdown or text",
+)
 
 _FIRST_NAME = 30
 """Where the name of the first member of a zip package stands."""
