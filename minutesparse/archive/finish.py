@@ -77,11 +77,9 @@ def _write_findings(found: Iterator[Entry], draft: Path) -> None:
 
 
 def _write_tables(found: Iterator[tables.Entry], work: Path, names: Container[str]) -> None:
-    with ExitStack() as opened:
-        writers = [opened.enter_context(sqlite_file(work / TABLES))]
-        if PARQUET in names:
-            writers.append(opened.enter_context(parquet_files(work / PARQUET)))
-        fill(found, *writers)
+    with ExitStack() as opened:  # SQLite is opened last and so is done first: its memory is free when Parquet's row groups are made
+        parquet = [opened.enter_context(parquet_files(work / PARQUET))] if PARQUET in names else []
+        fill(found, opened.enter_context(sqlite_file(work / TABLES)), *parquet)
 
 
 def _write_events(ledger: Ledger, draft: Path) -> None:

@@ -254,6 +254,7 @@ class Ledger:
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last jobs may be done again, never half
             self.db.execute("PRAGMA temp_store = FILE")
+            self.db.execute("PRAGMA cache_size = -500")  # KiB
             if not laid_out:
                 self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
             self._walked = self.told(_WALKED) == self.version.parser
