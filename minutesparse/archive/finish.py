@@ -77,6 +77,7 @@ def _write_findings(found: Iterator[Entry], draft: Path) -> None:
 
 
 def _write_tables(found: Iterator[tables.Entry], work: Path, names: Container[str]) -> None:
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # as pyarrow asks when first imported: its own pool keeps all that it once had
     with ExitStack() as opened:  # SQLite is opened last and so is done first: its memory is free when Parquet's row groups are made
         parquet = [opened.enter_context(parquet_files(work / PARQUET))] if PARQUET in names else []
         fill(found, opened.enter_context(sqlite_file(work / TABLES)), *parquet)

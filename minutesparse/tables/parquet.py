@@ -32,11 +32,8 @@ BATCH = 100
 BATCH_CHARACTERS = 200_000
 """Their characters, likewise."""
 
-ROW_GROUP = 500_000
+ROW_GROUP = 2_000_000
 """Bytes of packed rows that are written together."""
-
-PAGE = 131_072
-"""Bytes of a column's page, and of its dictionary; each column that is written takes room for both."""
 
 
 def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
@@ -151,7 +148,8 @@ class _Sheet:
             self._pack()
         self._stream.close()
         self._waiting.seek(0)
-        with pq.ParquetWriter(path, self._schema, compression="zstd", dictionary_pagesize_limit=PAGE, data_page_size=PAGE) as writer:
+        plain = [column.name for column in self._columns if column.type != "text"]  # the least and the greatest text of each group would pile up
+        with pq.ParquetWriter(path, self._schema, compression="zstd", write_statistics=plain) as writer:
             for group in _groups(pa.ipc.open_stream(self._waiting)):
                 writer.write_table(pa.Table.from_batches(group))
                 pa.default_memory_pool().release_unused()
