@@ -1,22 +1,22 @@
 """What came of each source, in the order of the paths.
 
-In: the ledger. Out: one `Entry` a source, one at a time, and a hash of all that they are made from.
+In: the ledger. Out: one `Entry` a source, or one message, one at a time; and a hash of all that they are made from.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse import tables
 from minutesparse.archive.ledger import FIRST
+from minutesparse.archive.tabler import source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from minutesparse.archive.ledger import Ledger
+    from minutesparse.archive.messages import Message
 
 
 class Entry(NamedTuple):
@@ -39,7 +39,7 @@ def entries(ledger: Ledger) -> Iterator[Entry]:
     query = (
         "SELECT first.sha256, first.path, jobs.size, jobs.state, jobs.code, jobs.reason, jobs.remedy, jobs.findings, "
         "(SELECT json_group_object(part, path) FROM results WHERE source = jobs.sha256) "
-        f"FROM ({FIRST}) AS first JOIN jobs ON jobs.sha256 = first.sha256 "
+        f"FROM ({FIRST}) AS first CROSS JOIN jobs ON jobs.sha256 = first.sha256 "
         "WHERE (jobs.parser, jobs.options) = (?, ?) AND jobs.state != 'pending' ORDER BY first.raw"
     )
     for row in ledger.rows(query, (ledger.version.parser, ledger.version.options)):
@@ -47,17 +47,17 @@ def entries(ledger: Ledger) -> Iterator[Entry]:
         yield Entry._make((*about, findings or b"", json.loads(parts)))
 
 
-def tabled(ledger: Ledger) -> Iterator[tables.Entry]:
-    """Yield every source as the writers of tables take it, in the order of first paths."""
+def tabled(ledger: Ledger) -> Iterator[Message]:
+    """Yield every source as a message to those who make tables, in the order of first paths."""
     query = (
-        "SELECT first.sha256, jobs.size, jobs.state, jobs.reason, jobs.rows, "
+        "SELECT jobs.rows, first.sha256, jobs.size, jobs.state, jobs.reason, "
         "(SELECT json_group_array(path) FROM (SELECT path FROM paths WHERE sha256 = first.sha256 AND state = 'source' ORDER BY raw)) "
-        f"FROM ({FIRST}) AS first JOIN jobs ON jobs.sha256 = first.sha256 "
+        f"FROM ({FIRST}) AS first CROSS JOIN jobs ON jobs.sha256 = first.sha256 "
         "WHERE (jobs.parser, jobs.options) = (?, ?) AND jobs.state != 'pending' ORDER BY first.raw"
     )
-    for sha256, size, state, reason, rows, paths in ledger.rows(query, (ledger.version.parser, ledger.version.options)):
-        made = json.loads(zlib.decompress(rows)) if rows else {}
-        yield tables.Entry(sha256, tuple(json.loads(paths)), size, state, reason, made)
+    for rows, sha256, size, state, reason, paths in ledger.rows(query, (ledger.version.parser, ledger.version.options)):
+        about = {"sha256": sha256, "paths": json.loads(paths), "size": size, "state": state, "reason": reason}
+        yield source(about, rows)
 
 
 def digest(ledger: Ledger) -> str:

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from minutesparse.archive.entries import digest, entries, tabled
 from minutesparse.archive.store import told
+from minutesparse.archive.tabler import entry
+from minutesparse.archive.tabling import Tabler
 from minutesparse.archive.volumes import write_report
 from minutesparse.archive.work import FAILED
-from minutesparse.tables import fill, parquet_files, sqlite_file
+from minutesparse.tables import write_sqlite
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from minutesparse import tables
     from minutesparse.archive.entries import Entry
     from minutesparse.archive.ledger import Ledger
     from minutesparse.archive.store import Store
@@ -39,17 +40,21 @@ def finish(ledger: Ledger, store: Store, *, workers: int = 1) -> bool:
 
     Raises:
         UnwritableTarget: one of them cannot be written.
-        WorkStopped: a process that makes the report cannot be started, or ends before its time.
+        WorkStopped: a process that makes the report or the tables cannot be started, or ends before its time.
     """
     names = [RECORDS, FINDINGS, REPORT, TABLES, *([PARQUET] if find_spec("pyarrow") else [])]
     made_from = f"{' '.join(names)}: {digest(ledger)}"
     if ledger.told(_MADE) == made_from and all((store.out / name).exists() for name in (*names, EVENTS)):
         return False
-    with told(store.out):
+    with told(store.out), ExitStack() as held:
+        tabler = held.enter_context(closing(Tabler(store.work))) if PARQUET in names else None  # it has time to start while the others are made
         _write_records(entries(ledger), store.out, store.work / RECORDS)
         _write_findings(entries(ledger), store.work / FINDINGS)
         write_report(entries(ledger), store.out, store.work / REPORT, workers=workers)
-        _write_tables(tabled(ledger), store.work, names)
+        found = tabled(ledger)
+        write_sqlite(map(entry, tabler.passed(found) if tabler else found), store.work / TABLES)
+        if tabler:
+            tabler.write(store.work / PARQUET)
     with ledger.commit():
         ledger.note("creation", ", ".join(names), "done")
     with told(store.out):
@@ -74,13 +79,6 @@ def _write_findings(found: Iterator[Entry], draft: Path) -> None:
             named = f'{{"path":{json.dumps(source.path, ensure_ascii=False)},'.encode()
             for line in source.findings.splitlines(keepends=True):
                 file.write(named + line.removeprefix(nameless))
-
-
-def _write_tables(found: Iterator[tables.Entry], work: Path, names: Container[str]) -> None:
-    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # as pyarrow asks when first imported: its own pool keeps all that it once had
-    with ExitStack() as opened:  # SQLite is opened last and so is done first: its memory is free when Parquet's row groups are made
-        parquet = [opened.enter_context(parquet_files(work / PARQUET))] if PARQUET in names else []
-        fill(found, opened.enter_context(sqlite_file(work / TABLES)), *parquet)
 
 
 def _write_events(ledger: Ledger, draft: Path) -> None:

@@ -56,11 +56,10 @@ CREATE TABLE IF NOT EXISTS events (
 """
 
 FIRST = """
-SELECT sha256, name, size, raw, path FROM (
-  SELECT sha256, name, size, raw, path, row_number() OVER (PARTITION BY sha256 ORDER BY raw) AS place FROM paths WHERE state = 'source'
-) WHERE place = 1
+SELECT sha256, name, size, raw, path FROM paths WHERE state = 'source'
+AND NOT EXISTS (SELECT 1 FROM paths AS before WHERE before.sha256 = paths.sha256 AND before.raw < paths.raw AND before.state = 'source')
 """
-"""Each source with the first of its paths, which gives it its name."""
+"""Each source with the first of its paths, which gives it its name; as the left side of a CROSS JOIN in the order of paths without being sorted."""
 
 
 class Part(NamedTuple):
@@ -255,6 +254,7 @@ class Ledger:
             self.db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last jobs may be done again, never half
             self.db.execute("PRAGMA temp_store = FILE")
             self.db.execute("PRAGMA cache_size = -500")  # KiB
+            self.db.execute("PRAGMA temp.cache_size = -500")
             if not laid_out:
                 self.db.executescript(f"BEGIN; {_TABLES} {_LAID_OUT} COMMIT;")
             self._walked = self.told(_WALKED) == self.version.parser

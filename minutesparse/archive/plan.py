@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from minutesparse.archive.options import Options
     from minutesparse.archive.store import Store
 
-_SOME = 1_000
+_SOME = 250
 """Rows written or read at a time."""
 
 _SEEN = """
@@ -221,7 +221,7 @@ class Planner:
                 db.execute("UPDATE jobs SET state = 'pending' WHERE state = 'failed' AND (parser, options) = (?, ?)", version)
             db.execute(
                 "INSERT INTO todo (sha256, name, size) SELECT jobs.sha256, jobs.name, jobs.size "
-                f"FROM ({FIRST}) AS first JOIN jobs ON jobs.sha256 = first.sha256 "
+                f"FROM ({FIRST}) AS first CROSS JOIN jobs ON jobs.sha256 = first.sha256 "
                 "WHERE jobs.state = 'pending' AND (jobs.parser, jobs.options) = (?, ?) ORDER BY first.raw",
                 version,
             )

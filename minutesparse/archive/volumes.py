@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from minutesparse.archive.entries import Entry
     from minutesparse.archive.messages import Message
 
-_DOCUMENTS = 200
+DOCUMENTS = 200
 """Documents a volume."""
 
 _TOLD = 1_000
@@ -94,7 +94,7 @@ class _Failures:
 
 def _volumes(readable: Iterator[Entry]) -> Iterator[_Volume]:
     for number in count(1):
-        sources = tuple(islice(readable, _DOCUMENTS))
+        sources = tuple(islice(readable, DOCUMENTS))
         if not sources:
             return
         findings = sum(len(source.findings.splitlines()) for source in sources)

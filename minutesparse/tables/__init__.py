@@ -11,23 +11,21 @@ each table, and hits. Afterwards holds: every row has the file it comes from, an
 
 from __future__ import annotations
 
-from minutesparse.tables.entry import Entry, fill
-from minutesparse.tables.parquet import parquet_files, write_parquet
+from minutesparse.tables.entry import Entry
+from minutesparse.tables.parquet import parquet_pieces, write_parquet
 from minutesparse.tables.rows import rows
 from minutesparse.tables.schema import TABLES, TABLES_VERSION
 from minutesparse.tables.searching import Hit, search, withheld
-from minutesparse.tables.sqlite import sqlite_file, write_sqlite
+from minutesparse.tables.sqlite import write_sqlite
 
 __all__ = [
     "TABLES",
     "TABLES_VERSION",
     "Entry",
     "Hit",
-    "fill",
-    "parquet_files",
+    "parquet_pieces",
     "rows",
     "search",
-    "sqlite_file",
     "withheld",
     "write_parquet",
     "write_sqlite",

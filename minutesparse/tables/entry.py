@@ -1,7 +1,6 @@
 """One source of an archive, as the writers of tables take it.
 
-In: entries, one by one. Out: their rows, table by table, whole. Afterwards holds: every writer is given the same rows, and each entry is asked
-for once, however many writers there are.
+In: entries, one by one. Out: their rows, table by table, whole. Afterwards holds: every writer is given the same rows of an entry.
 """
 
 from __future__ import annotations
@@ -37,8 +36,8 @@ class Entry:
     rows: Rows = field(default_factory=dict)
 
 
-def fill(entries: Iterable[Entry], *writers: Add) -> None:
-    """Give the rows of `entries` to each of `writers`; passages are numbered as they come.
+def fill(entries: Iterable[Entry], add: Add) -> None:
+    """Give the rows of `entries` to what adds them; passages are numbered as they come.
 
     Raises:
         ValueError: an entry has rows of another version.
@@ -49,8 +48,7 @@ def fill(entries: Iterable[Entry], *writers: Add) -> None:
             if name in SEARCHED:
                 rows = [[number, *row] for number, row in enumerate(rows, last + 1)]  # noqa: PLW2901 - the same rows, numbered
                 last += len(rows)
-            for add in writers:
-                add(name, rows)
+            add(name, rows)
 
 
 def _filled(entry: Entry) -> Iterator[tuple[str, list[list[Cell]]]]:

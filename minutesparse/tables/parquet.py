@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from contextlib import ExitStack, contextmanager
-from itertools import accumulate
+from contextlib import ExitStack
+from io import RawIOBase
+from itertools import accumulate, groupby
+from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Any
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from minutesparse.tables.entry import Add, Entry
+    from minutesparse.tables.entry import Entry
     from minutesparse.tables.rows import Cell
     from minutesparse.tables.schema import Table
 
@@ -49,34 +51,46 @@ def write_parquet(entries: Iterable[Entry], folder: Path) -> None:
         UnwritableTarget: pyarrow is not installed, there is such a file already, or the operating system refuses.
         ValueError: an entry has rows of another version.
     """
-    with parquet_files(folder) as add:
-        fill(entries, add)
-
-
-@contextmanager
-def parquet_files(folder: Path) -> Iterator[Add]:
-    """Make new files in `folder` of the rows that are added inside, as `write_parquet` does.
-
-    Raises:
-        UnwritableTarget: as `write_parquet`.
-    """
     _check(folder)
     made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        targets = [_new(folder / f"{table.name}.parquet", made) for table in TABLES]
-        with ExitStack() as opened:
-            sheets = {table.name: _Sheet(table, opened.enter_context(TemporaryFile(dir=folder))) for table in TABLES}
-            yield lambda name, rows: sheets[name].add(rows)
-            for sheet, target in zip(sheets.values(), targets, strict=True):
-                sheet.write(target)
+        for table in TABLES:
+            path = folder / f"{table.name}.parquet"
+            path.open("xb").close()
+            made.append(path)
+        for name, pieces in groupby(parquet_pieces(entries, folder), itemgetter(0)):
+            with (folder / name).open("wb") as file:
+                file.writelines(piece for _, piece in pieces)
     except BaseException as error:
         for path in made:
             path.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            reason = f"the tables cannot be written: {error.strerror or error}"
-            raise UnwritableTarget(reason, source=str(error.filename or folder), remedy="make room, or name another folder") from error
+            raise _refused(error, folder) from error
         raise
+
+
+def parquet_pieces(entries: Iterable[Entry], folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of `write_parquet`, one after the other, in pieces: the name of the file, and what comes next in it.
+
+    Args:
+        entries: as for `write_parquet`; all of them are asked for before the first piece.
+        folder: where rows wait, in files without a name.
+
+    Raises:
+        UnwritableTarget: pyarrow is not installed, or the operating system refuses to keep what waits.
+        ValueError: an entry has rows of another version.
+    """
+    _check(folder)
+    with ExitStack() as opened:
+        try:
+            sheets = {table.name: _Sheet(table, opened.enter_context(TemporaryFile(dir=folder))) for table in TABLES}
+            fill(entries, lambda name, rows: sheets[name].add(rows))
+            for name, sheet in sheets.items():
+                for piece in sheet.pieces():
+                    yield f"{name}.parquet", piece
+        except OSError as error:
+            raise _refused(error, folder) from error
 
 
 def _check(folder: Path) -> None:
@@ -87,11 +101,35 @@ def _check(folder: Path) -> None:
         raise UnwritableTarget(reason, source=str(folder), remedy="install it with pip install 'minutesparse[parquet]'") from error
 
 
-def _new(path: Path, made: list[Path]) -> Path:
-    """Make a new file and note it."""
-    path.open("xb").close()
-    made.append(path)
-    return path
+def _refused(error: OSError, folder: Path) -> UnwritableTarget:
+    reason = f"the tables cannot be written: {error.strerror or error}"
+    return UnwritableTarget(reason, source=str(error.filename or folder), remedy="make room, or name another folder")
+
+
+class _Pieces(RawIOBase):
+    """A file that is written from its beginning to its end, of which what was written is taken away piece by piece."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._written: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]  # and nothing else
+        piece = bytes(data)
+        self._written.append(piece)
+        self._size += len(piece)
+        return len(piece)
+
+    def tell(self) -> int:
+        return self._size
+
+    def taken(self) -> bytes:
+        """Return what was written since this was last asked."""
+        piece = b"".join(self._written)
+        self._written.clear()
+        return piece
 
 
 class _Sheet:
@@ -139,8 +177,8 @@ class _Sheet:
         self._stream.write_batch(pa.record_batch(arrays, schema=self._schema))
         self._clear()
 
-    def write(self, path: Path) -> None:
-        """Write all rows to the file at `path`."""
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the file of all rows, a row group at a time."""
         import pyarrow as pa
         import pyarrow.parquet as pq
 
@@ -148,11 +186,14 @@ class _Sheet:
             self._pack()
         self._stream.close()
         self._waiting.seek(0)
+        file = _Pieces()
         plain = [column.name for column in self._columns if column.type != "text"]  # the least and the greatest text of each group would pile up
-        with pq.ParquetWriter(path, self._schema, compression="zstd", write_statistics=plain) as writer:
+        with pq.ParquetWriter(file, self._schema, compression="zstd", write_statistics=plain) as writer:
             for group in _groups(pa.ipc.open_stream(self._waiting)):
                 writer.write_table(pa.Table.from_batches(group))
+                yield file.taken()
                 pa.default_memory_pool().release_unused()
+        yield file.taken()
 
 
 def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:

@@ -7,7 +7,7 @@ not depend on how many there are; the index (`search`, FTS5) holds no second cop
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from minutesparse.errors import UnwritableTarget
@@ -51,18 +51,6 @@ def write_sqlite(entries: Iterable[Entry], path: Path) -> None:
         UnwritableTarget: there is a file already, the operating system refuses, or Python's SQLite has no full-text index.
         ValueError: an entry has rows of another version, or two are of one source.
     """
-    with sqlite_file(path) as add:
-        fill(entries, add)
-
-
-@contextmanager
-def sqlite_file(path: Path) -> Iterator[Add]:
-    """Make a new file at `path` of the rows that are added inside, as `write_sqlite` does.
-
-    Raises:
-        UnwritableTarget: as `write_sqlite`.
-        ValueError: two rows are of one source.
-    """
     try:
         path.open("xb").close()
     except OSError as error:
@@ -71,7 +59,7 @@ def sqlite_file(path: Path) -> Iterator[Add]:
         with closing(sqlite3.connect(path, isolation_level=None)) as database:
             for statement in (*_SETTINGS, "BEGIN", *definitions()):
                 database.execute(statement)
-            yield _adding(database)
+            fill(entries, _adding(database))
             for statement in ("INSERT INTO search(search) VALUES('optimize')", *_indices(), "COMMIT"):
                 database.execute(statement)
     except sqlite3.IntegrityError as error:

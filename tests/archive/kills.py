@@ -22,7 +22,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.archive import Means, run
+from minutesparse.archive import Means, run, volumes
 from minutesparse.archive.ledger import NAME as LEDGER
 from minutesparse.archive.lock import NAME as LOCK
 from tests.archive.faults import Inline
@@ -59,6 +59,7 @@ class Trial:
         self.folder = folder_of(place / "in", files)
         self.out = place / "out"
         self._means = Means(executor=executor, workers=workers, task_files=4)
+        volumes.DOCUMENTS = 10  # so that the report has some, and several are made at a time
         run(self.folder, place / "warm", means=self._means)  # here, so that what is loaded once is loaded in none of the runs that are killed
         told: dict[str, float] = {}
         began = time.monotonic()

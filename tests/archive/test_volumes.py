@@ -22,7 +22,7 @@ FILES = {**five(), "6.docx": b"PK\x03\x04 cut", "7.txt": minutes(7)}
 
 @pytest.fixture(autouse=True)
 def _small_volumes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(volumes, "_DOCUMENTS", 2)
+    monkeypatch.setattr(volumes, "DOCUMENTS", 2)
 
 
 @pytest.fixture
