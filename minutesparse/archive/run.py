@@ -160,6 +160,7 @@ class _Run:
                 self.failed += sum(result.state == FAILED for _, result in results)
                 passed = time.monotonic() - began
                 self.tell(Progress("reading", self.files, plan.pending, self.size, plan.pending_bytes, self.failed, passed))
+                del results  # or they would be held until the next are there
         self._lose(sources)
 
     def _save(self, results: list[tuple[Job, Result]]) -> None:

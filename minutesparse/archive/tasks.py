@@ -97,13 +97,19 @@ def results_of(tasks: Iterator[Task], engine: Engine, options: Options, means: M
                     under_way[future] = task.jobs
                     future.add_done_callback(done.put)
             if under_way:
-                future = done.get()
-                with _asked_of_engine():
-                    answer = future.result()
-                yield list(zip(under_way.pop(future), map(result_of, received(answer)), strict=True))
+                yield _next_done(done, under_way)
     finally:
         for future in under_way:
             future.cancel()
+
+
+def _next_done(done: SimpleQueue[Future[bytes]], under_way: dict[Future[bytes], tuple[Job, ...]]) -> list[tuple[Job, Result]]:
+    """Wait for the next task that is done, and return its results, which nobody else holds any more."""
+    future = done.get()
+    jobs = under_way.pop(future)
+    with _asked_of_engine():
+        answer = future.result()
+    return list(zip(jobs, map(result_of, received(answer)), strict=True))
 
 
 @contextmanager

@@ -187,8 +187,7 @@ class _Sheet:
         self._stream.close()
         self._waiting.seek(0)
         file = _Pieces()
-        plain = [column.name for column in self._columns if column.type != "text"]  # the least and the greatest text of each group would pile up
-        with pq.ParquetWriter(file, self._schema, compression="zstd", write_statistics=plain) as writer:
+        with pq.ParquetWriter(file, self._schema, compression="zstd") as writer:
             for group in _groups(pa.ipc.open_stream(self._waiting)):
                 writer.write_table(pa.Table.from_batches(group))
                 yield file.taken()
