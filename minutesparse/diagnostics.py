@@ -207,6 +207,12 @@ CODES: dict[str, Code] = {
         "check before publishing that it may be published",
         'an item behind "RESOLVED: That the public be excluded"',
     ),
+    "meeting-undated": Code(
+        Severity.WARNING,
+        "the minutes do not tell on which day, or in which year, the meeting was",
+        "say so in the head",
+        "`Minutes of the meeting held on Tuesday 3 March`",
+    ),
     "meeting-cancelled": Code(
         Severity.WARNING,
         "the head says that the meeting was cancelled",

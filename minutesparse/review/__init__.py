@@ -16,8 +16,8 @@ from minutesparse.errors import SourceTextMissing
 from minutesparse.models import Minutes, Report
 from minutesparse.pipeline import parse
 from minutesparse.readers.sources import label_of
+from minutesparse.review.days import date_in_name, day_untold
 from minutesparse.review.finding import Checked, Finding
-from minutesparse.review.names import date_in_name
 from minutesparse.review.outcomes import actions_without_owner, decisions_without_verb
 from minutesparse.review.traces import artefacts_left_in, restricted_items
 from minutesparse.spans import Span
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Checked", "Finding", "check", "findings"]
 
-RULES = (actions_without_owner, decisions_without_verb, date_in_name, artefacts_left_in, restricted_items)
+RULES = (actions_without_owner, decisions_without_verb, day_untold, date_in_name, artefacts_left_in, restricted_items)
 """Every rule that follows from a record alone; what only the document tells is among the record's diagnostics already."""
 
 

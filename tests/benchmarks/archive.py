@@ -201,7 +201,7 @@ def _cost_table(most: dict[str, float], count: int, parse: float) -> str:
         ("the ledger", most["ledger"]),
         ("`fsync`", most["disk"]),
         ("the driver afterwards: registers, tables, report", most["finish"]),
-        ("the processes that make the report, where it has several volumes", most["binders"]),
+        ("the processes that make Parquet, and the report where it has several volumes", most["makers"]),
     ):
         rows.append(f"| {name} | {seconds / count / parse:.1%} |")
     return "\n".join(rows)

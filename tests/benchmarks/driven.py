@@ -71,7 +71,7 @@ def driven(folder: str, out: str, workers: int) -> dict[str, float]:
         "driver": finishing[1] - begun[1],
         "finish": done[1] - finishing[1],
         "workers": finishing[2] - begun[2],
-        "binders": done[2] - finishing[2],
+        "makers": done[2] - finishing[2],
         "peak": peak(),
     }
 

@@ -107,6 +107,7 @@ PAIRS: dict[str, Pair] = {
         _related(("x", "http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin", False)),
         parts(p("The macros of the council's plan were read.")),
     ),
+    "meeting-undated": Pair(HEAD.replace(" 2021", "").encode() + _SETTLED.encode(), (HEAD + _SETTLED).encode()),
     "meeting-cancelled": _minutes("CANCELLED\n\n" + _SETTLED, "The fair was cancelled.\n\n" + _SETTLED),
     "ambiguous": _minutes("Apologies: Cllr B Reed\n\n" + _SETTLED, "Apologies: Cllr D Reed\n\n" + _SETTLED),
     "action-without-owner": _minutes(

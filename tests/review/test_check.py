@@ -143,6 +143,20 @@ def test_the_name_of_the_file_may_contradict_the_date_of_the_meeting(name: str, 
     assert [finding.code for finding in mp.check(mp.parse(path))] == (["date-contradiction"] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Minutes of the meeting held on Tuesday 2 March 2021", []),
+        ("Minutes of the meeting held on Tuesday 2 March", ['"Tuesday 2 March" is no whole date']),
+        ("Minutes of the annual meeting", ["no date of the meeting was found"]),
+        ("Agenda of the annual meeting", []),
+    ],
+)
+def test_minutes_tell_on_which_day_the_meeting_was(head: str, told: list[str]) -> None:
+    text = f"Hill Parish Council\n\n{head}\n\n1. Hedges\n\nThe hedge was cut.\n\n2. Ponds\n\nThe pond was dug.\n"
+    assert [finding.message for finding in mp.check(mp.parse_text(text)) if finding.code == "meeting-undated"] == told
+
+
 @pytest.mark.parametrize("skipped", ["carried. 3. To dig the pond", "carried.\n\n3.1 Digging"])
 def test_a_number_that_stands_in_the_text_was_not_skipped(skipped: str) -> None:
     assert found(f"1. Hedges\n\nIt was cut.\n\n2. Ponds\n\nThe motion was {skipped}\n\n4. Lamps\n\nThey were lit.\n", "number-gap") == []

@@ -1,4 +1,4 @@
-"""What the name of the file says against its minutes.
+"""The day of the meeting: whether the minutes tell it, and what the name of the file says against it.
 
 In: a record. Out: diagnostics. Afterwards holds: only a whole date in the name is compared, and a name that was given when the minutes were
 published, days after the meeting, contradicts nothing.
@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from minutesparse.diagnostics import Diagnostic
+from minutesparse.diagnostics import Diagnostic, quoted
 from minutesparse.models import Minutes
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[-_. ]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)(?!\d)")
 _PUBLISHED = 120
 """So many days after the meeting its minutes may have been put on the web, and the file named after that day."""
+
+
+def day_untold(record: Minutes | Report) -> Iterator[Diagnostic]:
+    """Yield that minutes do not tell on which day the meeting was, or not in which year."""
+    if isinstance(record, Minutes) and record.kind == "minutes" and record.meeting.date is None:
+        words = record.meeting.date_text
+        told = f"{quoted(words)} is no whole date" if words else "no date of the meeting was found"
+        yield Diagnostic.of("meeting-undated", told, record.meeting.spans.get("date_text"))
 
 
 def date_in_name(record: Minutes | Report) -> Iterator[Diagnostic]:
