@@ -40,7 +40,10 @@ class Heading(NamedTuple):
 
 
 _WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|following|and|&|/)\b['’]?s?\s?[/,&]?\s?){0,4})"
-_KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
+_KEY = (
+    r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
+    r"(?:\s?/\s?(?:\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>)\b)?"
+)
 _VERBS = (
     r"were|was|are|is|has|have|had|been|also|duly|received|accepted|noted|given|sent|tendered|presented|recorded|approved|submitted|offered|and|list"
     r"|for (?:(?:the )?absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting"
@@ -176,6 +179,7 @@ def _is_possible(line: str) -> bool:
 _SIGNS = (
     "present", "attend", "apolog", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
     "roll", "participants", "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
+    "official", "láthair", "lathair", "bresennol", "presennol", "ymddiheur", "leithsc",
 )  # fmt: skip
 
 

@@ -41,6 +41,8 @@ class Group:
     """Whether its people are present by their rows in a table of roles."""
     printed: str = ""
     """The heading as it stands."""
+    plural: bool = False
+    """Whether its last line ended with a comma behind family names alone."""
     members: bool = False
     """Whether the heading makes its people members, whatever their offices."""
 
