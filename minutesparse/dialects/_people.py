@@ -18,7 +18,8 @@ ATTENDANCE = AttendanceWords(
     apologies=listed("""
         apologies | apology | apologies for absence | apology for absence | apologies of absence | apologies for non-attendance
         | apologies received | apologies given | apologies for inability to attend | leave of absence | excused | regrets | members excused
-        | absent with apologies | absences with apologies | sorry not to be there | sorry | ymddiheuriadau | leithscéalta"""),
+        | absent with apologies | absences with apologies | sorry not to be there | sorry | ymddiheuriadau | leithscéalta
+        | apols | apol"""),
     absent=listed("""
         absent | absentees | absences | not present | did not attend | not in attendance | absent without apologies | absent without
         apology | non-attendance | without apologies | apologies not received"""),

@@ -41,7 +41,7 @@ OFFICES = _set("""
     attorney counsel registrar bursar comptroller controller supervisor archivist ecologist scientist technician groundsman lengthsman webmaster
     churchwarden churchwardens vicar curate scribe partner
     cathaoirleach leas-chathaoirleach leas-cathaoirleach commissioners aldermen selectmen supervisors delegates
-    sec treas tem tempore cadeirydd clerc ysgrifennydd trysorydd
+    moderator sec treas tem tempore cadeirydd clerc ysgrifennydd trysorydd
 """)
 """Words that name an office: no part of a person's name."""
 

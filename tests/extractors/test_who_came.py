@@ -91,6 +91,17 @@ GROUPS = [
     ),
     ("Present: Ann Hill\nGuests: Joy Dale, Hill Sentinel; Di Vale, Fen Management", ["P Ann Hill", "I Joy Dale", "I Di Vale"]),
     ("Present: Ann Hill (Hon. Treasurer; joined at 6.45pm), Tom Dale", ["P Ann Hill (Hon. Treasurer)", "P Tom Dale"]),
+    # a register, and stars
+    (
+        "PRESENT\nCouncillor Mrs J Hill (Chairman) in the Chair Councillor R Dale (Vice-Chairman)\nMOOR, P\nVALE, Mrs S",
+        ["P J Hill (Chairman)", "P R Dale (Vice-Chairman)", "P MOOR, P", "P VALE, Mrs S"],
+    ),
+    (
+        "Councillors present:\nD Hill (Chairman)\n* Mrs M Dale\n* B Moor\nP Vale\n* denotes absence\n\n1. Apologies\nFrom Cllrs Dale and Moor.",
+        ["P D Hill (Chairman)", "A M Dale", "A B Moor", "P P Vale"],
+    ),
+    ("Present: Ann Hill\nApols: A. and B. Dale and C. Moor", ["P Ann Hill", "A A. Dale", "A B. Dale", "A C. Moor"]),
+    ("Present: Ann Hill\nStaff: Chief Ron Dale, Asst. Chief Jo Moor", ["P Ann Hill", "I Ron Dale (Chief)", "I Jo Moor (Asst. Chief)"]),
     # first names, and lines that go on
     ("Present: Ann Hill (Chair), Jo and Pete Dale, Sylvia (Sec), Tom Moor", ["P Ann Hill (Chair)", *DALES, "P Sylvia (Sec)", "P Tom Moor"]),
     ("Members Present:\tAldermen Hill and Dale\n\t\tCouncillors Moor, Vale,\n\t\tC Pike and Rush\n", MEMBERS),

@@ -30,6 +30,11 @@ _WORD = re.compile(r"[^\s,;()•|+&:]+")
 _TRAILING = re.compile(r"\s(?:and|&|plus|with|together)$")
 # County Councillor
 _TIER = re.compile(r"(?:county|borough|district|city|town|parish|ward|boro['’]?|b|c)\.?\s(?:councillor|cllr)\b\.?", re.IGNORECASE)
+# Asst. Chief |Ron Dale
+_CHIEF = re.compile(
+    r"(?:(?:Asst|Assistant|Deputy|Fire|Police|Battalion|Division)\.?\s){0,2}(?:Chief|Sheriff|Marshal)\b"
+    r"(?!\s(?:Nurse|Medical|Operating|Financial|Finance|Information|People|Clinical|Digital|Technology|Planning|Fire|Police|Building)\b)"
+)
 _TIERS = frozenset({"county", "borough", "district", "city", "town", "parish", "ward", "community"})
 _COUNCILLOR = frozenset({"councillor", "cllr"})
 _SHORT = frozenset({"bc", "cc", "dc", "v.chairman", "v.chair"})
@@ -44,6 +49,9 @@ def chunk_at(text: str, at: int, words: AttendanceWords, *, after_name: bool) ->
     tier = _TIER.match(text, at)
     if tier is not None:
         return Chunk(tier.group().rstrip("."), tier.end(), office=True)
+    chief = _CHIEF.match(text, at)
+    if chief is not None and name_follows(text, chief.end()):
+        return Chunk(chief.group(), chief.end(), office=True)
     end, office, bound = at, False, False
     while (word := _WORD.match(text, end)) is not None or (bound and _goes_on(text, end)) or _joins(text, end, words):
         if word is None:

@@ -82,8 +82,10 @@ _POST = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Officer|Manager|Solicitor|Director|
 # Licensing Standards| Officer (Mr |
 _LONGEST_BODY = 60
 _GIVEN = re.compile(r"[A-Z][a-z]+")
-# Jo and |Pete Hill
-_FIRST_OF_TWO = re.compile(r"(?P<first>[A-Z][a-z]+)\s(?:and|&)\s(?=[A-Z][a-z]+\s[A-Z])")
+# Jo and |Pete Hill | A. and |B. Hill
+_FIRST_OF_TWO = re.compile(r"(?P<first>[A-Z][a-z]+|(?P<initial>[A-Z]\.?))\s(?:and|&)\s(?=[A-Z](?:\.|[a-z]+)?\s[A-Z])")
+# HILL, Mrs A B
+_TURNED = re.compile(r"(?P<family>[A-Z][\w'’-]+),\s(?:(?:Mrs?|Ms|Miss|Dr|Sir|Rev)\.?\s)?(?P<given>[A-Z]\b\.?(?:\s?[A-Z]\b\.?){0,3})(?=\s*(?:;|\Z))")
 # June Hill|,
 _NAMED_JUNE = re.compile(r"(?:April|May|June)\s[A-Z][a-z]+(?=\s?[,;(]|\.?\s*\Z|\s(?:and|&)\s)")
 _RANKS = frozenset({"associate", "assistant", "emeritus", "adjunct", "visiting"})
@@ -182,6 +184,11 @@ class _Scanner:
             self.plural, self.at, self.pending = True, names_at, None
             self.shared = printed if printed.lower().startswith("pc") else None
             return True
+        turned = turned_at(self.text, self.at) if self.tie == "start" or self.parted else None
+        if turned is not None:
+            self.found.people.append(Person(turned))
+            self.at, self.tie = turned.end, "name"
+            return True
         lone = self.plural or self._is_titled() or (self.tie in {"start", "comma", "and"} and self._is_lone())
         met = people.people_at(self.text, self.at, lone=lone)
         if not met or not self._may_follow(met[0]) or self._is_body(met) or (met[0].prefix is None and _POST.match(self.text, met[0].end)):
@@ -208,7 +215,9 @@ class _Scanner:
         if met is None or met["first"].lower() in people.REFUSED or (self.last is not None and self.last.name.family is None):
             return False
         named = people.people_at(self.text, met.end())
-        if len(named) != 1 or named[0].prefix or not named[0].family or (named[0].given or "").lower() not in GIVEN:
+        if len(named) != 1 or named[0].prefix or not named[0].family:
+            return False
+        if not (_is_initialled(named[0]) if met["initial"] else (named[0].given or "").lower() in GIVEN):
             return False
         second = named[0]
         first = second._replace(start=self.at, given=met["first"], text=f"{met['first']} {second.family}", suffix=None)
@@ -341,6 +350,14 @@ class _Scanner:
         if self.tie == "link":
             return False
         return ":" in gap or self.leads or (self.tie in {"comma", "and"} and "." not in gap)
+
+
+def turned_at(text: str, at: int) -> people.Name | None:
+    """Return the name at `at` that is printed as in a register, the family name first (`HILL, Mrs A B`), or None."""
+    met = _TURNED.match(text, at)
+    if met is None or met["family"].lower() in people.REFUSED:
+        return None
+    return people.Name(met.start(), met.end(), met.group(), None, met["given"], met["family"])
 
 
 def _is_initialled(name: people.Name) -> bool:

@@ -177,7 +177,7 @@ def _is_possible(line: str) -> bool:
 
 
 _SIGNS = (
-    "present", "attend", "apolog", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
+    "present", "attend", "apol", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
     "roll", "participants", "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
     "official", "láthair", "lathair", "bresennol", "presennol", "ymddiheur", "leithsc",
 )  # fmt: skip

@@ -90,7 +90,7 @@ _COUNCILLORS = frozenset(
     {
         *("councillor", "cllr", "councilor", "ouncillor", "chair", "vice-chair", "trustee", "v.chairman", "v.chair", "superintendent", "provost"),
         *("dean", "rector", "proctor", "sheriff", "marshal", "chaplain", "chancellor", "vice-chancellor", "pro-vice-chancellor", "alderman"),
-        *("nurse", "physician", "midwife", "ranger", "steward", "bailiff"),
+        *("chief", "moderator", "nurse", "physician", "midwife", "ranger", "steward", "bailiff"),
     }
 )
 """Offices by themselves whose words may be a title or a name elsewhere."""

@@ -86,7 +86,8 @@ def _sentence(passage: Passage, start: int, end: int, register: Register, where:
         return _chair(passage, text, chaired.end(), register)
     in_chair = _in_the_chair().search(text, start)
     if in_chair is not None and in_chair.start() > start:
-        return _listed_before(passage, start, in_chair.start(), register, "chair")
+        told = _listed_before(passage, start, in_chair.start(), register, "chair")
+        return _beside_the_chair(passage, text, in_chair.end(), register) or told
     received = _received().search(text, start)
     if received is not None and (where != "elsewhere" or received["absence"]):
         return _listed_after(passage, text, received.end(), register, "present" if is_late(received.group()) else "apologies")
@@ -212,6 +213,16 @@ def _listed_before(passage: Passage, start: int, end: int, register: Register, t
     status: Status = "present" if told == "chair" else told  # type: ignore[assignment]  # one of the words above
     register.enter(register.open(status, told, None), passage, reading.people)
     register.spans.append(passage.place(start, end))
+    return True
+
+
+def _beside_the_chair(passage: Passage, text: str, at: int, register: Register) -> bool:
+    """Enter those who follow the one in the chair in the same line: "Cllr Hill in the Chair Cllr Dale (Vice-Chair)"."""
+    reading = entries.read(text, at, register.words)
+    if not (reading.is_list and reading.people and reading.people[0].name.prefix) or text[at : reading.people[0].name.start].strip(" ,;)"):
+        return False
+    register.enter(register.open("present", "chair", None), passage, reading.people)
+    register.spans.append(passage.place(at, len(text)))
     return True
 
 

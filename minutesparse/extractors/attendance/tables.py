@@ -411,6 +411,8 @@ def _lists_of_names(rows: list[Row]) -> frozenset[int]:
 
 def _is_named(text: str) -> bool:
     """Return whether a cell begins with a name that can be nothing else: a title, a given name or an initial is the first of it."""
+    if entries.turned_at(text, 0) is not None:
+        return True
     named = people.people_at(text, 0)
     if not named or named[0].family is None:
         return False

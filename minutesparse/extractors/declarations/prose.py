@@ -55,6 +55,10 @@ def declared(passage: Passage, grammar: Grammar, *, under: bool) -> Iterator[Dec
 def _told(sentence: Sentence, grammar: Grammar, *, under: bool) -> Iterator[_Told]:
     """Yield what a sentence declares: nothing, one thing, or several by several people."""
     text = sentence.text
+    label = grammar.labelled.match(text) if under else None
+    if label is not None:
+        yield from _under_label(sentence, label, grammar)
+        return
     found = _declares(text, grammar, under=under)
     if not found:
         return
@@ -62,6 +66,17 @@ def _told(sentence: Sentence, grammar: Grammar, *, under: bool) -> Iterator[_Tol
     for one, end in zip(found, starts, strict=True):
         first = one is found[0]
         yield _Told(one.span("name"), sentence, text[0 if first else one.start("name") : end])
+
+
+def _under_label(sentence: Sentence, label: regex.Match[str], grammar: Grammar) -> Iterator[_Told]:
+    """Yield what stands behind the kind of interest that all of a line declare: "Personal: Cllr Hill (item 6); Mr Dale (item 8)"."""
+    at = label.end()
+    for part in sentence.text[at:].split(";"):
+        start = at + len(part) - len(part.lstrip())
+        found = grammar.listed.match(sentence.text, start, at + len(part))
+        if found is not None and not grammar.nothing.match(sentence.text, found.end()) and not _is_label(found["name"], grammar):
+            yield _Told(found.span("name"), sentence, f"{label.group()} {part}")
+        at += len(part) + 1
 
 
 def _declares(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[str]]:
