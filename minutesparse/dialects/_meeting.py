@@ -17,7 +17,8 @@ MEETING = MeetingWords(
         | meeting start time"""),
     end_labels=listed("""
         end time | finish time | finish | end | meeting closed | closed | time closed | meeting ended | finished | meeting finished | time
-        finished | adjourned | meeting adjourned | ended | close | meeting end time | closing time | meeting concluded"""),
+        finished | adjourned | meeting adjourned | ended | close | meeting end time | closing time | meeting concluded
+        | adjournment | time of adjournment"""),
     venue_labels=listed("""
         venue | location | place | where | held at | held in | meeting location | place of meeting | meeting place | proposed venue
         | venue of meeting | meeting venue | location of meeting"""),
@@ -47,7 +48,7 @@ MEETING = MeetingWords(
         governors | governing body | court | panel | forum"""),
     posts=listed("""
         clerk | officer | officers | services | manager | secretary | support | tax | leader | administrator | governance | member | members | chair
-        | chairman | minutes secretary | house | chambers | papers | report | reports | agenda | policy | plan"""),
+        | chairman | minutes secretary | house | chambers | papers | report | reports | agenda | policy | plan | terms"""),
     page_leads=listed("""
         agenda and minutes | agenda and draft minutes | agenda, decisions and minutes | agenda, decisions and draft minutes | agenda item | meeting
         | voting record | decisions | minutes | printed minutes | agenda and decisions"""),

@@ -91,6 +91,8 @@ GROUPS = [
     ),
     ("Present: Ann Hill\nGuests: Joy Dale, Hill Sentinel; Di Vale, Fen Management", ["P Ann Hill", "I Joy Dale", "I Di Vale"]),
     ("Present: Ann Hill (Hon. Treasurer; joined at 6.45pm), Tom Dale", ["P Ann Hill (Hon. Treasurer)", "P Tom Dale"]),
+    ("Roll Call: Hill, present; Dale, absent; Moor, present.", ["P Hill", "X Dale", "P Moor"]),
+    ("Present: Ann Hill\nAlso present: Cllr B Dale, VCC Chris Moor, Footpath Warden", ["P Ann Hill", "I B Dale", "I Chris Moor (Footpath Warden)"]),
     # a register, and stars
     (
         "PRESENT\nCouncillor Mrs J Hill (Chairman) in the Chair Councillor R Dale (Vice-Chairman)\nMOOR, P\nVALE, Mrs S",
@@ -276,6 +278,16 @@ def test_columns_that_are_each_of_a_status_tell_who_came_by_the_one_that_is_mark
 def test_an_a_is_an_absence_under_a_head_that_says_so_and_an_apology_elsewhere(head: str, sign: str) -> None:
     table = f"| Trustee | Office | {head} |\n|---|---|---|\n| Ann Hill | President | P |\n| Tom Dale | Secretary | A |\n| Jo Moor | | E |\n"
     assert told(minutes(table)) == ["P Ann Hill (President)", f"{sign} Tom Dale (Secretary)", "A Jo Moor"]
+
+
+GROUPED = (
+    "| Name | Title | Organisation |\n|---|---|---|\n| Members | | |\n| Ann Hill (Chair) | Member | Vale Board |\n"
+    "| In attendance | | |\n| Tom Dale | Finance Manager | Vale Board |\n| Apologies | | |\n| Jo Moor | Nurse | Vale Board |\n"
+)
+
+
+def test_a_row_that_has_nothing_but_a_heading_begins_a_group() -> None:
+    assert told(minutes(GROUPED)) == ["P Ann Hill (Chair)", "I Tom Dale (Finance Manager)", "A Jo Moor (Nurse)"]
 
 
 def test_a_cell_that_holds_what_stood_in_several_is_read_label_by_label() -> None:

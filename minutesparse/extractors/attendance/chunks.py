@@ -129,9 +129,11 @@ def _is_another(text: str, at: int, *, bound: bool) -> bool:
 
     What it follows is the name of a body, or is `bound` to an office: `Head of Finance Ruth Dale`.
     """
-    before = text[text.rfind(" ", 0, at - 1) + 1 : at - 1].lower()
+    printed = text[text.rfind(" ", 0, at - 1) + 1 : at - 1]
+    before = printed.lower()
     word = _WORD.match(text, at)
-    follows = before in people.BODIES or (bound and before not in _JOINTS and before.strip(".") not in _SAINTS)
+    short = printed.isupper() and len(printed) > 1  # NCC Stephen Dale
+    follows = before in people.BODIES or short or (bound and before not in _JOINTS and before.strip(".") not in _SAINTS)
     if not follows or word is None or word.group().lower() not in GIVEN:
         return False
     named = people.people_at(text, at)

@@ -210,7 +210,10 @@ class _Scanner:
         return self.lone or (given is not None and given.group().lower() in GIVEN)
 
     def _couple(self) -> bool:
-        """Read two who share the family name of the second: `Jo and Pete Hill`, where no list of first names is open."""
+        """Read two who share the family name of the second (`Jo and Pete Hill`), where no list of first names is open.
+
+        The first has the place of both.
+        """
         met = _FIRST_OF_TWO.match(self.text, self.at) if self.tie in {"start", "comma"} and not self.plural else None
         if met is None or met["first"].lower() in people.REFUSED or (self.last is not None and self.last.name.family is None):
             return False
@@ -294,7 +297,7 @@ class _Scanner:
 
     def _words(self, chunk: Chunk) -> None:
         """Note on the last person what a chunk says, if it is tied to the name; else leave it unread."""
-        tied = self.tie in {"name", "link", "bracket"} or (self.tie == "comma" and notes.is_organisation(chunk.text))
+        tied = self.tie in {"name", "link", "bracket"} or (self.tie == "comma" and (notes.is_organisation(chunk.text) or notes.is_status(chunk.text)))
         if chunk.text.lower() in _RANKS:
             self.tie = "chunk"
             return

@@ -126,7 +126,7 @@ def headings_inside(line: str, words: AttendanceWords) -> Iterator[Heading]:
     """Yield the headings with a colon in the middle of `line`, outside brackets and votes."""
     if _keys(words).fires(line) and _closed_keys(words).search(line) and _is_possible(line):
         for found in _compiled(_INSIDE, words).finditer(line):
-            if not (_in_bracket(line, found.start()) or _in_vote(line, found.start(), found.end())):
+            if not (_in_bracket(line, found.start()) or _is_marked(line, found) or _in_vote(line, found.start(), found.end())):
                 yield _made(found, words)
 
 
@@ -149,6 +149,11 @@ def _in_bracket(line: str, at: int) -> bool:
     """Return whether a bracket is open at `at`: "[Absent: Hill]" tells of a vote, "(substitute: Cllr Lee)" of one person."""
     before = line[max(0, at - _BRACKET) : at]
     return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+def _is_marked(line: str, found: regex.Match[str]) -> bool:
+    """Return whether a word only says of the one before it that he came or not, as a roll call does: "Hill, present; Dale, absent;"."""
+    return found["close"] == ";" and line[: found.start()].rstrip()[-1:] in {",", "-", "–", "—"}
 
 
 _BRACKET = 120

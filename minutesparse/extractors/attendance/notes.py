@@ -181,6 +181,11 @@ def _status(person: Person, words: str) -> bool:
     return True
 
 
+def is_status(words: str) -> bool:
+    """Return whether `words` say that somebody came or not, as behind a name in a roll call: `absent`."""
+    return words.lower() in {"present", "absent", "excused", "here"}
+
+
 @cache
 def _statuses() -> re.Pattern[str]:
     # sent his apologies

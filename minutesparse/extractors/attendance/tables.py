@@ -160,6 +160,8 @@ def _by_heads(rows: list[Row], columns: Columns, heads: Heads, words: Attendance
 
 def _has_groups(rows: list[Row], columns: Columns, words: AttendanceWords) -> bool:
     """Return whether a table that no heading announces tells by its own words that it is one of attendance."""
+    if any(_group_across(row, columns, words) for row in rows):
+        return True
     column = columns.role if columns.role is not None else columns.status
     return column is not None and any(_group_heading(row.get(column, []), words) for row in rows)
 
@@ -189,6 +191,11 @@ def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Gr
     opened.official = columns.role is not None and not by_rows
     for row in rows:
         label = row.get(columns.role, []) if columns.role is not None else []
+        across = _group_across(row, columns, register.words)
+        if across is not None:
+            opened, role = register.open(across, "table", None), None
+            opened.official = columns.role is not None
+            continue
         if by_rows:
             role = _text(label).strip(" :") or None
         elif label:
@@ -233,6 +240,17 @@ def _group_heading(label: list[Passage], words: AttendanceWords) -> Heading | No
     text = _text(label).strip(" :")
     heading = heading_at(text, words) or heading_at(text.rpartition(" ")[2], words) if text.endswith("s") else heading_at(text, words)
     return heading if heading is not None and heading.named else None
+
+
+def _group_across(row: Row, columns: Columns, words: AttendanceWords) -> Status | None:
+    """Return the status of the rows below one that has nothing but a heading, in the column of names: `Members`, `In attendance`."""
+    cell = row.get(columns.name) if len(row) == 1 and columns.name != columns.role else None
+    if cell is None:
+        return None
+    heading = _group_heading(cell, words)
+    if heading is not None:
+        return heading.status
+    return "present" if _key(cell) in words.members else None
 
 
 def _tell_if_empty(group: Group, register: Register) -> None:

@@ -39,12 +39,13 @@ class _Patterns:
         # The Cathaoirleach, Councillor Hill presided | Councillor Hill (Leader, in the Chair) | Provost Hill in the Chair
         # Ann Hill was duly elected and took the chair
         self.behind = pattern(
-            rf"(?P<name>{NAME})(?:,\s|\s\((?:[^()]{{0,30}},\s)?|\s)(?:was\s(?:duly\s)?(?:re-?)?(?:elected|appointed)\s(?:\w+\s){{0,3}}?and\s|was\s|who\s|then\s|\w+\s\w+\s,\s)?(?:\L<presiding>\b(?!\sof\b)|(?<=,\s)chair\))",
+            rf"(?P<name>{NAME})(?:,\s|\s\((?:[^()]{{0,30}},\s)?|\s)(?:was\s(?:duly\s)?(?:re-?)?(?:elected|appointed)\s(?:\w+\s){{0,3}}?and\s|signed\s(?:\w+\s){{1,6}}?and\s|was\s|who\s|then\s|\w+\s\w+\s,\s)?(?:\L<presiding>\b(?!\sof\b)|(?<=,\s)chair\))",
             presiding=words.presiding,
         )
-        # chaired by Ann Hill | Meeting opened: 10.05am by the President, Ann Hill
+        # chaired by Ann Hill | meeting opened: 10.05am by the President, Ann Hill | meeting was called to order at 7 p.m. by Chair Hill
         self.before = pattern(
-            rf"\b(?:\L<led>|meeting\s(?:was\s)?opened\b(?:[^.;]|\.(?=\d)){{0,40}}?\sby)\s(?:the\s)?(?:(?:vice[\s-])?(?:{_OFFICES}),?\s)?(?P<name>{NAME})",
+            r"\b(?:\L<led>|meeting\s(?:was\s)?(?:opened|called\sto\sorder)\b(?:[^.;]|\.(?=\d|m)|(?<=[ap]\.m)\.){0,40}?\sby)"
+            rf"\s(?:the\s)?(?P<office>(?:vice[\s-])?(?:{_OFFICES}),?\s)?(?P<name>{NAME})",
             led=words.led,
         )
         # The Chair, Councillor Felix Hill, thanked
@@ -82,7 +83,7 @@ def _from_words(told: Iterable[tuple[Passage, regex.Match[str]]], people: Sequen
     if found.knows("chair"):
         return
     for passage, met in told:
-        named = names.people_at(met["name"], 0)
+        named = names.people_at(met["name"], 0, lone="office" in met.groupdict() and met["office"] is not None)
         if not named or named[0].end > len(met["name"]):
             continue
         known = [person for person in people if person.family_name and person.family_name == named[0].text.rpartition(" ")[2]]

@@ -189,7 +189,7 @@ def _next(passages: Sequence[Passage], words: MeetingWords, found: Findings) -> 
             continue
         for met in telling.finditer(text):
             behind = text[met.end() : met.end() + _SENTENCE]
-            day = dates.date_in(behind)
+            day = dates.date_in(behind, bare=True)
             if day is not None and _stop().search(behind[: day.start]) is None and " last" not in behind[: day.start]:
                 found.next_day(day, passage.place(met.end() + day.start, met.end() + day.end))
                 return
@@ -210,7 +210,7 @@ def _listed(outline: Outline, found: Findings) -> None:
             continue
         for passage in section.passages:
             for day in dates.dates(passage.view.text):
-                if day.date is not None and day.date > met:
+                if day.date is None or day.date > met:
                     found.next_day(day, passage.place(day.start, day.end))
                     return
 

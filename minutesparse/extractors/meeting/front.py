@@ -206,8 +206,14 @@ def _is_of_somebody(text: str, words: MeetingWords) -> bool:
 
 
 def _standing(text: str, place: Span, words: MeetingWords, *, named: bool) -> int:
-    """Return 2 for part of a council, named or alone in its line, 1 for any other name, 0 for a bare word."""
+    """Return 3 for part of a council whose minutes a line says these are, by a name of its own; 2 for one named or alone in its line.
+
+    1 is for any other name, 0 for a bare word.
+    """
     part = pattern(r"\b(?:\L<committees>)\b", committees=words.committees).search(text, place.start, place.end) is not None
+    own = named and text[place.start : place.end].split(" ", 1)[0].lower() not in words.bodies  # "Board of Directors" is any company's
+    if part and own and pattern(r"\b(?:minutes|meeting|note)\sof\s(?:the\s)?(?:\w+\s){0,2}$").search(text, 0, place.start) is not None:
+        return 3
     if part and (named or (place.start == 0 and place.end == len(text))):
         return 2
     return int(named)

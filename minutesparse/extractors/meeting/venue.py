@@ -83,8 +83,8 @@ def opened_in(passage: Passage, start: int, words: MeetingWords, found: Findings
         found.words("venue", place)
 
 
-# at 14:00, Room 2.07, Chapel Building
-_BEHIND = r"(?:(?P<hour>[ap]\.?m\.?|\d[.:]\d\d)\s?(?:,|\s[-–—]|\s@)|\b(?:19|20)\d\d(?:,|\s[-–—]))\s(?:the\s)?(?=(?-i:\p{Lu})|\d)"
+# at 14:00, Room 2.07, Chapel Building | 7.30pm Mill Church
+_BEHIND = r"(?:(?P<hour>\d\s?[ap]\.?m\.?|\d[.:]\d\d)(?P<sign>\s?(?:,|\s[-–—]|\s@))?|\b(?:19|20)\d\d(?:,|\s[-–—]))\s(?:the\s)?(?=(?-i:\p{Lu})|\d)"
 
 
 def _behind_the_hour(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> bool:
@@ -98,7 +98,7 @@ def _behind_the_hour(lines: Sequence[Passage], words: MeetingWords, found: Findi
             place = passage.view.slice(met.end(), len(text[: stop.start() if stop else len(text)].rstrip(" ,.")))
             if not place.text or not _is_place(place.text) or dates.time_in(place.text) is not None:
                 continue
-            if _tells(place.text, words) or (met["hour"] and _of_meeting(words).search(place.text) is None):
+            if _tells(place.text, words) or (met["sign"] and _of_meeting(words).search(place.text) is None):
                 found.words("venue", place)
                 return True
     return False

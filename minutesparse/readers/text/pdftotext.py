@@ -119,8 +119,9 @@ def _goes_on(lines: Sequence[Line], fields: Sequence[Sequence[_Field]], at: int,
 
 
 def _are_labels(line: Line, row: Sequence[_Field]) -> bool:
-    """Return whether the cells of a row are labels over lists, of which the first may be the longest: `Present:     Absent:`."""
-    return all(line.words[field.span.end - line.start - 1] == ":" for field in row)
+    """Return whether the cells of a row are labels over lists, of which the first may be the longest: `Present:    Absent:`, `PRESENT    ABSENT`."""
+    printed = [line.words[field.span.start - line.start : field.span.end - line.start] for field in row]
+    return all(words.endswith(":") or words.isupper() for words in printed)
 
 
 def _lies_under(field: _Field, rows: Sequence[Sequence[_Field]]) -> bool:
