@@ -90,6 +90,14 @@ def test_who_is_only_interested_declares_nothing() -> None:
     assert found("Ms Hill was interested in the barn.", "Planning") == []
 
 
+def test_the_title_of_a_section_under_the_heading_may_be_the_kind_of_interest() -> None:
+    declared = section("Cllr Hill (item 6, tenant); Mr Dale (item 8)", "(b) Personal")
+    under = section("", TITLE)
+    told = [(one.name, one.interest) for one in declarations(declared, DIALECT, above=under)]
+    assert told == [("Hill", "personal"), ("Dale", "personal")]
+    assert declarations(declared, DIALECT, above=section("", "Staff")) == []
+
+
 def test_leaving_may_be_told_in_the_next_sentence() -> None:
     first, second = found(
         "Cllr Hill declared a personal interest in item 4. She remained in the meeting. Cllr Dale declared an interest in item 5. He withdrew."

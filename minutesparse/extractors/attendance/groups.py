@@ -15,6 +15,7 @@ from minutesparse.document import Kind
 from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
+from minutesparse.extractors.attendance.legends import legend
 from minutesparse.extractors.attendance.public import present_in, public_in
 from minutesparse.extractors.attendance.unheaded import by_office, members, unheaded
 from minutesparse.extractors.columns import are_heads
@@ -261,7 +262,7 @@ class _Walk:
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
         start = self._after_bracket(text) or _after_party(text)
-        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads) or self._legend(passage):
+        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads) or legend(passage, self.register):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
             self._close()
@@ -286,18 +287,6 @@ class _Walk:
             self._count_public(passage)
             return
         self._read(passage, start, len(text), group)
-
-    def _legend(self, passage: Passage) -> bool:
-        """Give the status that a line lays down to those of the last groups whose names have a star: `* denotes absence`."""
-        found = _star().fullmatch(passage.text) if len(passage.text) < _LONGEST_ROLE else None
-        if found is None:
-            return False
-        for group in self.register.groups[-_GROUPS:]:
-            if len(group.starred) < len(group.people):
-                for person in group.starred:
-                    person.status = "apologies" if found["apologies"] else "absent"
-        self.register.spans.append(passage.view.span)
-        return True
 
     def _by_office(self, passage: Passage, group: Group) -> bool:
         """Enter one whom a line names by the office, below a line of those who were not there ("Clerk: Jo Vale"): that one was."""
@@ -381,16 +370,6 @@ _GROUPS = 20
 """So many groups before are asked how people are named."""
 
 _LONGEST_ROLE = 40
-
-
-@cache
-def _star() -> re.Pattern[str]:
-    # * denotes absence | * = apologies
-    return re.compile(
-        r"[\s(*]*(?:denotes|indicates|signifies|means|=)\s(?:an?\s|those\s|members?\s|councillors?\s|not\s){0,2}"
-        r"(?:(?P<apologies>apolog)|absen|present).{0,30}",
-        re.IGNORECASE,
-    )
 
 
 @cache

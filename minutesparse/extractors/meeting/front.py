@@ -195,7 +195,9 @@ def _body(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> Non
             place = span or Span(*met.span())
             this = (_standing(passage.text, place, words, named=span is not None), passage.text.count(" ", place.start, place.end))
             if this > rank:
-                best, rank = passage.view.slice(place.start, place.end), this
+                view = passage.view.slice(place.start, place.end)
+                again = best is not None and best.text.casefold() == view.text.casefold()
+                best, rank = (best if again else view), this
     if best is not None:
         found.words("body", best)
 
