@@ -29,7 +29,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
 _ORDINAL = r"\s?\^?\(?(?:st|nd|rd|th)\b\)?\.?"
-_YEAR = r"(?:\d{4}|['’]\d\d|\d\d(?![.:]?\d|\s?(?:[ap]\.?m|hrs)))(?![\d/])"
+_YEAR = r"(?:\d{4}|['’]\d\d|\d\d(?![.:]?\d|\s?(?:[ap]\.?m|hrs)|(?:st|nd|rd|th)\b))(?![\d/])"
 _CENTURY = 2000
 _LONGEST = 31
 
@@ -104,24 +104,24 @@ def _date_pattern() -> re.Pattern[str]:
     return re.compile("|".join(forms), re.IGNORECASE)
 
 
-def dates(text: str) -> Iterator[Day]:
-    """Yield the dates in `text`, in order.
+def dates(text: str, *, bare: bool = False) -> Iterator[Day]:
+    """Yield the dates in `text`, in order; with `bare` a month and a figure alone are one, where nothing but a day is looked for (`October 15`).
 
     >>> [found.date.isoformat() for found in dates("Held on Wed15-02-17, then Thursday 2nd of March 2017")]
     ['2017-02-15', '2017-03-02']
     """
     for found in _date_pattern().finditer(text):
-        day = _day(found)
+        day = _day(found, bare=bare)
         if day is not None:
             yield day
 
 
-def date_in(text: str) -> Day | None:
-    """Return the first date in `text`, or None."""
-    return next(dates(text), None)
+def date_in(text: str, *, bare: bool = False) -> Day | None:
+    """Return the first date in `text`, or None; `bare` as for `dates`."""
+    return next(dates(text, bare=bare), None)
 
 
-def _day(found: re.Match[str]) -> Day | None:
+def _day(found: re.Match[str], *, bare: bool) -> Day | None:
     if found["iso"]:
         year, month, day = (int(part) for part in found["iso"].split("-"))
         return _made(found, None, str(year), month, day)
@@ -130,7 +130,7 @@ def _day(found: re.Match[str]) -> Day | None:
     if found["dd"]:
         return _made(found, found["dw"], found["dy"], _month(found["dm"]), int(found["dd"]))
     month_word = found["mm"]
-    if not found["my"] and not found["mo"] and not found["mw"]:
+    if not found["my"] and not found["mo"] and not found["mw"] and not (bare and month_word[0].isupper()):
         return None  # "may 12 people attend", "March 11"
     return _made(found, found["mw"], found["my"], _month(month_word), int(found["md"]))
 

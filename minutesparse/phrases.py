@@ -35,7 +35,7 @@ def whole(passage: Passage) -> Sentence:
     return Sentence(passage, 0, len(passage.text), passage.text)
 
 
-_TITLES = "Mrs?|Ms|Miss|M/s|Messrs|Dr|Cllrs?|Coun|Rev|Revd|Prof|Sgt|Capt|Insp|Hon|Lt|St"
+_TITLES = "Mrs?|Ms|Miss|M/s|Messrs|Dr|Cllrs?|Coun|Cyng|Comh|Ald|Rev|Revd|Ven|Preb|Prof|Sgt|Capt|Insp|Hon|Lt|St"
 _NO_NAMES = (
     "Seconded|Proposed|Carried|Agreed|Resolved|Approved|All|Motion|Unanimous|Unanimously|Vote|Votes|Voting|Abstained|Action|That|The|It|This|Clerk"
 )
@@ -52,7 +52,8 @@ NAMES = rf"{NAME}(?:(?:,\s|\s?/\s?|\s(?:and|&)\s|,\sand\s){NAME}){{0,5}}+"
 """The pattern of one name or several: `AV & TD`, `Cllrs Hill and Dale`."""
 
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms m/s messrs dr cllr cllrs coun councillor prof rev revd hon st rd ave no nos prop sec secd approx re ref para paras sgt insp capt
+    """mr mrs ms m/s messrs dr cllr cllrs coun cyng comh ald councillor prof rev revd ven preb hon
+    st rd ave no nos prop sec secd approx re ref para paras sgt insp capt
     col maj lt supt inc dept govt tel ext fig vol cttee asst dep min max viz cf vs eg ie e.g i.e al pp sch sect""".split()  # noqa: SIM905 - words read better as words
 )
 _HALVES_OF_THE_DAY = frozenset({"a.m", "p.m"})

@@ -81,6 +81,8 @@ class DeclarationWords(Vocabulary):
     """`a prejudicial interest`."""
     conflict: Words = ()
     """`a conflict of interest`."""
+    non_financial: Words = ()
+    """`a non-financial interest`."""
     financial: Words = ()
     """`a financial interest`."""
     registrable: Words = ()

@@ -299,11 +299,14 @@ def _expected(case: Case, what: str, span: Span) -> str:
 
 
 def _is_name(printed: str, person: Attendee) -> bool:
-    """Return whether `printed` is the name with prefix and suffix, however they are spaced; one prefix may serve several people."""
+    """Return whether `printed` is the name with prefix and suffix, however spaced; one prefix, or one family name, may serve both of a couple."""
     before, after = person.honorific_prefix or "", person.honorific_suffix or ""
     ways = {_tight(prefix + person.name + suffix) for prefix in (before, "") for suffix in (after, "")}
     couple = re.search(r"(?:[&*]|\band) ", printed) and before in printed
-    return _tight(printed.replace(",", "")) in ways or bool(couple and printed.endswith(person.name))
+    ends = printed.endswith(person.name) or (
+        printed.startswith(person.given_name or person.name) and printed.endswith(person.family_name or person.name)
+    )
+    return _tight(printed.replace(",", "")) in ways or bool(couple and ends)
 
 
 def _tight(text: str) -> str:

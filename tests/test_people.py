@@ -86,6 +86,11 @@ NAMES = [
     ("Ann Hill PhD", None, "Ann Hill", "Ann", "Hill", "PhD"),
     ("Tom Hill Jnr", None, "Tom Hill", "Tom", "Hill", "Jnr"),
     ("Mr West", "Mr", "West", None, "West", None),
+    ("Mrs June Hill", "Mrs", "June Hill", "June", "Hill", None),
+    ("Tom May", None, "Tom May", "Tom", "May", None),
+    ("The Ven. Tom Dale", "The Ven.", "Tom Dale", "Tom", "Dale", None),
+    ("Cyng. Ann Hill", "Cyng.", "Ann Hill", "Ann", "Hill", None),
+    ("Kate Bishop", None, "Kate Bishop", "Kate", "Bishop", None),
     ("Tom West", None, "Tom West", "Tom", "West", None),
     ("Cllr Ward", "Cllr", "Ward", None, "Ward", None),
     ("Linda Hall", None, "Linda Hall", "Linda", "Hall", None),
@@ -94,6 +99,9 @@ NAMES = [
 ]
 
 NO_NAMES = [
+    "June Meeting",
+    "Monday May 3",
+    "Mrs June Meeting",
     "",
     "None",
     "none received",

@@ -20,6 +20,9 @@ _DASHES = "-*–—"
 """Bullets only where the document has several lines that begin with them."""
 
 
+_TICKS = "✓✔\uf0fc\uf0fe"
+"""Bullets that are words where they stand alone, as in the cell of somebody who came; the last two are Word's."""
+
 _BODY, _HEADING = Layer.BODY, Kind.HEADING
 
 
@@ -49,8 +52,13 @@ def _found(document: Document) -> Iterator[tuple[Span, bool]]:
         if start is None or (text[start].isalnum() and text[start] not in "oO") or leaf.kind is _HEADING:
             continue
         found = _bullet().match(text, start, leaf.span.end)
-        if found:
+        if found and not (found.group()[0] in _TICKS and _is_all(leaf, found.end())):
             yield Span(start, start + len(found.group().rstrip())), found["dash"] is not None
+
+
+def _is_all(leaf: Block, end: int) -> bool:
+    """Return whether the leaf has no words in the body behind `end`."""
+    return all(run.end <= end for run in leaf.runs if run.layer is _BODY)
 
 
 def _body_start(leaf: Block) -> int | None:

@@ -17,7 +17,8 @@ MEETING = MeetingWords(
         | meeting start time"""),
     end_labels=listed("""
         end time | finish time | finish | end | meeting closed | closed | time closed | meeting ended | finished | meeting finished | time
-        finished | adjourned | meeting adjourned | ended | close | meeting end time | closing time | meeting concluded"""),
+        finished | adjourned | meeting adjourned | ended | close | meeting end time | closing time | meeting concluded
+        | adjournment | time of adjournment"""),
     venue_labels=listed("""
         venue | location | place | where | held at | held in | meeting location | place of meeting | meeting place | proposed venue
         | venue of meeting | meeting venue | location of meeting"""),
@@ -25,11 +26,13 @@ MEETING = MeetingWords(
         chair | chairman | chairperson | chaired by | in the chair | presiding | chairwoman | meeting chair | presiding officer | meeting
         called by"""),
     next_labels=listed("""
-        next meeting | date of next meeting | date and time of next meeting | date of the next meeting | next meeting date | date & time
-        of next meeting | next meetings | date and venue of next meeting | date and venue of next meetings | dates of next meetings
-        | dates of future meetings | future meetings | date of future meetings | time and date of next meeting | date time and venue of next
-        meeting | next meeting details | dates of meetings | next pc meeting | next parish council meeting | date and place of next
-        meeting | next council meeting | date of next parish council meeting | details of next meeting"""),
+        next meeting | date of next meeting | date and time of next meeting | date of the next meeting | next meeting date | date & time of next
+        meeting | next meetings | date and venue of next meeting | date and venue of next meetings | dates of next meetings | dates of future
+        meetings | future meetings | date of future meetings | time and date of next meeting | date time and venue of next meeting | next meeting
+        details | dates of meetings | next pc meeting | next parish council meeting | date and place of next meeting | next council meeting | date
+        of next parish council meeting | details of next meeting | next board meeting | next regular meeting | next scheduled meeting | next
+        ordinary meeting | next committee meeting | next governors meeting | next session | next committee | next call | next telecon | next agm |
+        date of next board meeting | date of next council meeting | cyfarfod nesaf"""),
     other_labels=listed("""
         present | attendees | apologies | attendance | in attendance | absent | subject | purpose | objective | meeting objectives
         | minutes issued by | minutes by | note taker | agenda | type of meeting | facilitator | project | ref | reference | contact
@@ -39,11 +42,13 @@ MEETING = MeetingWords(
         council | committee | sub-committee | subcommittee | board | panel | cabinet | association | group | forum | assembly | authority
         | partnership | commission | executive | governors | trustees | society | trust | club | parish meeting | working party | task
         force | team | taskforce | federation | union | community meeting | friends | municipal district | governing body | senate | court
-        | foundation"""),
-    alone=listed("council | cabinet | executive | senate | board | committee | trustees | governors | governing body | court | panel | forum"),
+        | foundation | kirk session | presbytery | synod | selectboard | select board | ltd | limited | cic | cio | plc"""),
+    alone=listed("""
+        kirk session | presbytery | synod | selectboard | select board | council | cabinet | executive | senate | board | committee | trustees |
+        governors | governing body | court | panel | forum"""),
     posts=listed("""
         clerk | officer | officers | services | manager | secretary | support | tax | leader | administrator | governance | member | members | chair
-        | chairman | minutes secretary | house | chambers | papers | report | reports | agenda | policy | plan"""),
+        | chairman | minutes secretary | house | chambers | papers | report | reports | agenda | policy | plan | terms"""),
     page_leads=listed("""
         agenda and minutes | agenda and draft minutes | agenda, decisions and minutes | agenda, decisions and draft minutes | agenda item | meeting
         | voting record | decisions | minutes | printed minutes | agenda and decisions"""),
@@ -52,16 +57,17 @@ MEETING = MeetingWords(
     presiding=listed("""
         presided | presiding | in the chair | took the chair | in chair | chairing | chaired | chaired the meeting | was in the chair | who took the
         chair | assumed the chair | occupied the chair"""),
-    led=listed("chaired by | was led by | presided over by | was chaired by"),
+    led=listed("called to order by | chaired by | was led by | presided over by | was chaired by"),
     chairs=listed("the chair | the chairman | the chairperson | the convener | the convenor | the cathaoirleach | chairing"),
     committees=listed("""
         committee | sub-committee | subcommittee | board | panel | cabinet | commission | working party | task force | taskforce | executive
         | senate"""),
     venues=listed("""
-        hall | room | rooms | centre | center | church | school | chamber | chambers | house | pavilion | library | office | offices
-        | online | zoom | teams | club | building | college | academy | university | theatre | suite | guildhall | court | chapel
-        | institute | hut | inn | hotel | arms | lodge | campus | video | skype | remotely | virtually | classroom | vestry | headquarters
-        | hq | barn | hub | museum | rectory | vicarage | schoolroom | annexe | clubhouse | shed | store | loft | gardens"""),
+        hall | room | rooms | centre | center | church | school | chamber | chambers | house | pavilion | library | office | offices | online |
+        zoom | teams | club | building | college | academy | university | theatre | suite | guildhall | court | chapel | institute | hut | inn |
+        hotel | arms | lodge | campus | video | skype | remotely | virtually | classroom | vestry | headquarters | hq | barn | hub | courthouse |
+        auditorium | boardroom | cafeteria | gymnasium | theater | firehouse | station | clubrooms | museum | rectory | vicarage | schoolroom |
+        annexe | clubhouse | shed | store | loft | gardens"""),
     meetings=listed("""
         minutes of | minutes for | note of | notes of | notes from | record of | minutes | meeting | meeting minutes | meeting notes
         | proceedings of | report of the meeting"""),
@@ -72,7 +78,9 @@ MEETING = MeetingWords(
         confirmed minutes | approved minutes | final minutes | minutes (approved) | minutes (confirmed) | minutes - approved | status:
         approved"""),
     opened=listed("opened | commenced | started | began | called to order | convened | starting | commencing | starts | commences | opening"),
-    closed=listed("closed | ended | finished | concluded | adjourned | close | closes | terminated | dissolved | closing | closure | end | wound up"),
+    closed=listed(
+        "closed | ended | finished | concluded | adjourned | adjourn | close | closes | terminated | dissolved | closing | closure | end | wound up"
+    ),
 )
 
 REPORT = ReportWords(

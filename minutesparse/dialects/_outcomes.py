@@ -212,7 +212,7 @@ ACTIONS = ActionWords(
         | rather | hope | expect | start | begin | return | likely | take place | soon be | shortly be | cost | include | love
         | support | accept | join | recall | remember | recollect | move to point | move to scale | move up | continue to be | serve | hear
         | will | lose | elect | re-elect | adopt | approve | note | agree | sit | withdraw | vote | abstain | observe | most | possibly
-        | perhaps | ideally | come | depend | mean | require | find it | charge"""),
+        | perhaps | ideally | come | depend | mean | require | find it | charge | step down | stand down | be stepping | be standing"""),
     deeds=listed("""
         have a word | have words with | have it | have them | have a look | have a chat | have a talk | have a go | have a quiet word
         | have another look

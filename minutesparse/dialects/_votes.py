@@ -34,11 +34,12 @@ DECLARATIONS = DeclarationWords(
     personal_and_prejudicial=listed("personal and prejudicial | personal & prejudicial"),
     prejudicial=listed("prejudicial"),
     conflict=listed("conflict of interest | conflict of interests | conflict"),
+    non_financial=listed("non-financial | non financial | nonfinancial"),
     financial=listed("financial"),
     registrable=listed("registrable | registerable | registered"),
     personal=listed("personal"),
     other=listed("other interest | other significant interest | other registrable interest"),
-    declared=listed("declared | declares | disclosed | registered | declare"),
+    declared=listed("declared | declares | disclosed | registered | declare | recused himself | recused herself | recused themselves | recused"),
     interests=listed("interest | interests | non-pecuniary | dpi | conflict of interest"),
     headings=listed("""
         declarations | declaration | interests | transparency statements | disclosures"""),

@@ -105,8 +105,8 @@ class _Context(NamedTuple):
     doubts: list[Diagnostic]
 
 
-def _item(section: Section, context: _Context) -> AgendaItem:
-    """Return the item of a section; what contradicts itself in it is added to the doubts."""
+def _item(section: Section, context: _Context, above: Section | None = None) -> AgendaItem:
+    """Return the item of a section, which stands in the one `above`; what contradicts itself in it is added to the doubts."""
     order = next(context.orders)
     dialect = context.dialect
     found, words = paragraphs.of_item(section.passages, dialect)
@@ -125,11 +125,11 @@ def _item(section: Section, context: _Context) -> AgendaItem:
         decisions=decided.decisions,
         actions=actions.actions(section, context.owners),
         votes=votes.votes(section, dialect),
-        declarations=declarations.declarations(section, dialect),
+        declarations=declarations.declarations(section, dialect, above=above),
         documents=_links(section, context.document),
         restricted=closed is not None,
         exempt_paragraphs=list(closed.paragraphs) if closed else [],
-        items=[_item(child, context) for child in section.children],
+        items=[_item(child, context, above=section) for child in section.children],
         spans=places,
     )
 

@@ -18,6 +18,7 @@ from minutesparse.people.titles import (
     HONOURS,
     MIXED_SUFFIXES,
     MODIFIED,
+    MONTHS,
     OFFICES,
     PARTICLES,
     PLACES,
@@ -30,7 +31,7 @@ from minutesparse.people.titles import (
     TIERS,
 )
 
-__all__ = ["OFFICES", "PLURALS", "PREFIXES", "Name", "name", "name_at", "names", "people_at", "plural_at"]
+__all__ = ["BODIES", "OFFICES", "PLURALS", "PREFIXES", "REFUSED", "Name", "name", "name_at", "names", "people_at", "plural_at"]
 
 
 class Name(NamedTuple):
@@ -53,7 +54,7 @@ class Name(NamedTuple):
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,4}(?:[^\W\d_]{2,}(?:['’‐‑–\-][^\W\d_]+)*)?|[Mm]/[Ss]\b\.?|[^\W\d_]+(?:['’‐‑–\-][^\W\d_]+)*\.?")
 # Linda Hill, at the end of the text: most of the names in tables, about which nothing more is to be asked
 _PLAIN = re.compile(r"(?P<given>[A-Z][a-z]+) (?P<family>[A-Z][a-z]+)")
-_TELLING = REFUSED.union(PREFIXES, PLURALS, PARTICLES, PLACES, BODIES, STREETS, MIXED_SUFFIXES, HONOURS)
+_TELLING = REFUSED.union(PREFIXES, PLURALS, PARTICLES, PLACES, FIRSTS, BODIES, STREETS, MIXED_SUFFIXES, HONOURS)
 """Words that may be something else than a part of a name."""
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}[^\W\d_]?")
 _LONGEST = 6
@@ -306,6 +307,8 @@ def _continues(text: str, words: list[_Word], word: _Word, stops: frozenset[str]
     key = word.key
     if word.text[0].islower():
         return key in PARTICLES and bool(text[word.end : word.end + 2].strip())
+    if key in MONTHS and _is_named_so(text, words, word, titled=titled):
+        return True
     if key in REFUSED or key in stops or key in PLURALS:
         return word.is_initials and len(word.text) <= len("A.")
     if _glued(word) and key.rpartition(".")[2] in REFUSED:
@@ -313,6 +316,20 @@ def _continues(text: str, words: list[_Word], word: _Word, stops: frozenset[str]
     if not words:
         return titled or (key not in PLACES and key not in FIRSTS)
     return (word.is_initials or key not in PREFIXES or _is_surname(text, word)) and _follows(words, word)
+
+
+def _is_named_so(text: str, words: list[_Word], word: _Word, *, titled: bool) -> bool:
+    """Return whether a month is rather somebody's given name (`Mrs June Hill`) or the family name that ends a name (`Tom May`)."""
+    if words:
+        return len(words) == 1 and _ends_name().match(text, word.end) is not None
+    following = _WORD.match(text, word.end + 1) if titled and text[word.end : word.end + 1] == " " else None
+    return following is not None and following.group()[0].isupper() and following.group().rstrip(".").lower() not in REFUSED
+
+
+@cache
+def _ends_name() -> re.Pattern[str]:
+    # Tom May|, | Tom May| and
+    return re.compile(r"\s*(?:[,;()]|\Z)|\s(?:and|&)\s")
 
 
 def _is_surname(text: str, word: _Word) -> bool:

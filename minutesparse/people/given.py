@@ -6,23 +6,33 @@ They tell an owner where nobody else does: "Ian to get quotes" in minutes of a c
 from __future__ import annotations
 
 GIVEN = frozenset(
-    """aaron abby abigail adam adrian agnes aidan ailsa aisha alan alasdair albert alec alex alexander alice alison alistair allan amanda amber amelia
-    amy andrea andrew andy angela angus anita ann anna anne annette annie anthony antony arthur audrey barbara barry beatrice becky belinda ben
-    benjamin bernard beth betty beverley bob brenda brian bridget bruce bryan callum cameron carl carla carol caroline carolyn catherine cathy
-    cecilia chloe chris christina christine christopher ciaran claire clare clive colin connor craig cynthia dan daniel daphne darren dave david
-    debbie deborah declan delia denise dennis derek diana diane dominic donald donna dorothy doug douglas duncan edith edward eileen elaine eleanor
-    elizabeth ella ellen ellie elsie emily emma eric erica ernest esther ethel eva evelyn ewan fiona florence frances francis fred freda freya
-    gareth gary gavin gemma geoff geoffrey george georgina gerald geraldine gerard gill gillian gladys glenn glyn gordon graham greg gregory gwen
-    hamish hannah harriet harry hazel heather helen henry hilary howard hugh iain ian irene iris isaac isabel isla ivan ivor jackie jacob jacqueline
-    jake james jamie jan jane janet janice jasmine jason jean jeff jenna jennifer jenny jeremy jess jessica jill jim joan joanna joanne joe john
-    jon jonathan jordan joseph josephine josh joshua joyce juan judith judy julia julian julie justin karen karl kate katherine kathleen kathryn
-    kathy katie keith kelly ken kenneth kerry kevin kim kirsten kirsty kyle laura lauren lawrence leah len leonard lesley leslie lewis liam lily linda
-    lindsay lisa liz lorna lorraine louis louise lucy luke lydia lynn lynne maggie malcolm marcus margaret maria marian marie marilyn marion marjorie
-    martha martin mary matt matthew maureen maurice meg megan mel melanie melissa michael michelle mick mike miriam mohammed moira molly monica morag
-    murray myra nadia nancy naomi natalie natasha neil nicholas nick nicola nicole nigel nina nora norma norman olive oliver olivia owen pamela
-    patricia patrick paul paula pauline pete peter phil philip philippa phoebe phyllis priya rachel ralph raymond rebecca reg rhona richard
-    rita robert robin rod roger ron ronald rory rosemary ross roy russell ruth ryan sadie sally sam samantha samuel sandra sara sarah scott sean
-    shaun sheila shirley shona simon sonia sophia sophie stan stanley stella stephanie stephen steve steven stewart stuart sue susan suzanne sybil
-    sylvia tamsin tara ted terence teresa terry thelma theresa thomas tim timothy tina toby tom tony tracey tracy trevor tricia una ursula val valerie
-    vanessa vera vernon veronica vicky victor victoria vincent violet vivien walter wendy wilfred william winifred yvonne zoe""".split()  # noqa: SIM905 - names read better as words
+    """aaron abby abigail adam adrian agnes ahmed aidan ailsa aisha alan alasdair albert alec aled alex alexander alice alison alistair allan alun
+    amanda amber amelia amit amy andrea andrew andy angela angharad angus anil anita ann anna anne annette annie anthony antonio antony aoife
+    arlene arthur ashley asif audrey ayesha barbara barry beatrice becky belinda ben benjamin bernadette bernard beth betty bev beverley bob bobby
+    bradley brandon brenda brendan brian bridget brigid brittany bronwen bruce bryan callum cameron candice carl carla carlos carol caroline
+    carolyn carys catherine cathy catriona cecilia cheryl chloe chris christina christine christopher ciara ciaran cindy claire clare clifford
+    clint clive colin connor conor cormac courtney craig curtis cynthia cyril dafydd dan daniel daphne darlene darrell darren daryl dave david
+    deanna debbie deborah declan deepak deirdre delia delyth denise dennis derek dermot dewi diana diane dolores dominic donal donald donna doreen
+    dorothy doug douglas duncan dwayne dylan eamon edith edward eileen eilidh eirlys elaine eleanor elena elizabeth ella ellen ellie elsie eluned
+    emily emma emyr eoin eric erica ernest ernie estelle esther ethan ethel euan eugene eva evelyn ewan fatima fergus fiona florence frances
+    francis francisco fred freda freya gareth gary gavin gemma geoff geoffrey george georgina geraint gerald geraldine gerard gerry gill gillian
+    gladys glenda glenn gloria glyn gordon graham greg gregory greta gwen gwilym gwyneth hamish hannah harriet harry hassan hazel heather helen
+    henry hilary howard hugh huw hywel iain ian ieuan imran ingrid irene iris irma isaac isabel isla ivan ivor iwan jackie jacob jacqueline jake
+    james jamie jan jane janet janice jasmine jason jean jeff jenna jennifer jenny jeremy jerome jerry jess jesse jessica jill jim joan joanna
+    joanne jocelyn joe joel john johnny jon jonathan jordan jose joseph josephine josh joshua josie joyce juan juanita judith judy julia julian
+    julie justin karen karl kate katherine kathleen kathryn kathy katie katrina keeley keith kelly ken kenneth keri kerry kevin khalid kieran kim
+    kirsten kirsty kristen kristin kristina kristy kyle larry laura lauren laurence lawrence leah leanne len leonard leroy lesley leslie lewis
+    liam lily linda lindsay lionel lisa liz lorenzo loretta lori lorna lorraine louis louise lucille lucy luis luke lydia lynn lynne mabel maggie
+    mairi malcolm manuel marcia marcus margaret marguerite maria marian marie marilyn marion marjorie marlene martha martin marvin mary matt
+    matthew maureen maurice mavis maxine meg megan mel melanie melinda melissa menna michael michelle mick miguel mike miriam mohammed moira molly
+    monica morag morven muriel murray myra nadia nadine nancy naomi natalie natasha nathan nathaniel neha neil nia niamh nicholas nick nicola
+    nicole nigel nina noah nora noreen norma norman nuala odette oisin olga olive oliver olivia omar orla owen padraig pamela patricia patrick
+    paul paula pauline pedro pete peter petra phil philip philippa phillip phoebe phyllida phyllis priya rachel rafael raj ralph ramona randy ravi
+    raymond rebecca reg reginald rhian rhona rhonda rhys richard ricky rita robert robin rod rodney roger roland ron ronald ronnie rory rosalind
+    rosemary rosie ross roxanne roy rupert russell ruth ryan sadie sally salma sam samantha samuel sandra sanjay sara sarah scott seamus sean
+    sebastian selina sergio shane shannon sharon shaun sheila shelley sherry shirley shona sian sidney silvia simon sinead siobhan sonia sophia
+    sophie stacey stan stanley stefan stella stephanie stephen steve steven stewart stuart sue sunil susan suzanne sybil sylvia sylvie tammy
+    tamsin tania tara tariq ted terence teresa terry tessa thelma theo theodore theresa thomas tiffany tim timothy tina toby tom tony tracey tracy
+    travis trevor tricia tristan tyler una ursula val valerie vanessa vera vernon veronica vicky victor victoria vince vincent viola violet vivien
+    walt walter wanda wayne wendy wes wilfred william wilma winifred winston yasmin yolanda yusuf yvette yvonne zach zachary zara zoe""".split()  # noqa: SIM905 - names read better as words
 )

@@ -12,6 +12,7 @@ PREFIXES = _set("""
     cllr cllrs councillor ccllr coun cr ald alderman alderwoman mr mrs ms m/s miss mx master dr prof professor rev revd reverend canon fr father
     sir dame lady lord baroness baron viscount earl hon capt captain major maj col colonel lt lieutenant cdr commander sgt sergeant pc p.c wpc
     w.p.c pcso p.c.s.o insp inspector supt superintendent acting sheikh imam rabbi messrs provost bailie baillie
+    ven venerable archdeacon preb prebendary deacon deaconess bishop pastor monsignor mgr sister cyng cynghorydd comh comhairleoir senator
     countycouncillor boroughcouncillor districtcouncillor countycllr boroughcllr
 """)
 """Words before a name, in lower case, without a final stop."""
@@ -40,6 +41,7 @@ OFFICES = _set("""
     attorney counsel registrar bursar comptroller controller supervisor archivist ecologist scientist technician groundsman lengthsman webmaster
     churchwarden churchwardens vicar curate scribe partner
     cathaoirleach leas-chathaoirleach leas-cathaoirleach commissioners aldermen selectmen supervisors delegates
+    moderator sec treas tem tempore cadeirydd clerc ysgrifennydd trysorydd
 """)
 """Words that name an office: no part of a person's name."""
 
@@ -69,14 +71,18 @@ BODIES = _set("""
     council councils committee board borough county district city parish town authority association trust society club ltd limited plc llp company
     school academy university college hospital church team group partnership homes department directorate constabulary police service services agency
     ward road street lane village hall watch neighbourhood community network forum
+    management consulting consultancy consultants associates architects solutions properties foundation federation union institute inc
+    sentinel courier gazette herald tribune chronicle echo newspaper
 """)
 """Words that make what stands before them no person: `Hill Vale Borough Council`."""
-SURNAMES = frozenset({"earl", "baron", "major", "canon", "lord", "father", "master", "sergeant", "dame", "lady"})
+SURNAMES = frozenset({"earl", "baron", "major", "canon", "lord", "father", "master", "sergeant", "dame", "lady", "bishop", "deacon", "pastor"})
 """Titles that are family names too, behind an initial or a first name: `Mrs P Earl`."""
 HONOURS = frozenset({"the", "right", "rt", "his", "her", "lord", "deputy", "depute"})
 """Words that a title of several words begins with: `the Lord Mayor`."""
 STREETS = frozenset({"road", "street", "lane", "drive", "avenue", "cottage", "cottages", "drove", "crescent", "farm", "house"})
 """Words that a place ends with, and hardly anybody's name."""
+MONTHS = frozenset({"april", "may", "june"})
+"""Months that are given names, and the one that is a family name too."""
 MODIFIED = frozenset(
     {"warden", "officer", "manager", "director", "representative", "rep", "adviser", "advisor", "engineer", "coordinator", "councillor"}
 )

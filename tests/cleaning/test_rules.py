@@ -108,7 +108,7 @@ def test_dashes_are_bullets_where_several_lines_begin_with_them() -> None:
     assert shown(cleaned("- Mend the gate", "- Paint the hall", "* Cut the hedge")) == ["Mend the gate", "Paint the hall", "Cut the hedge"]
 
 
-@pytest.mark.parametrize("line", ["- Mend the gate", "o Mend the gate", "o'clock struck", "-5 degrees"])
+@pytest.mark.parametrize("line", ["- Mend the gate", "o Mend the gate", "o'clock struck", "-5 degrees", "✓", "\uf0fc"])
 def test_what_may_be_no_bullet_stays(line: str) -> None:
     assert shown(cleaned(line)) == [line]
 

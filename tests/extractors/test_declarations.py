@@ -33,6 +33,9 @@ PROSE = [
     ("Councillor Vale: member of the bowls club (item 7)", [("Vale", None)]),
     ("16/72 Councillor R Dale – Item 6 (Prejudicial Interest, tenant of the mill).", [("R Dale", "prejudicial")]),
     ("Cllrs Hill and Vale declared on item 7, as trustees; Cllr Dale on item 9.", [("Hill", None), ("Vale", None), ("Dale", None)]),
+    ("Cllr Hill declared a non-financial interest in item 5.", [("Hill", "non-financial")]),
+    ("Ms Vale recused herself because of a conflict of interest.", [("Vale", "conflict-of-interest")]),
+    ("(b) Personal interests: Cllr Hill (item 6, tenant); Mr Dale (item 8)", [("Hill", "personal"), ("Dale", "personal")]),
     ("TD: item 37/22, personal, member of the club.", [("TD", "personal")]),
     ("Ms Vale declared a conflict of interest as she owns the mill.", [("Vale", "conflict-of-interest")]),
     (
@@ -61,6 +64,7 @@ def test_who_declares_what_is_read_from_prose(text: str, expected: list[tuple[st
         "Members are invited to declare any interest in items on the agenda.",
         "Members: None",
         "The Chairman declared the meeting open.",
+        "(a) Pecuniary interests: none",
         "Minute 4: none",
         "Minutes: None had been declared.",
         "Issue of Dispensations None declared.",
@@ -84,6 +88,14 @@ def test_a_place_before_a_comma_declares_nothing() -> None:
 
 def test_who_is_only_interested_declares_nothing() -> None:
     assert found("Ms Hill was interested in the barn.", "Planning") == []
+
+
+def test_the_title_of_a_section_under_the_heading_may_be_the_kind_of_interest() -> None:
+    declared = section("Cllr Hill (item 6, tenant); Mr Dale (item 8)", "(b) Personal")
+    under = section("", TITLE)
+    told = [(one.name, one.interest) for one in declarations(declared, DIALECT, above=under)]
+    assert told == [("Hill", "personal"), ("Dale", "personal")]
+    assert declarations(declared, DIALECT, above=section("", "Staff")) == []
 
 
 def test_leaving_may_be_told_in_the_next_sentence() -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 
+import docx
 import pytest
 
 import minutesparse as mp
@@ -86,6 +88,21 @@ HEADS = [
     ("Vale Parish Council\n\nApril 3, 2018\n\nMINUTES OF THE MEETING HELD ON MONDAY FEBRUARY 5th 2018", {"date": "2018-02-05"}),
     ("To sign the minutes of 6 February 2018.\n\nThe minutes of 6 February 2018 were signed.", {"date": None}),
     ("Vale Committee\n\n(The meeting ended at 7.41 pm)", {"start_time": None}),
+    ("Hill School District\n\nBoard of Education\n\nMinutes of the meeting of 4 May 2012", {"body": "Board of Education"}),
+    ("MINUTES OF THE REGULAR COUNCIL MEETING HELD ON 4 MAY 2012", {"body": "COUNCIL"}),
+    ("Vale Homes Ltd\n\nMinutes of the Board Meeting of 4 May 2012", {"body": "Vale Homes Ltd"}),
+    ("Vale Care Board\n\nMinutes of the Audit Committee held on 4 May 2012", {"body": "Audit Committee"}),
+    ("Vale Library Board\n\nMinutes of the Board of Directors meeting of 4 May 2012", {"body": "Vale Library Board"}),
+    ("Vale Council\n\nMinutes of the meeting of 4 May 2012, 7.30pm Mill Church, Vale", {"venue": "Mill Church, Vale"}),
+    ("Minutes of the meeting at 7.30pm, VALEHAM VILLAGE HALL, 4 May 2012", {"venue": "VALEHAM VILLAGE HALL"}),
+    ("Sign the deed of Vale Trading Ltd today\n\nMinutes of the meeting of 4 May 2012", {"body": None}),
+    ("Vale Community Board held in the Depot, 14 Marine Parade, Vale on Monday 7 May 2012", {"venue": "Depot, 14 Marine Parade, Vale"}),
+    ("Vale Club\n\nCommittee Meeting – Monday 7th May 2012 – The Hut, 11am", {"venue": "Hut", "start_time": "11:00"}),
+    ("Vale Club\n\nHeld on: Monday 7th May 2012 at 24 Vale Avenue, 7:30 p.m.", {"venue": "24 Vale Avenue", "start_time": "19:30"}),
+    (
+        "Cyngor Hill\n\nCofnodion y cyfarfod nos Lun 7 Mai 2012 / Minutes of the meeting held on Monday 7 May 2012 at 7.00pm",
+        {"date": "2012-05-07", "start_time": "19:00"},
+    ),
 ]
 
 
@@ -114,6 +131,10 @@ HEAD = "Hill Parish Council\n\nMinutes of the meeting held on Tuesday 8th Novemb
         ("The meeting was closed to the public at 8.15pm.", None),
         ("This concluded the business of the meeting at 12.58 p.m.", "12:58"),
         ("The road will be closed at 8.15pm.", None),
+        ("Motion by Hill, second by Dale to adjourn at 8.48 P.M. Motion carried.", "20:48"),
+        ("Mr Hill moved to adjourn the meeting at 8.40pm.", "20:40"),
+        ("Mr Hill moved to adjourn into closed session at 8.05pm.", None),
+        ("4. Motion by Hill to adjourn at 8.48pm. Motion carried", "20:48"),
         ("The meeting with Highways ended well. The lamp is lit at 8.15pm.", None),
     ],
 )
@@ -140,6 +161,19 @@ def test_the_closing_hour_is_read_from_a_sentence(tail: str, end: str | None) ->
         ("Next AGM: Monday 9th January 2017.", "2017-01-09", "Monday 9th January 2017"),
         ("4. Items for the next meeting agenda\nThe fair of 14 March 2019.", None, None),
         ("Next meeting: to be confirmed", None, "to be confirmed"),
+        ("The date of the next PCC meeting was confirmed as Wednesday 14 December.", "2011-12-14", "Wednesday 14 December"),
+        ("Next committee: Weds 14 December 8pm", "2011-12-14", "Weds 14 December"),
+        (
+            "4. Dates of meetings 2011/12\nThe Council met on 4 October 2011.\nIt meets on:\n- 14 December 2011\n- 8 May 2012",
+            "2011-12-14",
+            "14 December 2011",
+        ),
+        ("4. Dates of meetings 2012\nAll agreed on 3 May 2012.\n\nThe next meeting is on 14 December 2011.", "2011-12-14", "14 December 2011"),
+        ("The meeting was adjourned at 9.12 p.m. until Wednesday 14 December 2011.", "2011-12-14", "Wednesday 14 December 2011"),
+        ("The hearing was adjourned to 14 December 2011.", None, None),
+        ("Next meeting: December 14 at 6:30 pm.", "2011-12-14", "December 14"),
+        ("At the next meeting the March 11 paper is due.", None, None),
+        ("4. Dates of meetings\nMondays 14th November, 12th December 2011", "2011-11-14", "14th November"),
     ],
 )
 def test_the_next_meeting_is_read(tail: str, day: str | None, text: str | None) -> None:
@@ -200,6 +234,12 @@ def test_the_chair_is_the_one_who_was_there() -> None:
         ("Councillor Ann Hill (Leader, in the Chair)", "Ann Hill"),
         ("Provost Hill in the Chair", "Hill"),
         ("The meeting was chaired by Ann Hill.", "Ann Hill"),
+        ("Ann Hill was elected chairman. Ann Hill signed the declaration of office and took the chair.", "Ann Hill"),
+        ("Jo Dale (Captain, chair)", "Jo Dale"),
+        ("The meeting was called to order at 7:00 p.m. by Chair Ann Hill.", "Ann Hill"),
+        ("The meeting was called to order by Chair Ann Hill at 7pm.", "Ann Hill"),
+        ("Meeting opened: 10.05am by the President, Ann Hill", "Ann Hill"),
+        ("The fair was opened by the Mayor, Ann Hill", None),
         ("The chair of the bowls club spoke.", None),
         ("Ann Hill was thanked for chairing the fair.", None),
     ],
@@ -207,6 +247,32 @@ def test_the_chair_is_the_one_who_was_there() -> None:
 def test_who_presided_is_told_by_a_sentence(words: str, chair: str | None) -> None:
     text = f"Vale Council\n\nMinutes of the meeting held on 4 May 2012\n\n{words}\n\n1. Minutes\nAgreed.\n\n2. Finance\nNoted.\n\n3. Close\nNone.\n"
     assert parsed(text).meeting.chair == chair
+
+
+def test_the_head_of_a_students_union_is_not_in_the_chair() -> None:
+    listed = "Present: Professor A Hill (Vice-Chancellor, in the Chair), Mr B Dale (President, Students' Union)"
+    assert parsed(HEAD.replace("Present: Cllr A Hill (Chairman), Cllr B Dale", listed)).meeting.chair == "A Hill"
+
+
+def test_the_sentence_in_which_a_meeting_is_opened_tells_the_venue() -> None:
+    text = (
+        "VALE COUNTY PLANNING COMMISSION\n\nMay 3, 2018\n\nPresent: Ann Hill, Bo Dale\n\n"
+        "The meeting was called to order at 5:30 P.M. in the Court Room of the Vale County Courthouse by Chair Hill.\n\n"
+        "1. Minutes\nAgreed.\n\n2. Finance\nNoted.\n\n3. Close\nNone.\n"
+    )
+    assert parsed(text).meeting.venue == "Court Room of the Vale County Courthouse"
+
+
+def test_the_head_of_a_word_files_pages_names_the_body_where_nothing_else_does() -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Vale Library District – Board of Trustees"
+    for line in ("Minutes of Regular Meeting", "January 22, 2020", "1. Minutes", "Approved.", "2. Finance", "Noted.", "3. Close", "None."):
+        document.add_paragraph(line)
+    written = io.BytesIO()
+    document.save(written)
+    record = mp.parse(written.getvalue())
+    assert isinstance(record, Minutes)
+    assert record.meeting.body == "Board of Trustees"
 
 
 def test_whoever_is_called_the_chair_in_the_business_was_in_it() -> None:

@@ -24,6 +24,9 @@ def told(record: Minutes) -> list[str]:
     return [f"{sign[one.status]} {one.name}" + (f" ({one.role})" if one.role else "") for one in record.attendance]
 
 
+STAFF = ["I Ruth Dale (Head of Finance)", "I Ken Moor (Public Works Director)"]
+DALES = ["P Jo Dale", "P Pete Dale"]
+MEMBERS = ["P Hill", "P Dale", "P Moor", "P Vale", "P C Pike", "P Rush"]
 GROUPS = [
     # headings
     ("Present: Ann Hill, Tom Dale\nOfficials present: Jo Moor, Bo Vale", ["P Ann Hill", "P Tom Dale", "I Jo Moor", "I Bo Vale"]),
@@ -58,6 +61,52 @@ GROUPS = [
     ),
     ("Staff: City Manager Jo Hill, City Attorney Will Dale", ["I Jo Hill (City Manager)", "I Will Dale (City Attorney)"]),
     ("Present: A Hill (Vice Chair, chairing the meeting), Ms J Dale (student member)", ["P A Hill (Vice Chair)", "P J Dale (student member)"]),
+    # another language, another country
+    ("I LÁTHAIR / PRESENT\n\nCathaoirleach: Cllr. A Hill\n\nOfficials: Ms B Dale, Director", ["P A Hill (Cathaoirleach)", "I B Dale (Director)"]),
+    (
+        "Yn bresennol / Present: Cyng. Ann Hill (Cadeirydd), Cyng. Tom ap Dale\nYmddiheuriadau / Apologies: Cyng. Bo Vale",
+        ["P Ann Hill (Cadeirydd)", "P Tom ap Dale", "A Bo Vale"],
+    ),
+    (
+        "Roll call: Present: Mayor Ann Hill, Mayor Pro Tem Jo Dale, Council Member Bo Vale; Absent: Council Member Di Pike",
+        ["P Ann Hill (Mayor)", "P Jo Dale (Mayor Pro Tem)", "P Bo Vale (Council Member)", "X Di Pike (Council Member)"],
+    ),
+    (
+        "Board members present were: Ann Hill, President; Tom Dale. Board member absent was Jo Moor.\nOthers present: Kim Vale, Clerk",
+        ["P Ann Hill (President)", "P Tom Dale", "X Jo Moor", "I Kim Vale (Clerk)"],
+    ),
+    (
+        "Present: The Revd Canon Ann Hill, The Ven. Tom Dale, Mr Bo Moor and Mrs Di Vale (Churchwardens), Mrs June Pike (Treasurer)",
+        ["P Ann Hill", "P Tom Dale", "P Bo Moor (Churchwardens)", "P Di Vale (Churchwardens)", "P June Pike (Treasurer)"],
+    ),
+    # offices and bodies without a comma
+    (
+        "Present: Cllr A Hill\nAlso present: Cllr B Dale, Vale County Council Stephen Moor, Chair of the Mill Trust",
+        ["P A Hill", "I B Dale", "I Stephen Moor (Chair of the Mill Trust)"],
+    ),
+    ("Present: Ann Hill\nStaff: Head of Finance Ruth Dale, Public Works Director Ken Moor", ["P Ann Hill", *STAFF]),
+    (
+        "Present: Ann Hill\nOfficers: S Dale, Development Management Manager; D Moor, Committee & Member Services Officer",
+        ["P Ann Hill", "I S Dale (Development Management Manager)", "I D Moor (Committee & Member Services Officer)"],
+    ),
+    ("Present: Ann Hill\nGuests: Joy Dale, Hill Sentinel; Di Vale, Fen Management", ["P Ann Hill", "I Joy Dale", "I Di Vale"]),
+    ("Present: Ann Hill (Hon. Treasurer; joined at 6.45pm), Tom Dale", ["P Ann Hill (Hon. Treasurer)", "P Tom Dale"]),
+    ("Roll Call: Hill, present; Dale, absent; Moor, present.", ["P Hill", "X Dale", "P Moor"]),
+    ("Present: Ann Hill\nAlso present: Cllr B Dale, VCC Chris Moor, Footpath Warden", ["P Ann Hill", "I B Dale", "I Chris Moor (Footpath Warden)"]),
+    # a register, and stars
+    (
+        "PRESENT\nCouncillor Mrs J Hill (Chairman) in the Chair Councillor R Dale (Vice-Chairman)\nMOOR, P\nVALE, Mrs S",
+        ["P J Hill (Chairman)", "P R Dale (Vice-Chairman)", "P MOOR, P", "P VALE, Mrs S"],
+    ),
+    (
+        "Councillors present:\nD Hill (Chairman)\n* Mrs M Dale\n* B Moor\nP Vale\n* denotes absence\n\n1. Apologies\nFrom Cllrs Dale and Moor.",
+        ["P D Hill (Chairman)", "A M Dale", "A B Moor", "P P Vale"],
+    ),
+    ("Present: Ann Hill\nApols: A. and B. Dale and C. Moor", ["P Ann Hill", "A A. Dale", "A B. Dale", "A C. Moor"]),
+    ("Present: Ann Hill\nStaff: Chief Ron Dale, Asst. Chief Jo Moor", ["P Ann Hill", "I Ron Dale (Chief)", "I Jo Moor (Asst. Chief)"]),
+    # first names, and lines that go on
+    ("Present: Ann Hill (Chair), Jo and Pete Dale, Sylvia (Sec), Tom Moor", ["P Ann Hill (Chair)", *DALES, "P Sylvia (Sec)", "P Tom Moor"]),
+    ("Members Present:\tAldermen Hill and Dale\n\t\tCouncillors Moor, Vale,\n\t\tC Pike and Rush\n", MEMBERS),
     # names
     ("Present: Professors Abney, Costain and Du Preez, Dr H. Hill", ["P Abney", "P Costain", "P Du Preez", "P H. Hill"]),
     ("Present: Mrs P Earl (Secretary), Councillor the Rev. J Dale", ["P P Earl (Secretary)", "P J Dale"]),
@@ -213,6 +262,32 @@ def page(*rows: str) -> list[tuple[str, str | None, str]]:
 def test_a_table_whose_cells_mark_who_came_needs_no_heading() -> None:
     rows = ("Councillor|Present", "Mrs. E. Hill (Chair)|Yes", "P. Dale|Apologies - illness", "V. Moor|No", "T. Vale|Yes")
     assert page(*rows) == [("E. Hill", "Chair", "present"), ("P. Dale", None, "apologies"), ("V. Moor", None, "absent"), ("T. Vale", None, "present")]
+
+
+MARKED = (
+    "| Governor | Category | Present | Apologies |\n|---|---|---|---|\n| Mrs A Hill (Chair) | Parent | ✓ | |\n"
+    "| Mr T Dale | Staff | | ✓ |\n| Ms J Moor | Staff | | |\n"
+)
+
+
+def test_columns_that_are_each_of_a_status_tell_who_came_by_the_one_that_is_marked() -> None:
+    assert told(minutes(MARKED)) == ["P A Hill (Chair)", "A T Dale", "X J Moor"]
+
+
+@pytest.mark.parametrize(("head", "sign"), [("P/A", "X"), ("Present/Absent", "X"), ("Attendance", "A"), ("Present/Apologies", "A")])
+def test_an_a_is_an_absence_under_a_head_that_says_so_and_an_apology_elsewhere(head: str, sign: str) -> None:
+    table = f"| Trustee | Office | {head} |\n|---|---|---|\n| Ann Hill | President | P |\n| Tom Dale | Secretary | A |\n| Jo Moor | | E |\n"
+    assert told(minutes(table)) == ["P Ann Hill (President)", f"{sign} Tom Dale (Secretary)", "A Jo Moor"]
+
+
+GROUPED = (
+    "| Name | Title | Organisation |\n|---|---|---|\n| Members | | |\n| Ann Hill (Chair) | Member | Vale Board |\n"
+    "| In attendance | | |\n| Tom Dale | Finance Manager | Vale Board |\n| Apologies | | |\n| Jo Moor | Nurse | Vale Board |\n"
+)
+
+
+def test_a_row_that_has_nothing_but_a_heading_begins_a_group() -> None:
+    assert told(minutes(GROUPED)) == ["P Ann Hill (Chair)", "I Tom Dale (Finance Manager)", "A Jo Moor (Nurse)"]
 
 
 def test_a_cell_that_holds_what_stood_in_several_is_read_label_by_label() -> None:

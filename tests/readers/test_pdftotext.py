@@ -58,6 +58,40 @@ Nothing else.
     assert [passage.text for passage in document.passages if passage.table is None] == ["Hedge Committee", "Nothing else."]
 
 
+LISTS = """\
+Present:                 Absent:
+Ann Hill, Chair          Jo Moor
+Tom Dale
+Bo Vale
+
+The meeting began.
+\f"""
+
+
+def test_a_column_under_a_label_may_be_longer_than_those_beside_it() -> None:
+    cells = [passage.text for passage in mp.read(LISTS.encode()).passages if passage.table is not None]
+    assert cells == ["Present:", "Absent:", "Ann Hill, Chair", "Jo Moor", "Tom Dale", "Bo Vale"]
+
+
+TWO_TABLES = """\
+   Councillor Ann Hill (Convener)     Councillor Tom Dale
+   Provost Jo Moor                    Councillor Bo Vale
+
+   Apologies:     Councillor Ed Dale
+   Officers:      Di Pike, Director of Mills and
+                  Streams
+\f"""
+
+
+def test_behind_an_empty_line_other_columns_are_another_table() -> None:
+    passages = [(passage.text, id(passage.table)) for passage in mp.read(TWO_TABLES.encode()).passages]
+    assert [text for text, _ in passages] == [
+        *("Councillor Ann Hill (Convener)", "Councillor Tom Dale", "Provost Jo Moor", "Councillor Bo Vale"),
+        *("Apologies:", "Councillor Ed Dale", "Officers:", "Di Pike, Director of Mills and Streams"),
+    ]
+    assert len({table for _, table in passages}) == 2
+
+
 def test_two_columns_of_running_text_are_no_table() -> None:
     line = "The hedge along the lower lane was cut    and the mill was painted by the clerk\n"
     document = mp.read((line * 9 + "\f").encode())

@@ -18,6 +18,7 @@ from minutesparse.extractors.attendance.chunks import chunk_at, name_follows, si
 from minutesparse.extractors.attendance.deputies import deputy_in
 from minutesparse.extractors.attendance.notes import Person
 from minutesparse.extractors.attendance.public import more_at, public_at
+from minutesparse.people.given import GIVEN
 
 if TYPE_CHECKING:
     from minutesparse.dialect import AttendanceWords
@@ -36,6 +37,8 @@ class Reading:
     unread: int = 0
     empty: bool = False
     """Whether it says that there is nobody."""
+    plural: bool = False
+    """Whether a comma ends it behind family names alone, so that more of them follow in the next line."""
 
     @property
     def is_list(self) -> bool:
@@ -46,11 +49,16 @@ class Reading:
 _SLACK = 10
 
 
-def read(text: str, start: int, words: AttendanceWords, end: int | None = None, *, lone: bool = False) -> Reading:
-    """Return what the list from `start` to `end` of `text` holds; with `lone` a single word between commas is somebody's name."""
+def read(  # noqa: PLR0913 - one stretch of a text; how the list is read are options by name
+    text: str, start: int, words: AttendanceWords, end: int | None = None, *, lone: bool = False, plural: bool = False
+) -> Reading:
+    """Return what the list from `start` to `end` of `text` holds.
+
+    With `lone` a single word between commas is somebody's name; with `plural` the list goes on with family names, as the line above ended.
+    """
     text = text if end is None else text[:end]
     lead = _LEAD.match(text, start)
-    return _Scanner(text, lead.end() if lead else start, words, lone=lone).run()
+    return _Scanner(text, lead.end() if lead else start, words, lone=lone, plural=plural).run()
 
 
 # Were received from; From
@@ -73,6 +81,13 @@ _LONGEST_BRACKET = 160
 _POST = re.compile(r"\s(?:[A-Z]\w+\s){0,2}(?:Officer|Manager|Solicitor|Director|Adviser|Advisor|Engineer)\s\((?:Mr|Mrs|Ms|Miss|Dr)\b")
 # Licensing Standards| Officer (Mr |
 _LONGEST_BODY = 60
+_GIVEN = re.compile(r"[A-Z][a-z]+")
+# Jo and |Pete Hill | A. and |B. Hill
+_FIRST_OF_TWO = re.compile(r"(?P<first>[A-Z][a-z]+|(?P<initial>[A-Z]\.?))\s(?:and|&)\s(?=[A-Z](?:\.|[a-z]+)?\s[A-Z])")
+# HILL, Mrs A B
+_TURNED = re.compile(r"(?P<family>[A-Z][\w'’-]+),\s(?:(?:Mrs?|Ms|Miss|Dr|Sir|Rev)\.?\s)?(?P<given>[A-Z]\b\.?(?:\s?[A-Z]\b\.?){0,3})(?=\s*(?:;|\Z))")
+# June Hill|,
+_NAMED_JUNE = re.compile(r"(?:April|May|June)\s[A-Z][a-z]+(?=\s?[,;(]|\.?\s*\Z|\s(?:and|&)\s)")
 _RANKS = frozenset({"associate", "assistant", "emeritus", "adjunct", "visiting"})
 """Words before a title, which belong to the name behind them: `Associate Professors Hill and Dale`."""
 _SPACE = frozenset(" \t\n\"'“”‘’\\_…")
@@ -121,8 +136,9 @@ class _Scanner:
                 self._bracket()
             elif char.isdigit() and self.found.people and public_at(text, self.at, self.words) is None:
                 break  # the number of what follows the list
-            elif not (self._separator() or self._link() or self._public() or self._entitled() or self._people() or self._chunk()):
+            elif not (self._separator() or self._link() or self._public() or self._entitled() or self._couple() or self._people() or self._chunk()):
                 self.at += 1
+        self.found.plural = self.plural and self.tie == "comma"
         return self.found
 
     @property
@@ -168,7 +184,12 @@ class _Scanner:
             self.plural, self.at, self.pending = True, names_at, None
             self.shared = printed if printed.lower().startswith("pc") else None
             return True
-        lone = self.plural or self._is_titled() or (self.lone and self.tie in {"start", "comma", "and"} and single_word(self.text, self.at))
+        turned = turned_at(self.text, self.at) if self.tie == "start" or self.parted else None
+        if turned is not None:
+            self.found.people.append(Person(turned))
+            self.at, self.tie = turned.end, "name"
+            return True
+        lone = self.plural or self._is_titled() or (self.tie in {"start", "comma", "and"} and self._is_lone())
         met = people.people_at(self.text, self.at, lone=lone)
         if not met or not self._may_follow(met[0]) or self._is_body(met) or (met[0].prefix is None and _POST.match(self.text, met[0].end)):
             return False
@@ -177,6 +198,34 @@ class _Scanner:
             self.found.people.append(Person(name, role=self.pending or (self.shared if self.plural else None)))
         self.leads = self.leads or (self.pending is not None and len(self.found.people) == 1)
         self.at, self.tie, self.pending = met[-1].end, "name", None
+        return True
+
+    def _is_lone(self) -> bool:
+        """Return whether the word here may be somebody's without a family name, or a month that is a given name (`June Hill`)."""
+        if _NAMED_JUNE.match(self.text, self.at):
+            return True
+        if not single_word(self.text, self.at):
+            return False
+        given = _GIVEN.match(self.text, self.at) if self.last is not None else None
+        return self.lone or (given is not None and given.group().lower() in GIVEN)
+
+    def _couple(self) -> bool:
+        """Read two who share the family name of the second (`Jo and Pete Hill`), where no list of first names is open.
+
+        The first has the place of both.
+        """
+        met = _FIRST_OF_TWO.match(self.text, self.at) if self.tie in {"start", "comma"} and not self.plural else None
+        if met is None or met["first"].lower() in people.REFUSED or (self.last is not None and self.last.name.family is None):
+            return False
+        named = people.people_at(self.text, met.end())
+        if len(named) != 1 or named[0].prefix or not named[0].family:
+            return False
+        if not (_is_initialled(named[0]) if met["initial"] else (named[0].given or "").lower() in GIVEN):
+            return False
+        second = named[0]
+        first = second._replace(start=self.at, given=met["first"], text=f"{met['first']} {second.family}", suffix=None)
+        self.found.people += [Person(first), Person(second)]
+        self.at, self.tie, self.pending = second.end, "name", None
         return True
 
     def _is_titled(self) -> bool:
@@ -223,7 +272,9 @@ class _Scanner:
             self.found.people.append(Person(held[0], role=self.pending))
             self.pending = None
         elif self.last is not None and self.tie in {"name", "bracket", "chunk", "role", "comma"}:
-            notes.note(self.last, inside, self.words)
+            for part in inside.split(";"):
+                notes.note(self.last, part, self.words)
+            self._share(inside)
         elif inside.strip("0123456789 .").lower() not in {"members", "councillors", ""}:
             self.found.unread += len(inside)
         self.tie = "bracket"
@@ -246,7 +297,7 @@ class _Scanner:
 
     def _words(self, chunk: Chunk) -> None:
         """Note on the last person what a chunk says, if it is tied to the name; else leave it unread."""
-        tied = self.tie in {"name", "link", "bracket"} or (self.tie == "comma" and notes.is_organisation(chunk.text))
+        tied = self.tie in {"name", "link", "bracket"} or (self.tie == "comma" and (notes.is_organisation(chunk.text) or notes.is_status(chunk.text)))
         if chunk.text.lower() in _RANKS:
             self.tie = "chunk"
             return
@@ -273,7 +324,17 @@ class _Scanner:
             return
         if self._holds() and self.tie != "and" and self.last is not None:
             self.last.role = role
+            self._share(role)
         self.tie = "chunk"
+
+    def _share(self, role: str) -> None:
+        """Give a role in the plural to the one before as well who is joined to the last: `Mr Hill and Mrs Dale, Church Representatives`."""
+        word = role.rpartition(" ")[2].lower()
+        if len(self.found.people) < len(("Hill", "Dale")) or not (word.endswith("s") and word[:-1] in people.OFFICES):
+            return
+        first, second = self.found.people[-2:]
+        if first.role is None and second.role == role and self.text[first.name.end : second.name.start].strip() in {"and", "&"}:
+            first.role = role
 
     def _holds(self) -> bool:
         """Return whether the last person may take a role here."""
@@ -292,6 +353,14 @@ class _Scanner:
         if self.tie == "link":
             return False
         return ":" in gap or self.leads or (self.tie in {"comma", "and"} and "." not in gap)
+
+
+def turned_at(text: str, at: int) -> people.Name | None:
+    """Return the name at `at` that is printed as in a register, the family name first (`HILL, Mrs A B`), or None."""
+    met = _TURNED.match(text, at)
+    if met is None or met["family"].lower() in people.REFUSED:
+        return None
+    return people.Name(met.start(), met.end(), met.group(), None, met["given"], met["family"])
 
 
 def _is_initialled(name: people.Name) -> bool:

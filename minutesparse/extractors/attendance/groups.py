@@ -15,6 +15,7 @@ from minutesparse.document import Kind
 from minutesparse.extractors.attendance import entries, notes, sentences, tables
 from minutesparse.extractors.attendance.deputies import stand_in
 from minutesparse.extractors.attendance.headings import chair_at, denial_at, heading_at, headings_inside
+from minutesparse.extractors.attendance.legends import legend
 from minutesparse.extractors.attendance.public import present_in, public_in
 from minutesparse.extractors.attendance.unheaded import by_office, members, unheaded
 from minutesparse.extractors.columns import are_heads
@@ -170,7 +171,7 @@ class _Walk:
             if rest:
                 self._read(passage, rest, len(text), self.register.open("absent", "no apologies", None))
             return
-        parts = list(self._parts(text))
+        parts = list(self._parts(passage))
         if parts and parts[0].start > 0:
             self._lead(passage, parts[0].start)
         for index, heading in enumerate(parts):
@@ -190,11 +191,15 @@ class _Walk:
         self.register.spans.append(passage.view.span)
         return True
 
-    def _parts(self, text: str) -> Iterator[Heading]:
+    def _parts(self, passage: Passage) -> Iterator[Heading]:
+        text = passage.view.text
         first = heading_at(text, self.words)
         if first is not None:
             yield first
-        for heading in headings_inside(text, self.words):
+        inside = {heading.start: heading for heading in headings_inside(text, self.words)}
+        if first is not None:
+            inside |= {heading.start: heading for heading in sentences.headings(passage, first.end, self.words)}
+        for _, heading in sorted(inside.items()):
             if first is None or heading.start >= first.end:
                 yield heading
 
@@ -228,11 +233,12 @@ class _Walk:
         """Read a headed list; the sentences behind it count only where they read as lists too."""
         text = passage.view.text
         for index, (low, high) in enumerate(sentences.bounds(passage, start, end)):
-            reading = self._list(text, low, high, lone=_may_be_lone(group))
-            if index and (not reading.is_list or stand_in(text[:high], low) is not None):
+            reading = self._list(text, low, high, lone=_may_be_lone(group), plural=group.plural)
+            if (index or group.status == "substitute") and (not reading.is_list or stand_in(text[:high], low) is not None):
                 sentences.read(passage, low, high, self.register, self._where)
                 continue
             self.register.enter(group, passage, reading.people)
+            group.plural = reading.plural
             sentences.deputised_in(passage, low, high, self.register)
             if reading.public is not None and self.register.public is None:
                 self.register.public = reading.public
@@ -240,9 +246,9 @@ class _Walk:
             if reading.people or reading.public is not None or reading.empty:
                 self.register.spans.append(passage.place(low, high))
 
-    def _list(self, text: str, start: int, end: int, *, lone: bool) -> entries.Reading:
-        """Return the list there; single words count as names where most of its names are such."""
-        reading = entries.read(text, start, self.words, end)
+    def _list(self, text: str, start: int, end: int, *, lone: bool, plural: bool = False) -> entries.Reading:
+        """Return the list there; single words count as names where most of its names are such, or the line above ended with such."""
+        reading = entries.read(text, start, self.words, end, plural=plural)
         if lone and (not reading.people or reading.unread or any(map(_is_lone, reading.people))):
             other = entries.read(text, start, self.words, end, lone=True)
             if sum(1 for person in other.people if _is_lone(person)) * 2 >= len(other.people) > 0:
@@ -256,7 +262,7 @@ class _Walk:
     def _unheaded(self, passage: Passage) -> None:
         text = passage.view.text
         start = self._after_bracket(text) or _after_party(text)
-        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads):
+        if not text[start:].strip(" .,;") or are_heads(text, self.register.heads) or legend(passage, self.register):
             return
         if text.partition(":")[0].strip(" *").lower() in _OTHER_LISTS:
             self._close()
@@ -268,7 +274,7 @@ class _Walk:
             return
         closes = passage.block.kind is Kind.HEADING or text.endswith("?")
         end = next(sentences.bounds(passage, start, len(text)), (0, len(text)))[1] if self.about else len(text)
-        reading = self._list(text, start, end, lone=self._by_first_names(group, passage))
+        reading = self._list(text, start, end, lone=self._by_first_names(group, passage), plural=group.plural)
         told = closes or not reading.is_list or "polog" in text[:end] or _tells_the_chair(text) or stand_in(text, start) is not None
         if told and sentences.read(passage, start, len(text), self.register, self._where):
             return

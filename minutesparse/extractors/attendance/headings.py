@@ -40,7 +40,10 @@ class Heading(NamedTuple):
 
 
 _WHO = r"(?P<who>(?:(?:\L<members>|\L<guests>|the|of|other|all|following|and|&|/)\b['’]?s?\s?[/,&]?\s?){0,4})"
-_KEY = r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
+_KEY = (
+    r"(?P<key>\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>|\L<substitutes>)\b"
+    r"(?:\s?/\s?(?:\L<present>|\L<in_attendance>|\L<apologies>|\L<absent>)\b)?"
+)
 _VERBS = (
     r"were|was|are|is|has|have|had|been|also|duly|received|accepted|noted|given|sent|tendered|presented|recorded|approved|submitted|offered|and|list"
     r"|for (?:(?:the )?absence|lateness|late arrival|non-attendance)|from|by|of|on behalf of|(?:at )?(?:the|this) meeting"
@@ -123,7 +126,7 @@ def headings_inside(line: str, words: AttendanceWords) -> Iterator[Heading]:
     """Yield the headings with a colon in the middle of `line`, outside brackets and votes."""
     if _keys(words).fires(line) and _closed_keys(words).search(line) and _is_possible(line):
         for found in _compiled(_INSIDE, words).finditer(line):
-            if not (_in_bracket(line, found.start()) or _in_vote(line, found.start(), found.end())):
+            if not (_in_bracket(line, found.start()) or _is_marked(line, found) or _in_vote(line, found.start(), found.end())):
                 yield _made(found, words)
 
 
@@ -146,6 +149,11 @@ def _in_bracket(line: str, at: int) -> bool:
     """Return whether a bracket is open at `at`: "[Absent: Hill]" tells of a vote, "(substitute: Cllr Lee)" of one person."""
     before = line[max(0, at - _BRACKET) : at]
     return before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]")
+
+
+def _is_marked(line: str, found: regex.Match[str]) -> bool:
+    """Return whether a word only says of the one before it that he came or not, as a roll call does: "Hill, present; Dale, absent;"."""
+    return found["close"] == ";" and line[: found.start()].rstrip()[-1:] in {",", "-", "–", "—"}
 
 
 _BRACKET = 120
@@ -174,8 +182,9 @@ def _is_possible(line: str) -> bool:
 
 
 _SIGNS = (
-    "present", "attend", "apolog", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
+    "present", "attend", "apol", "sorry", "who came", "absen", "excused", "regret", "officer", "guest", "observ", "staff", "visitor", "invit",
     "roll", "participants", "advis", "secretariat", "taker", "minutes", "recorder", "in the room", "here", "sederunt", "substitut", "deputies",
+    "official", "láthair", "lathair", "bresennol", "presennol", "ymddiheur", "leithsc",
 )  # fmt: skip
 
 

@@ -90,7 +90,7 @@ _COUNCILLORS = frozenset(
     {
         *("councillor", "cllr", "councilor", "ouncillor", "chair", "vice-chair", "trustee", "v.chairman", "v.chair", "superintendent", "provost"),
         *("dean", "rector", "proctor", "sheriff", "marshal", "chaplain", "chancellor", "vice-chancellor", "pro-vice-chancellor", "alderman"),
-        *("nurse", "physician", "midwife", "ranger", "steward", "bailiff"),
+        *("chief", "moderator", "nurse", "physician", "midwife", "ranger", "steward", "bailiff"),
     }
 )
 """Offices by themselves whose words may be a title or a name elsewhere."""
@@ -179,6 +179,11 @@ def _status(person: Person, words: str) -> bool:
         return False
     person.status = "apologies" if found["apologies"] else "absent" if found["absent"] else "present"
     return True
+
+
+def is_status(words: str) -> bool:
+    """Return whether `words` say that somebody came or not, as behind a name in a roll call: `absent`."""
+    return words.lower() in {"present", "absent", "excused", "here"}
 
 
 @cache

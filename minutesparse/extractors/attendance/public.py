@@ -33,8 +33,10 @@ class Public(NamedTuple):
 
 # 23 members of the public; members of the public (12)
 _COUNTED = (
-    r"(?:(?P<n>\d{1,4}|an?|\L<numbers>)(?:\s\(\d{1,3}\))?(?:\s(?:other|others|further|additional|more|local|interested))*\s(?P<who>\L<public>)\b"
-    r"|(?P<many>several|some|many|a number of|various|the)?\s?\b(?P<who2>\L<public>)(?:\s(?:were|was))?(?:\s?present|\s?in attendance|\s?attending)?"
+    r"(?:(?:(?:approximately|approx\.?|about|around|over|nearly)\s)?(?P<n>\d{1,4}|an?|\L<numbers>)(?:\s\(\d{1,3}\))?"
+    r"(?:\s(?:other|others|further|additional|more|local|interested))*\s(?P<who>\L<public>)\b"
+    r"|(?P<many>several|some|many|a number of|various|the)?\s?\b(?P<who2>\L<public>)\b(?!\s(?-i:\p{Lu}))"
+    r"(?:\s(?:were|was))?(?:\s?present|\s?in attendance|\s?attending)?"
     r"\s?[:=\-–(]*\s?(?P<n2>\d{1,4}|\L<numbers>)?\b)(?:\s(?:(?:were|was)\s)?(?:also\s)?(?:present|in attendance|attended|attending))?\)?"
 )
 
@@ -55,7 +57,8 @@ def public_in(text: str, words: AttendanceWords) -> Public | None:
     for found in _counted(words).finditer(text):
         if not (found["n"] or found["n2"]):
             continue
-        always = (found["who"] or found["who2"]).lower() in _ALWAYS
+        labelled = found["n2"] and ":" in found.group() and found.group().strip() == text.strip(" .")
+        always = labelled or (found["who"] or found["who2"]).lower() in _ALWAYS
         if always or (found["n"] and _told().search(text, 0, found.start()) and not text[found.end() :].strip(" .")):
             return _public(found)
     return None
@@ -89,7 +92,21 @@ def _there() -> re.Pattern[str]:
     )
 
 
-_NOUNS = ("public", "parishioner", "resident", "guest", "elector", "villager", "visitor", "plothold")
+_NOUNS = (
+    "public",
+    "parishioner",
+    "resident",
+    "guest",
+    "elector",
+    "villager",
+    "visitor",
+    "plothold",
+    "owners",
+    "citizen",
+    "gallery",
+    "audience",
+    "observer",
+)
 _ALWAYS = frozenset(
     listed(
         """members of the public | member of the public | members of public | member of public | parishioners | residents
@@ -98,6 +115,9 @@ _ALWAYS = frozenset(
 )
 
 
+_ABOUT = ("approximately", "approx", "about", "around", "over", "nearly")
+"""Words before a number that nobody counted exactly."""
+
 # members
 _WORD = re.compile(r"[^\W_]+")
 
@@ -105,7 +125,7 @@ _WORD = re.compile(r"[^\W_]+")
 @once
 def _firsts(public: tuple[str, ...]) -> frozenset[str]:
     """Return the words that a count may begin with."""
-    return frozenset((*(phrase.split()[0] for phrase in public), *_UNITS, *_SPOKEN, "a", "an", "several", "some", "many", "various", "the"))
+    return frozenset((*(phrase.split()[0] for phrase in public), *_UNITS, *_SPOKEN, "a", "an", "several", "some", "many", "various", "the", *_ABOUT))
 
 
 def _may_begin(text: str, at: int, words: AttendanceWords) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from minutesparse import models
 from minutesparse.diagnostics import Diagnostic, quoted
+from minutesparse.document import Layer
 from minutesparse.models import Attendee
 from minutesparse.wording import once
 
@@ -41,6 +42,10 @@ class Group:
     """Whether its people are present by their rows in a table of roles."""
     printed: str = ""
     """The heading as it stands."""
+    starred: list[Person] = field(default_factory=list)
+    """Those with a star beside their names, of which a legend may tell what it means: `* denotes absence`."""
+    plural: bool = False
+    """Whether its last line ended with a comma behind family names alone."""
     members: bool = False
     """Whether the heading makes its people members, whatever their offices."""
 
@@ -86,9 +91,12 @@ class Register:
 
     def enter(self, group: Group, passage: Passage, found: Iterable[Person]) -> None:
         """Put people who stand in `passage` into `group`."""
+        text, bulleted = passage.text, passage.block.runs[:1] and passage.block.runs[0].layer is Layer.FURNITURE
         for person in found:
             group.people.append((person, passage.place(person.name.start, person.name.end)))
             group.said = True
+            if bulleted or "*" in (text[person.name.start - 1 : person.name.start], text[person.name.end : person.name.end + 1]):
+                group.starred.append(person)
 
     def attendees(self) -> list[Attendee]:
         """Return the attendees, each once, in order of the text."""
@@ -148,7 +156,8 @@ class _Listed:
         name = entry.person.name
         known = next((place for place in self.by_name.get(_folded(name.text), ()) if _is_same(self.entries[place].person, entry.person)), None)
         family = (name.family or "").lower()
-        if known is None and name.given is None and family:
+        if known is None and name.given is None:
+            family = family or name.text.lower()  # of several behind a plural: `Cllrs Hill and Dale`
             fitting = [place for place in self.by_family.get(family, ()) if place < before and _fits(entry.person, self.entries[place].person)]
             known = fitting[0] if len(fitting) == 1 else None
         if known is not None:

@@ -13,7 +13,7 @@ import regex
 from minutesparse import people, phrases
 from minutesparse.extractors.attendance import entries
 from minutesparse.extractors.attendance.deputies import deputies_before, stand_in
-from minutesparse.extractors.attendance.headings import is_late
+from minutesparse.extractors.attendance.headings import heading_at, is_late
 from minutesparse.extractors.attendance.notes import Person
 from minutesparse.extractors.attendance.public import NUMBERS
 from minutesparse.wording import mentions
@@ -21,8 +21,9 @@ from minutesparse.wording import mentions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from minutesparse.dialect import AttendanceWords
     from minutesparse.document import Passage
-    from minutesparse.extractors.attendance.headings import Status
+    from minutesparse.extractors.attendance.headings import Heading, Status
     from minutesparse.extractors.attendance.register import Register
 
 
@@ -37,6 +38,23 @@ def bounds(passage: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
         begun = low if sentence.text.endswith(("Mr", "Mrs", "Dr", "Mr.", "Mrs.", "Dr.")) and high < end else None  # "Mr * Mrs Hill"
         if begun is None:
             yield low, high
+
+
+def headings(passage: Passage, start: int, words: AttendanceWords) -> Iterator[Heading]:
+    """Yield the headings that sentences behind `start` begin with: "Also present were Ann Hill and Bo Dale.", "Absent was Jo Moor."."""
+    text = passage.text
+    if not mentions(text[start:], (" was ", " were ")):
+        return
+    for low, _ in bounds(passage, start, len(text)):
+        heading = heading_at(text[low:], words) if low > start else None
+        if heading is not None and _were().search(text, low, low + heading.end) is not None:
+            yield heading._replace(start=low, end=low + heading.end)
+
+
+@cache
+def _were() -> regex.Pattern[str]:
+    # Also present were
+    return regex.compile(r"\b(?:was|were)\s*:?\s*$", regex.IGNORECASE)
 
 
 Where = Literal["item", "head", "elsewhere"]
@@ -68,7 +86,8 @@ def _sentence(passage: Passage, start: int, end: int, register: Register, where:
         return _chair(passage, text, chaired.end(), register)
     in_chair = _in_the_chair().search(text, start)
     if in_chair is not None and in_chair.start() > start:
-        return _listed_before(passage, start, in_chair.start(), register, "chair")
+        told = _listed_before(passage, start, in_chair.start(), register, "chair")
+        return _beside_the_chair(passage, text, in_chair.end(), register) or told
     received = _received().search(text, start)
     if received is not None and (where != "elsewhere" or received["absence"]):
         return _listed_after(passage, text, received.end(), register, "present" if is_late(received.group()) else "apologies")
@@ -194,6 +213,16 @@ def _listed_before(passage: Passage, start: int, end: int, register: Register, t
     status: Status = "present" if told == "chair" else told  # type: ignore[assignment]  # one of the words above
     register.enter(register.open(status, told, None), passage, reading.people)
     register.spans.append(passage.place(start, end))
+    return True
+
+
+def _beside_the_chair(passage: Passage, text: str, at: int, register: Register) -> bool:
+    """Enter those who follow the one in the chair in the same line: "Cllr Hill in the Chair Cllr Dale (Vice-Chair)"."""
+    reading = entries.read(text, at, register.words)
+    if not (reading.is_list and reading.people and reading.people[0].name.prefix) or text[at : reading.people[0].name.start].strip(" ,;)"):
+        return False
+    register.enter(register.open("present", "chair", None), passage, reading.people)
+    register.spans.append(passage.place(at, len(text)))
     return True
 
 

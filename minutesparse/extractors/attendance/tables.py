@@ -6,12 +6,15 @@ In: the passages of one table. Out: the register, with the people of the table, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutesparse import people
 from minutesparse.extractors.attendance import entries, notes
 from minutesparse.extractors.attendance.headings import heading_at
-from minutesparse.extractors.attendance.public import public_at
+from minutesparse.extractors.attendance.public import public_at, public_in
+from minutesparse.people.given import GIVEN
 from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
@@ -27,13 +30,19 @@ Row = dict[int, list["Passage"]]
 
 
 class Columns(NamedTuple):
-    """Which column of a table holds what; None where it has no such column. `others` are those whose heads say nothing known."""
+    """Which column of a table holds what; None where it has no such column. `others` are those whose heads say nothing known.
+
+    `marks` are several columns, each of a status, in one of which each row has a mark: `Present | Apologies | Absent`.
+    """
 
     name: int
     role: int | None = None
     organisation: int | None = None
     status: int | None = None
     others: tuple[int, ...] = ()
+    marks: tuple[tuple[int, Status], ...] = ()
+    excuses: bool = True
+    """Whether a mark `A` is an apology, and no absence as under `P/A`."""
 
 
 def read(passages: Sequence[Passage], register: Register, group: Group | None, *, headed: bool) -> bool:
@@ -51,6 +60,8 @@ def read(passages: Sequence[Passage], register: Register, group: Group | None, *
         rows = rows[1:]
         if caption is not None:
             headed, group = True, register.open(caption.status, caption.key, None)
+    for row in rows[:_COUNTED]:
+        _count_labelled(row, register)
     columns = _columns(rows[0], register.words)
     if columns is not None and (headed or columns.role is not None or columns.status is not None):
         if not headed and not _has_groups(rows, columns, register.words) and not _has_marks(rows[1:], columns):
@@ -112,8 +123,24 @@ def _columns(heads: Row, words: AttendanceWords) -> Columns | None:
         len(found) == 1 and _key(heads[found["name"]]) not in {"name", "names", "attendees", "attendee", "present", "participants"}
     ):
         return None
-    others = tuple(column for column in heads if column not in found.values())
-    return Columns(found["name"], found.get("role"), found.get("organisation"), found.get("status"), others)
+    marks = _mark_columns(heads, found["name"], words)
+    others = tuple(column for column in heads if column not in found.values() and column not in dict(marks))
+    excuses = "status" not in found or _key(heads[found["status"]]) not in _ABSENCES
+    return Columns(found["name"], found.get("role"), found.get("organisation"), found.get("status"), others, marks, excuses)
+
+
+_ABSENCES = frozenset({"p/a", "present/absent", "present / absent", "present or absent", "absent"})
+"""Heads of a column in which `A` marks those who were absent."""
+
+
+def _mark_columns(heads: Row, name: int, words: AttendanceWords) -> tuple[tuple[int, Status], ...]:
+    """Return the columns that are each of one status, with it, where there are several beside the names."""
+    found: list[tuple[int, Status]] = []
+    for column, cell in heads.items():
+        heading = heading_at(_key(cell), words) if column != name and _key(cell) in words.status_columns else None
+        if heading is not None and heading.end == len(_key(cell)):
+            found.append((column, heading.status))
+    return tuple(found) if len({status for _, status in found}) > 1 else ()
 
 
 def _by_heads(rows: list[Row], columns: Columns, heads: Heads, words: AttendanceWords) -> list[list[Row]]:
@@ -133,6 +160,8 @@ def _by_heads(rows: list[Row], columns: Columns, heads: Heads, words: Attendance
 
 def _has_groups(rows: list[Row], columns: Columns, words: AttendanceWords) -> bool:
     """Return whether a table that no heading announces tells by its own words that it is one of attendance."""
+    if any(_group_across(row, columns, words) for row in rows):
+        return True
     column = columns.role if columns.role is not None else columns.status
     return column is not None and any(_group_heading(row.get(column, []), words) for row in rows)
 
@@ -141,7 +170,8 @@ def _has_marks(rows: list[Row], columns: Columns) -> bool:
     """Return whether most rows of a table tell who came by a mark: `Yes`, `Apologies`."""
     if columns.status is None or not rows:
         return False
-    marked = sum(1 for row in rows if columns.name in row and _marked(_text(row.get(columns.status, []))) is not None)
+    marking = [columns.status, *(column for column, _ in columns.marks)]
+    marked = sum(1 for row in rows if columns.name in row and any(_marked(_text(row.get(column, []))) is not None for column in marking))
     return marked * 2 > len(rows)
 
 
@@ -161,6 +191,11 @@ def _with_heads(rows: list[Row], columns: Columns, register: Register, group: Gr
     opened.official = columns.role is not None and not by_rows
     for row in rows:
         label = row.get(columns.role, []) if columns.role is not None else []
+        across = _group_across(row, columns, register.words)
+        if across is not None:
+            opened, role = register.open(across, "table", None), None
+            opened.official = columns.role is not None
+            continue
         if by_rows:
             role = _text(label).strip(" :") or None
         elif label:
@@ -188,8 +223,11 @@ def _describe(person: entries.Person, row: Row, columns: Columns, role: str | No
         person.status = "in-attendance" if beside else person.status
     if columns.organisation is not None and row.get(columns.organisation):
         person.organisation = person.organisation or _text(row[columns.organisation])
-    if columns.status is not None:
-        mark = _marked(_text(row.get(columns.status, [])))
+    if columns.marks:
+        told = [status for column, status in columns.marks if _marked(_text(row.get(column, []))) is not None]
+        person.status = told[0] if told else "absent"
+    elif columns.status is not None:
+        mark = _marked(_text(row.get(columns.status, [])), excuses=columns.excuses)
         if mark != "present" or person.status is None:
             person.status = mark or person.status
     for column in columns.others:
@@ -204,22 +242,52 @@ def _group_heading(label: list[Passage], words: AttendanceWords) -> Heading | No
     return heading if heading is not None and heading.named else None
 
 
+def _group_across(row: Row, columns: Columns, words: AttendanceWords) -> Status | None:
+    """Return the status of the rows below one that has nothing but a heading, in the column of names: `Members`, `In attendance`."""
+    cell = row.get(columns.name) if len(row) == 1 and columns.name != columns.role else None
+    if cell is None:
+        return None
+    heading = _group_heading(cell, words)
+    if heading is not None:
+        return heading.status
+    return "present" if _key(cell) in words.members else None
+
+
 def _tell_if_empty(group: Group, register: Register) -> None:
     if not group.people:
         register.tell_empty(group)
 
 
-def _marked(mark: str) -> Status | None:
-    """Return the status that a cell marks: a tick, `Yes`, `A`, `Excused (illness)`, `No - illness`."""
+def _marked(mark: str, *, excuses: bool = True) -> Status | None:
+    """Return the status that a cell marks: a tick, `Yes`, `A` (an apology, if it `excuses`), `Excused (illness)`, `No - illness`."""
     folded = mark.strip(" .").lower()
     if folded.startswith("in attendance"):
         return "in-attendance"
     first = folded.split(" ")[0].strip("-–,;:") if folded else ""
-    if first in {"yes", "y", "✓", "✔", "x", "p", "present", "√", "attended", "in", "remote", "remotely", "virtual", "online"}:
+    if first in {
+        "yes",
+        "y",
+        "✓",
+        "✔",
+        "✅",
+        "☑",
+        "\uf0fc",
+        "\uf0fe",
+        "x",
+        "p",
+        "present",
+        "√",
+        "attended",
+        "in",
+        "remote",
+        "remotely",
+        "virtual",
+        "online",
+    }:
         return "present"
-    if folded.startswith(_EXCUSED) or first in {"a", "ap", "e"}:
+    if folded.startswith(_EXCUSED) or first in {"ap", "e"} or (first == "a" and excuses):
         return "apologies"
-    if first in {"no", "n", "absent", "ab", "✗", "✘"} or folded.startswith(("not present", "did not attend")):
+    if first in {"a", "no", "n", "absent", "ab", "✗", "✘", "❌"} or folded.startswith(("not present", "did not attend")):
         return "absent"
     if first.startswith(("substitut", "deput")):
         return "substitute"
@@ -271,7 +339,7 @@ def _labelled(rows: list[Row], register: Register) -> None:
                 if group is None:
                     continue
                 until, *inner = [*_labels_inside(passage.text, heading.end if heading else 0), len(passage.text)]
-                reading = _in_cell(passage.text, heading.end if heading else 0, until, register)
+                reading = _in_cell(passage.text, heading.end if heading else 0, until, register, plural=group.plural)
                 if (
                     heading is None
                     and not reading.people
@@ -283,14 +351,15 @@ def _labelled(rows: list[Row], register: Register) -> None:
                 if reading.is_list:
                     register.public = reading.public if register.public is None else register.public
                     register.enter(group, passage, reading.people)
+                    group.plural = reading.plural
                     beside = (column, reading.people[-1]) if reading.people else None
                 for low, high in pairwise([until, *inner]):
                     _part(passage, low, high, register)
 
 
-def _in_cell(text: str, start: int, until: int, register: Register) -> entries.Reading:
+def _in_cell(text: str, start: int, until: int, register: Register, *, plural: bool) -> entries.Reading:
     """Return the people of a cell: a name that stands alone is one only where nothing else tells of any."""
-    reading = entries.read(text, start, register.words, until)
+    reading = entries.read(text, start, register.words, until, plural=plural)
     return reading if reading.people else entries.read(text, start, register.words, until, lone=True)
 
 
@@ -299,6 +368,18 @@ def _count(row: Row, register: Register) -> None:
     counted = public_at(" ".join(_text(cell) for cell in row.values()), 0, register.words)
     if register.public is None and counted is not None:
         register.public = counted.number
+
+
+def _count_labelled(row: Row, register: Register) -> None:
+    """Take the count of the public from a row that holds no more: `Public gallery: | 4`."""
+    text = " ".join(_text(cell) for cell in row.values())
+    counted = public_in(text, register.words) if len(text) < _PROSE else None
+    if register.public is None and counted is not None and not text[counted.end :].strip(" ."):
+        register.public = counted.number
+
+
+_COUNTED = 20
+"""So many rows of a table may count the public."""
 
 
 def _labels_inside(text: str, start: int) -> list[int]:
@@ -319,14 +400,39 @@ def _part(passage: Passage, low: int, high: int, register: Register) -> None:
 
 
 def _plain(rows: list[Row], register: Register, group: Group) -> None:
-    """Read a table without heads: the first cell that holds a name is the person, what stands in the other cells is about them."""
+    """Read a table without heads: the first cell that holds a name is the person, what stands in the other cells is about them.
+
+    But a column that holds names throughout is a list of its own beside the first: `Cllr Hill | Cllr Dale`.
+    """
+    lists = _lists_of_names(rows)
     for row in rows:
         person = None
-        for cell in row.values():
+        for column, cell in row.items():
             for passage in cell:
+                person = None if column in lists else person
                 if person is not None and notes.note(person, passage.view.text, register.words):
                     continue
-                reading = entries.read(passage.view.text, 0, register.words)
+                reading = entries.read(passage.view.text, 0, register.words, plural=group.plural)
                 if reading.people and reading.is_list:
                     register.enter(group, passage, reading.people)
+                    group.plural = reading.plural
                     person = reading.people[-1]
+
+
+def _lists_of_names(rows: list[Row]) -> frozenset[int]:
+    """Return the columns of which most cells begin with somebody's name."""
+    cells = [(column, _text(cell)) for row in rows for column, cell in row.items()]
+    counts = Counter(column for column, _ in cells)
+    named = Counter(column for column, text in cells if _is_named(text))
+    return frozenset(column for column, count in named.items() if 2 * count > counts[column])
+
+
+def _is_named(text: str) -> bool:
+    """Return whether a cell begins with a name that can be nothing else: a title, a given name or an initial is the first of it."""
+    if entries.turned_at(text, 0) is not None:
+        return True
+    named = people.people_at(text, 0)
+    if not named or named[0].family is None:
+        return False
+    first = (named[0].given or "").split(" ")[0]
+    return named[0].prefix is not None or first.lower() in GIVEN or len(first.strip(".")) == 1

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["declarations"]
 
 
-def declarations(section: Section, dialect: Dialect) -> list[Declaration]:
-    """Return the declarations in the section's own passages (not its sub-sections'), in order of the text."""
+def declarations(section: Section, dialect: Dialect, above: Section | None = None) -> list[Declaration]:
+    """Return the declarations in the section's own passages (not its sub-sections'), in order of the text.
+
+    Where it is one of those under the heading of declarations `above` it, its title may be the kind of interest that all declare: `Personal`.
+    """
     grammar = grammar_of(dialect.declarations)
     title = section.title.text if section.title else ""
-    under = grammar.heading.search(title) is not None
+    declaring = above is not None and above.title is not None and grammar.heading.search(above.title.text) is not None
+    kind = title if declaring and grammar.labelled.fullmatch(f"{title}:") else None
+    under = kind is not None or grammar.heading.search(title) is not None
     found: list[Declaration] = []
     cells = section.tables()
     lists: dict[int, tables.Listing] = {}
@@ -42,6 +47,6 @@ def declarations(section: Section, dialect: Dialect) -> list[Declaration]:
             continue
         text = passage.text
         if under or grammar.tells.fires(text):
-            found += prose.declared(passage, grammar, under=under)
+            found += prose.declared(passage, grammar, under=under, kind=kind)
             under = under or grammar.opens.search(text) is not None
     return found

@@ -21,6 +21,7 @@ _KINDS = (
     "personal_and_prejudicial",
     "prejudicial",
     "conflict",
+    "non_financial",
     "financial",
     "registrable",
     "personal",
@@ -66,6 +67,11 @@ class Grammar:
         # Cllr Hill – item 6, trustee of the hall | 16/72 Cllr Hill: item 6
         self.listed = pattern(
             rf"[\W_]*(?:\d[\d/.]*\s+)?{_SUBJECT}\s?(?:[–—:-]|\bhas\san?\b|\bhad\san?\b|\bon\b|\bin\s(?:item|agenda|respect|relation)\b|(?=\([^()\d]))"
+        )
+        # (b) Personal interests: |Cllr Hill (item 6)
+        self.labelled = pattern(
+            r"[\W_]*(?:\(?\w{1,2}\)\s)?(?:\L<kinds>)(?:\sinterests?)?\s?[:–—-]\s*",
+            kinds=tuple(word for kind in _KINDS for word in getattr(words, kind)),
         )
         self.nothing = pattern(r"\s*(?:\L<nothing>)\b", nothing=words.nothing)
         # did not consider that it amounted to an interest

@@ -31,12 +31,12 @@ class _Told(NamedTuple):
     words: str
 
 
-def declared(passage: Passage, grammar: Grammar, *, under: bool) -> Iterator[Declaration]:
-    """Yield the declarations of a passage; a sentence that somebody left belongs to the one before it."""
+def declared(passage: Passage, grammar: Grammar, *, under: bool, kind: str | None = None) -> Iterator[Declaration]:
+    """Yield the declarations of a passage, all of the `kind` of interest where one is given; that somebody left belongs to the sentence before it."""
     told: list[_Told] = []
     left: dict[int, bool] = {}
     for sentence in sentences(passage):
-        new = list(_told(sentence, grammar, under=under))
+        new = list(_of_kind(sentence, 0, kind, grammar) if kind is not None else _told(sentence, grammar, under=under))
         told += new
         if told and (departed := grammar.departure(sentence.text)) is not None:
             for index in range(len(told) - max(len(new), 1), len(told)):
@@ -55,6 +55,10 @@ def declared(passage: Passage, grammar: Grammar, *, under: bool) -> Iterator[Dec
 def _told(sentence: Sentence, grammar: Grammar, *, under: bool) -> Iterator[_Told]:
     """Yield what a sentence declares: nothing, one thing, or several by several people."""
     text = sentence.text
+    label = grammar.labelled.match(text) if under else None
+    if label is not None:
+        yield from _of_kind(sentence, label.end(), label.group(), grammar)
+        return
     found = _declares(text, grammar, under=under)
     if not found:
         return
@@ -62,6 +66,16 @@ def _told(sentence: Sentence, grammar: Grammar, *, under: bool) -> Iterator[_Tol
     for one, end in zip(found, starts, strict=True):
         first = one is found[0]
         yield _Told(one.span("name"), sentence, text[0 if first else one.start("name") : end])
+
+
+def _of_kind(sentence: Sentence, at: int, kind: str, grammar: Grammar) -> Iterator[_Told]:
+    """Yield what stands behind the kind of interest that all of a line declare: "Personal: |Cllr Hill (item 6); Mr Dale (item 8)"."""
+    for part in sentence.text[at:].split(";"):
+        start = at + len(part) - len(part.lstrip())
+        found = grammar.listed.match(sentence.text, start, at + len(part))
+        if found is not None and not grammar.nothing.match(sentence.text, found.end()) and not _is_label(found["name"], grammar):
+            yield _Told(found.span("name"), sentence, f"{kind} {part}")
+        at += len(part) + 1
 
 
 def _declares(text: str, grammar: Grammar, *, under: bool) -> list[regex.Match[str]]:

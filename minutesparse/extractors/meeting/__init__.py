@@ -66,7 +66,7 @@ def _before_attendance(head: Sequence[Passage], dialect: Dialect) -> Sequence[Pa
     """Return the passages before the list of those present: a date behind it is no longer the meeting's."""
     words = dialect.attendance
     listed = pattern(
-        r"(?:^|(?<=\s))(?:\w+\s){0,2}?(?P<key>\L<present>|\L<apologies>)\b\s?(?:\([^()]{0,40}\)\s?)?(?:(?P<sign>[:\-–—])|[(.,]|$|(?-i:\p{Lu}))",
+        r"(?:^|(?<=\s))(?:\w+\s){0,2}?(?P<key>\L<present>|\L<apologies>)\b(?:\s?/\s?(?:\L<present>|\L<apologies>)\b)?\s?(?:\([^()]{0,40}\)\s?)?(?:(?P<sign>[:\-–—])|[(.,]|$|(?-i:\p{Lu}))",
         present=words.present,
         apologies=words.apologies,
     )

@@ -26,22 +26,28 @@ if TYPE_CHECKING:
 _EARLY = 6
 """Who takes the chair is told in so many paragraphs behind the head."""
 _FIRST, _SECOND = 1, 2
+_OFFICES = "president|chair|chairman|chairwoman|chairperson|mayor|moderator|commodore|captain|supervisor|convener|convenor"
+"""Offices between "by" and the name of whoever opens a meeting."""
 
 
 class _Patterns:
     """The patterns of a dialect, and the cheap question before them."""
 
     def __init__(self, words: MeetingWords) -> None:
-        self.tells = Trigger((*words.presiding, *words.led))
+        self.tells = Trigger((*words.presiding, *words.led, "opened", "chair"))
         self.calls = Trigger(words.chairs)
         # The Cathaoirleach, Councillor Hill presided | Councillor Hill (Leader, in the Chair) | Provost Hill in the Chair
         # Ann Hill was duly elected and took the chair
         self.behind = pattern(
-            rf"(?P<name>{NAME})(?:,\s|\s\((?:[^()]{{0,30}},\s)?|\s)(?:was\s(?:duly\s)?(?:re-?)?(?:elected|appointed)\s(?:\w+\s){{0,3}}?and\s|was\s|who\s|then\s|\w+\s\w+\s,\s)?\L<presiding>\b(?!\sof\b)",
+            rf"(?P<name>{NAME})(?:,\s|\s\((?:[^()]{{0,30}},\s)?|\s)(?:was\s(?:duly\s)?(?:re-?)?(?:elected|appointed)\s(?:\w+\s){{0,3}}?and\s|signed\s(?:\w+\s){{1,6}}?and\s|was\s|who\s|then\s|\w+\s\w+\s,\s)?(?:\L<presiding>\b(?!\sof\b)|(?<=,\s)chair\))",
             presiding=words.presiding,
         )
-        # chaired by Ann Hill
-        self.before = pattern(rf"\b\L<led>\s(?P<name>{NAME})", led=words.led)
+        # chaired by Ann Hill | meeting opened: 10.05am by the President, Ann Hill | meeting was called to order at 7 p.m. by Chair Hill
+        self.before = pattern(
+            r"\b(?:\L<led>|meeting\s(?:was\s)?(?:opened|called\sto\sorder)\b(?:[^.;]|\.(?=\d|m)|(?<=[ap]\.m)\.){0,40}?\sby)"
+            rf"\s(?:the\s)?(?P<office>(?:vice[\s-])?(?:{_OFFICES}),?\s)?(?P<name>{NAME})",
+            led=words.led,
+        )
         # The Chair, Councillor Felix Hill, thanked
         self.called = pattern(rf"(?<!vice\s)(?<!deputy\s)\b\L<chairs>,\s(?P<name>{NAME}),", chairs=words.chairs)
 
@@ -77,7 +83,7 @@ def _from_words(told: Iterable[tuple[Passage, regex.Match[str]]], people: Sequen
     if found.knows("chair"):
         return
     for passage, met in told:
-        named = names.people_at(met["name"], 0)
+        named = names.people_at(met["name"], 0, lone="office" in met.groupdict() and met["office"] is not None)
         if not named or named[0].end > len(met["name"]):
             continue
         known = [person for person in people if person.family_name and person.family_name == named[0].text.rpartition(" ")[2]]
@@ -112,8 +118,10 @@ def _rank(person: Attendee) -> int:
     if person.status not in {"present", "substitute"} or not role:
         return 0
     first = role.replace("-", " ").replace(".", " ").split()
+    if person.organisation and not any(word.startswith(("chair", "conven")) for word in first):
+        return 0  # the President of the Students' Union
     if "in the chair" in role or "took the chair" in role or "chairing" in role:
         return _FIRST
-    if not any(word.startswith(("chair", "convener", "convenor", "mayor", "president", "cathaoirleach")) for word in first):
+    if not any(word.startswith(("chair", "moderator", "convener", "convenor", "mayor", "president", "cathaoirleach")) for word in first):
         return 0
     return _SECOND if {"vice", "deputy", "v"} & set(first) else _FIRST

@@ -83,11 +83,11 @@ _ENOUGH = 3
 
 
 def page_title(document: Document, words: MeetingWords, found: Findings) -> None:
-    """Take the body from the title that a page's front matter gives, where the minutes themselves name none."""
+    """Take the body from the title that a page's front matter gives, or the head of its pages, where the minutes themselves name none."""
     if found.knows("body"):
         return
     bodies = pattern(_BODY, bodies=words.bodies, venues=words.venues, posts=words.posts)
-    for text, at in _page_titles(document):
+    for text, at in (*_page_titles(document), *_page_heads(document)):
         for met in bodies.finditer(text):
             place = _proper(text.replace('"', " "), met)
             if place is not None:
@@ -109,6 +109,14 @@ def _page_titles(document: Document) -> Iterator[tuple[str, int]]:
     """Yield the title in a page's front matter, and where it stands."""
     for leaf in document.leaves[:_LINES]:
         if leaf.runs and leaf.runs[0].layer is Layer.FURNITURE and document.text.startswith("title:", leaf.span.start):
+            yield leaf.span.quote(document.text), leaf.span.start
+
+
+def _page_heads(document: Document) -> Iterator[tuple[str, int]]:
+    """Yield the lines that a text document prints at the edges of its pages, from parts of its own, and where they stand."""
+    body = next((leaf.locator.part for leaf in document.leaves), None)
+    for leaf in document.leaves:
+        if body and leaf.locator.part != body and leaf.runs and leaf.runs[0].layer is Layer.FURNITURE and leaf.span.end - leaf.span.start < _TITLE:
             yield leaf.span.quote(document.text), leaf.span.start
 
 
@@ -150,9 +158,11 @@ def _is_about_last(text: str) -> bool:
 
 # Hill Parish Council; Board of Trustees; Children and Young People Board; Hill Society, Inc.
 _BODY = (
-    r"\b(?P<head>\L<bodies>)\b(?!\s(?:\L<venues>|\L<posts>)\b)(?:['’]s?\b)?(?P<of>\sof\s(?:the\s)?(?:trustees|directors|governors|management|council)\b)?"
+    r"\b(?P<head>\L<bodies>)\b(?!\s(?:\L<venues>|\L<posts>)\b)(?:['’]s?\b)?(?P<of>\sof\s(?:the\s)?(?:trustees|directors|governors|management|council|education|supervisors|commissioners|selectmen|aldermen"
+    r"|(?:zoning\s)?(?:appeals|adjustment)|health|regents|elders|deacons|guardians|public\sworks|county\scommissioners)\b)?"
     r"(?P<legal>,?\s(?:inc|ltd|limited|cic|cio|llp)\b)?"
 )
+_LEGAL = frozenset({"ltd", "limited", "cic", "cio", "plc"})
 _FURTHEST = 9
 """So many words may stand before the last of a body's name."""
 _LEADS = frozenset(
@@ -180,10 +190,14 @@ def _body(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> Non
             span = _proper(passage.text, met)
             if span is None and not _is_alone(passage.text, met, words):
                 continue
+            if met["head"].lower() in _LEGAL and (span is None or passage.text[: span.start] + passage.text[span.end :].strip(" .")):
+                continue  # a company is who met only where its name is the line
             place = span or Span(*met.span())
             this = (_standing(passage.text, place, words, named=span is not None), passage.text.count(" ", place.start, place.end))
             if this > rank:
-                best, rank = passage.view.slice(place.start, place.end), this
+                view = passage.view.slice(place.start, place.end)
+                again = best is not None and best.text.casefold() == view.text.casefold()
+                best, rank = (best if again else view), this
     if best is not None:
         found.words("body", best)
 
@@ -194,8 +208,14 @@ def _is_of_somebody(text: str, words: MeetingWords) -> bool:
 
 
 def _standing(text: str, place: Span, words: MeetingWords, *, named: bool) -> int:
-    """Return 2 for part of a council, named or alone in its line, 1 for any other name, 0 for a bare word."""
+    """Return 3 for part of a council whose minutes a line says these are, by a name of its own; 2 for one named or alone in its line.
+
+    1 is for any other name, 0 for a bare word.
+    """
     part = pattern(r"\b(?:\L<committees>)\b", committees=words.committees).search(text, place.start, place.end) is not None
+    own = named and text[place.start : place.end].split(" ", 1)[0].lower() not in words.bodies  # "Board of Directors" is any company's
+    if part and own and pattern(r"\b(?:minutes|meeting|note)\sof\s(?:the\s)?(?:\w+\s){0,2}$").search(text, 0, place.start) is not None:
+        return 3
     if part and (named or (place.start == 0 and place.end == len(text))):
         return 2
     return int(named)
@@ -208,8 +228,11 @@ def _is_alone(text: str, met: regex.Match[str], words: MeetingWords) -> bool:
     before, behind = text[: met.start()], text[met.end() :]
     if pattern(r"(?:meeting|minutes?)\sof\s(?:the\s|a\s)?$").search(before) is not None:
         return True
-    # SENATE S(03)M2 | Council, Wednesday | Trustees Meeting | CABINET
-    return not before.strip() and pattern(r"\s*$|\s?[,(–-]|\s(?:meeting|minutes)\b|\s\S*\d\S*$").match(behind) is not None
+    # SENATE S(03)M2 | Council, Wednesday | Trustees Meeting | CABINET | Minutes of the regular Council meeting
+    return (
+        all(word in _LEADS for word in before.lower().split())
+        and pattern(r"\s*$|\s?[,(–-]|\s(?:meeting|minutes)\b|\s\S*\d\S*$").match(behind) is not None
+    )
 
 
 def _proper(text: str, met: regex.Match[str]) -> Span | None:
@@ -264,6 +287,8 @@ def _is_anothers(text: str, day: dates.Day) -> bool:
         return True
     # minutes of the meeting held on 6 February | minutes of 6 February
     of = _minutes_of().search(led)
+    if of is not None and "/" in led[: of.start()]:
+        return False  # Cofnodion … 10 Medi 2019 / Minutes of the meeting held on
     if of is not None and _ruled().match(text, day.end):
         return True
     return of is not None and any(word not in _LEADS for word in _word().findall(text[: of.start()]))

@@ -170,7 +170,7 @@ def take_next(value: MappedText, found: Findings, *, trusted: bool = False) -> N
 
     With `trusted` a year of two digits is believed, because of the label before it.
     """
-    day = dates.date_in(value.text)
+    day = dates.date_in(value.text, bare=trusted)
     if day is not None:
         day = day._replace(date=day.date or day.likely) if trusted else day
         found.next_day(day, value.source(Span(day.start, day.end)))

@@ -24,14 +24,16 @@ if TYPE_CHECKING:
 
 # held in the Community Centre; held on 2 May 2009 in the clubhouse; held online
 _LEAD = (
-    r"\b(?P<held>(?:held|met)\s)?(?P<word>at|in|via|on|by)\s(?:the\s)?(?=(?-i:\p{Lu})|zoom|video|ms\steams|teams)"
+    r"\b(?P<held>(?:held|met)\s)?(?P<word>at|in|via|on|by)\s(?:the\s)?(?=(?-i:\p{Lu})|\d{1,4}[a-z]?\s(?-i:\p{Lu}\p{Ll}+\s\p{Lu})|zoom|video|ms\steams|teams)"
     r"|(?P<small>\b(?:held|met)\s(?:at|in)\sthe\s|(?:\b|(?<=\d))(?:[ap]\.?m\.?|(?:19|20)\d\d),?\s(?:at|in)\sthe\s)(?=(?-i:\p{Ll}))"
     r"|\bheld\s(?=online|by|via)"
 )
 # on Wednesday; at 7.30; commencing; and chaired by
 _END = (
     r"\sand\s(?:by|via|on|online|remotely)\b|\s(?:on|at|from|commencing|starting|following|during|and\schaired|for\sthe|to\sconsider|when|where|held|with|after|immediately)\b"
-    r"|(?<!\bst)[.;:](?=\s|$)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<!\broom),?\s\d{1,2}[.:]\d\d"
+    r"|(?<!\bst)[.;:](?=\s|$)|,?\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\s\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b|(?<!\broom),?\s\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m\b)"
     r"|\s[-–—]\s|\sthose\s(?:attending|present)|\spresent\b"
 )
 _FIRST = 1_500
@@ -67,8 +69,22 @@ def read(lines: Sequence[Passage], whole: MappedText, words: MeetingWords, found
             return
 
 
-# at 14:00, Room 2.07, Chapel Building
-_BEHIND = r"(?:(?P<hour>[ap]\.?m\.?|\d[.:]\d\d)\s?(?:,|\s[-–—]|\s@)|\b(?:19|20)\d\d,)\s(?:the\s)?(?=(?-i:\p{Lu})|\d)"
+def opened_in(passage: Passage, start: int, words: MeetingWords, found: Findings) -> None:
+    """Take the place that the sentence tells in which a meeting is opened, behind the hour: "called to order at 5.30pm in the Court Room by …"."""
+    if found.knows("venue"):
+        return
+    text = passage.view.text
+    lead = pattern(r"[,\s]*(?:in|at)\s(?:the\s)?(?=(?-i:\p{Lu}))").match(text, start)
+    stop = pattern(rf"{_END}|\sby\s|\sand\s(?-i:\p{{Ll}})").search(text, lead.end()) if lead else None
+    if lead is None or (stop and stop.start() - lead.end() > _SHORT):
+        return
+    place = passage.view.slice(lead.end(), len(text[: stop.start() if stop else len(text)].rstrip(" ,.")))
+    if _is_place(place.text) and _tells(place.text, words):
+        found.words("venue", place)
+
+
+# at 14:00, Room 2.07, Chapel Building | 7.30pm Mill Church
+_BEHIND = r"(?:(?P<hour>\d\s?[ap]\.?m\.?|\d[.:]\d\d)(?P<sign>\s?(?:,|\s[-–—]|\s@))?|\b(?:19|20)\d\d(?:,|\s[-–—]))\s(?:the\s)?(?=(?-i:\p{Lu})|\d)"
 
 
 def _behind_the_hour(lines: Sequence[Passage], words: MeetingWords, found: Findings) -> bool:
@@ -82,7 +98,7 @@ def _behind_the_hour(lines: Sequence[Passage], words: MeetingWords, found: Findi
             place = passage.view.slice(met.end(), len(text[: stop.start() if stop else len(text)].rstrip(" ,.")))
             if not place.text or not _is_place(place.text) or dates.time_in(place.text) is not None:
                 continue
-            if _tells(place.text, words) or (met["hour"] and _of_meeting(words).search(place.text) is None):
+            if _tells(place.text, words) or (met["sign"] and _of_meeting(words).search(place.text) is None):
                 found.words("venue", place)
                 return True
     return False
@@ -90,7 +106,7 @@ def _behind_the_hour(lines: Sequence[Passage], words: MeetingWords, found: Findi
 
 def _is_held(lines: Sequence[Passage], text: str, at: int) -> bool:
     """Return whether the line says before the offset `at` that the meeting was held: "held on 4 May 2016 at 7 pm in the Coach House"."""
-    said = text.rfind("held ", 0, at)
+    said = text.lower().rfind("held ", 0, at)
     # 4 May. At the
     return said >= 0 and _line_end(lines, said) == _line_end(lines, at) and pattern(r"\.\s(?-i:\p{Lu})").search(text, said, at + 1) is None
 

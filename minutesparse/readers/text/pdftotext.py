@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -88,14 +89,24 @@ def _end(lines: Sequence[Line], fields: Sequence[Sequence[_Field]], at: int) -> 
     if len(fields[at]) < 2:  # noqa: PLR2004 - a row has two cells
         return at
     after = at + 1
+    bounds = _bounds([fields[at]])
     while after < len(lines):
         line, row = lines[after], fields[after]
         if line.before > 1 or not row or line.page != lines[at].page:
             break
         if len(row) == 1 and (line.before or not (_goes_on(lines, fields, at, after) or _lies_under(row[0], fields[at:after]))):
             break
+        if line.before and _are_others(bounds, row):
+            break
+        bounds = _joined(bounds, row)
         after += 1
     return after
+
+
+def _are_others(bounds: Sequence[tuple[int, int]], row: Sequence[_Field]) -> bool:
+    """Return whether the cells of a row stand in other columns than those above: two in one of them, or one across several."""
+    begun = [bisect_right(bounds, field.left, key=itemgetter(0)) for field in row]
+    return len(_joined(bounds, row)) < len(bounds) or len(set(begun)) < len(begun)
 
 
 def _goes_on(lines: Sequence[Line], fields: Sequence[Sequence[_Field]], at: int, after: int) -> bool:
@@ -104,7 +115,13 @@ def _goes_on(lines: Sequence[Line], fields: Sequence[Sequence[_Field]], at: int,
     if field.left != fields[at][0].left or any(field.right + _GUTTER > row[1].left for row in (fields[at], fields[after - 1]) if len(row) > 1):
         return False
     between = after + 1 < len(lines) and len(fields[after + 1]) == len(fields[at]) and not lines[after + 1].before
-    return between or lines[after].words[:1].islower()
+    return between or lines[after].words[:1].islower() or _are_labels(lines[at], fields[at])
+
+
+def _are_labels(line: Line, row: Sequence[_Field]) -> bool:
+    """Return whether the cells of a row are labels over lists, of which the first may be the longest: `Present:    Absent:`, `PRESENT    ABSENT`."""
+    printed = [line.words[field.span.start - line.start : field.span.end - line.start] for field in row]
+    return all(words.endswith(":") or words.isupper() for words in printed)
 
 
 def _lies_under(field: _Field, rows: Sequence[Sequence[_Field]]) -> bool:
@@ -114,7 +131,12 @@ def _lies_under(field: _Field, rows: Sequence[Sequence[_Field]]) -> bool:
 
 def _bounds(rows: Sequence[Sequence[_Field]]) -> list[tuple[int, int]]:
     """Return the columns: stretches that some row fills, parted by gaps that all rows leave free."""
-    taken = sorted({(field.left, field.right) for row in rows for field in row})
+    return _joined([], [field for row in rows for field in row])
+
+
+def _joined(known: Sequence[tuple[int, int]], row: Sequence[_Field]) -> list[tuple[int, int]]:
+    """Return the columns that are left of those known where `row` stands below them, too."""
+    taken = sorted({*known, *((field.left, field.right) for field in row)})
     bounds: list[tuple[int, int]] = []
     for left, right in taken:
         if bounds and left < bounds[-1][1] + _GUTTER:
