@@ -43,6 +43,11 @@ def nothing(text: str, grammar: Grammar) -> bool:
     return not bare or bare in grammar.nothing or bare in grammar.outcomes or grammar.settled.match(text) is not None
 
 
+def votes(text: str, grammar: Grammar) -> bool:
+    """Return whether a sentence tells a vote or an outcome."""
+    return text.lower().lstrip("0123456789 ").startswith((*grammar.words.voting, *grammar.words.outcomes)) and " to " not in text
+
+
 def over(text: str, grammar: Grammar) -> bool:
     """Return whether a task has been done already: `Clerk to write - done`."""
     last = text[-_OVER_ROOM:].rstrip(")] .!").rsplit(None, 1)[-1:]

@@ -78,6 +78,11 @@ class Roll:
         """Return whether `word` is somebody's initials."""
         return word.isupper() and _letters(word) in self._by_initials
 
+    def initialled(self, printed: str) -> bool:
+        """Return whether `printed` is nothing but initials of people of the meeting: `AV & TD`."""
+        words = printed.replace("/", " ").replace(",", " ").replace("&", " ").replace(" and ", " ").split()
+        return bool(words) and all(map(self.initials, words))
+
     def lettered(self, printed: str) -> bool:
         """Return whether all whom `printed` names are first letters that one person of the meeting has, and no body."""
         return all(
@@ -86,8 +91,8 @@ class Roll:
         )
 
     def lists(self, printed: str) -> bool:
-        """Return whether `printed` is somebody as the attendance has him, with title and letters, and nothing else."""
-        return printed.lower() in self._entries
+        """Return whether `printed` is somebody as the attendance has him, with title and letters, and nothing else but what stands in brackets."""
+        return printed.lower() in self._entries or printed.partition(" (")[0].lower() in self._entries
 
     def knows(self, printed: str) -> bool:
         """Return whether all whom `printed` names are known: by name, by its beginning, by initials, or by role."""
@@ -108,6 +113,11 @@ class Roll:
         """Return whether `printed` begins with a title and has more."""
         title, dot, rest = printed.partition(" ") if " " in printed else printed.partition(".")
         return bool(dot and rest) and title.rstrip(".").lower() in self.grammar.titles
+
+    def ranked(self, printed: str) -> bool:
+        """Return whether `printed` is a name behind the letters of a rank: `PC Weir`."""
+        rank, _, name = printed.partition(" ")
+        return len(rank) in _INITIALS and rank.isupper() and name.istitle() and " " not in name
 
     def office(self, printed: str) -> bool:
         """Return whether `printed` is a role or a group: `the Parish Clerk`."""
