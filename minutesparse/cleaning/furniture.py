@@ -141,15 +141,17 @@ _EDGE = 2
 
 
 def running_lines(document: Document, dialect: Dialect) -> Findings:
-    """Mark the lines that stand at the edges of several pages, where form feeds tell the pages."""
+    """Mark the lines that stand at the edges of several pages, where form feeds tell the pages, or else the lines that number them."""
     del dialect
     text = document.text
-    if "\f" not in text:
+    if "\f" in text:
+        pages, edges = text.count("\f") + 1, list(_edges(document))
+    elif "Page " in text:
+        pages, edges = _by_numbers(document)
+    else:
         return Findings()
-    edges = list(_edges(document))
     counted = Counter(_without_digits(leaf.span.quote(text)) for leaf in edges)
-    pages = text.count("\f") + 1
-    repeated = {words for words, count in counted.items() if count > 1 and count * 2 >= pages}
+    repeated = {words for words, count in counted.items() if 1 < pages <= count * 2 and count > 1}
     return Findings(
         tuple(
             Mark(place, Layer.FURNITURE, "page-furniture")
@@ -157,6 +159,21 @@ def running_lines(document: Document, dialect: Dialect) -> Findings:
             if _without_digits(leaf.span.quote(text)) in repeated and (place := body(leaf))
         )
     )
+
+
+def _by_numbers(document: Document) -> tuple[int, list[Block]]:
+    """Return how many lines number pages, and the lines that may be running heads: these, and those beside them that are no sentence."""
+    leaves = [leaf for leaf in document.leaves if leaf.span.start < leaf.span.end]
+    words = [leaf.span.quote(document.text).strip() for leaf in leaves]
+    numbered = [place for place, line in enumerate(words) if len(line) < _LONGEST and "Page " in line and _numbers_page().search(line)]
+    near = {beside for place in numbered for beside in (place - 1, place, place + 1) if 0 <= beside < len(leaves)}
+    return len(numbered), [leaves[place] for place in sorted(near) if " " in words[place] and words[place][-1] not in ".:;"]
+
+
+@cache
+def _numbers_page() -> re.Pattern[str]:
+    # Page 2 of 3 | Hill Council | 3 May 2019 | Page 2
+    return re.compile(r"(?<![\w(])Page \d{1,4}(?: (?:of|/) ?\d{1,4})?$")
 
 
 def _edges(document: Document) -> Iterator[Block]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minutesparse.segmentation.cues import Cue
 
 _EDGES = " :.–—-*\u00a0"
+_OPENING = "([ *_"
 
 _TITLE_SPACES = 12
 """A title has no more spaces than this."""
@@ -37,7 +38,7 @@ _REACH = 60
 
 def named(cue: Cue, words: Words) -> bool:
     """Return whether the words that the cue sets off are one of `words` and nothing more, as in `PRESENT (6 councillors): …`."""
-    name = cue.set_off.partition("(")[0].strip(_EDGES).lower()
+    name = cue.set_off.lstrip(_OPENING).partition("(")[0].strip(_EDGES).lower()
     return name in words or name.removeprefix("the ") in words
 
 
@@ -115,12 +116,15 @@ def _ungrouped(here: Sequence[Cue], headings: Sequence[Cue], words: LayoutWords)
 
 def look_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
     """Return the lines and first words that head items without being headings of the source, or None."""
-    begin = max(_after_opening(cues, words), _after_title(cues))
+    top = _after_title(cues)
+    begin = max(_after_opening(cues, words), top)
     there = _who_was_there(cues, words)
     found = [
         cue
-        for cue in cues[begin:]
-        if _is_set_off(cue) and not named(cue, words.opening) and not labels_words(cue, words) and cue.set_off not in there
+        for cue in cues[top:]
+        if (cue.place >= begin or (cue.agenda and _is_line(cue)))
+        and _is_set_off(cue)
+        and not (named(cue, words.opening) or labels_words(cue, words) or cue.set_off in there)
     ]
     runs = []
     for look, same in groupby(sorted(found, key=lambda cue: (cue.look, cue.place)), key=lambda cue: cue.look):
@@ -187,6 +191,8 @@ def _is_set_off(cue: Cue) -> bool:
     """Return whether the cue may head an item by its look alone."""
     if cue.look not in {"bold", "capitals", "colon"} or cue.label or cue.level or cue.passage.cell:
         return False
+    if cue.look == "colon" and cue.passage.block.kind is Kind.LIST_ITEM:
+        return False  # "- Ann: order the bench"
     title = cue.set_off.strip()
     if cue.look == "capitals" and " " not in title and not _is_line(cue) and len(title) <= _ACRONYM:
         return False
@@ -207,9 +213,9 @@ def _no_title() -> re.Pattern[str]:
 
 @cache
 def _names_meeting() -> re.Pattern[str]:
-    # Draft minutes of Hill Parish Council; Draft minutes
+    # Draft minutes of Hill Parish Council; Draft minutes; Action Minutes
     return re.compile(
-        r"^(?:draft|unconfirmed) minutes\W*$"
+        r"^(?:draft|unconfirmed|action|meeting|board|committee) (?:meeting )?minutes\W*$"
         r"|^(?:draft )?(?:minutes|agenda|notes?)\b.*(?:council|committee|board|\d{1,2}[./-]\d)"
         r"|(?:parish|town|district|county|borough|city) council\W*$",
         re.IGNORECASE,
@@ -401,8 +407,13 @@ def _next_meeting() -> re.Pattern[str]:
     return re.compile(r"(?:dates? (?:and time )?of )?(?:the )?next meeting[\s.:]*", re.IGNORECASE)
 
 
-def without_summaries(run: Run, words: LayoutWords) -> Run:
-    """Return the run without the headings at its end that sum up the meeting or follow it, and what stands under them.
+def _heads_summary(cue: Cue, words: LayoutWords) -> bool:
+    """Return whether the cue is a line of its own over what sums up the meeting: `To do`."""
+    return cue.look == "plain" and not (cue.label or cue.passage.cell) and named(cue, words.summaries)
+
+
+def without_summaries(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
+    """Return the run without the headings at its end that sum up the meeting or follow it, and what stands under them or such a line.
 
     "Actions" followed by another item of business is an item itself, and so is "Next meeting" as a line of its own without number.
     """
@@ -415,4 +426,6 @@ def without_summaries(run: Run, words: LayoutWords) -> Run:
             count = place
         elif member.label or member.agenda:
             break
+        elif any(_heads_summary(cue, words) for cue in cues[run.members[place - 1].place + 1 : member.place]):
+            count = place
     return Run(run.members[:count]) if count > 1 else run

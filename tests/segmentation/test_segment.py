@@ -207,6 +207,17 @@ def test_an_agenda_above_its_minutes_is_another_document() -> None:
     assert codes(found) == ["several-documents"]
 
 
+def test_an_agenda_that_opens_like_no_other_is_told_by_its_titles_coming_again() -> None:
+    agenda = "1. Review of actions\n2. Checksum of long frames\n3. Test suite"
+    minutes = "1. Review of actions\n\nAll are done.\n\n2. Checksum of long frames\n\nIt stays.\n\n3. Test suite\n\nIt grows."
+    found = outline(f"Agenda:\n{agenda}\n\n{minutes}")
+    assert [(number, words(section)) for (number, _), section in zip(heads(found), found.sections, strict=True)] == [
+        ("1", ["All are done."]),
+        ("2", ["It stays."]),
+        ("3", ["It grows."]),
+    ]
+
+
 # --- without numbers
 
 
@@ -473,6 +484,33 @@ def test_a_line_alone_between_paragraphs_is_an_item_where_others_have_the_words_
     prose = "The chair spoke of it at some length and all who were there agreed with what was said.\n\n"
     found = outline(f"{prose}The old barn\n\n{prose}Discussion of the fair\n\n{prose}Bylaws\n\n{prose}")
     assert heads(found) == [(None, "The old barn"), (None, "Discussion of the fair"), (None, "Bylaws")]
+
+
+def test_names_before_their_tasks_head_no_items() -> None:
+    text = "Finance: the balance is £40.\n\nMinutes: they were signed.\n\nGarden: all is well.\n\n"
+    tasks = "To do\nAnn: mend the gate\nCommittee: find a date\nTom: ring the school"
+    found = outline(f"{text}{tasks}")
+    assert heads(found) == [(None, "Finance"), (None, "Minutes"), (None, "Garden")]
+    assert found.tail[0].text == "To do"
+
+
+def test_points_of_a_list_with_names_before_a_colon_are_no_items_and_lines_over_paragraphs_are() -> None:
+    lines = ("Treasurer's report", "The balance was read out by Tom and the fees are due.", "Hedges", "Bids were opened at the meeting and read out:")
+    bids = ("1) Oak Ltd - £40", "2) Elm Ltd - £50", "Approval of minutes", "These were found to be right and were signed.")
+    tasks = ("- Ann: mend the gate", "- All: read the policy")
+    found = outline("\n\n".join((*lines, *bids, *tasks)))
+    assert heads(found) == [(None, "Treasurer's report"), (None, "Hedges"), (None, "Approval of minutes")]
+
+
+def test_business_in_capitals_above_who_was_there_is_an_item() -> None:
+    before = "CITY OF HILL\n\nCALL TO ORDER\n\nThe chair called the meeting to order at 7 p.m.\n\nROLL CALL\n\nPresent: Hill, Dale\n\n"
+    found = outline(f"{before}APPROVAL OF MINUTES\n\nThey were approved.\n\nPUBLIC HEARINGS\n\nThere were none.")
+    assert [title for _, title in heads(found)] == ["CALL TO ORDER", "ROLL CALL", "APPROVAL OF MINUTES", "PUBLIC HEARINGS"]
+
+
+def test_a_label_of_actions_in_brackets_heads_no_item() -> None:
+    text = "FINANCE\n\nThe balance was read.\n\n[ACTION - All]\n\nMATTERS ARISING\n\nThere were none.\n\nPLANNING\n\nNothing was sent."
+    assert [title for _, title in heads(outline(text))] == ["FINANCE", "MATTERS ARISING", "PLANNING"]
 
 
 def test_a_question_or_a_line_of_a_list_between_paragraphs_is_no_item() -> None:

@@ -161,7 +161,8 @@ class Roll:
     def believes(self, printed: str) -> bool:
         """Return whether `printed` is somebody in a list of tasks: a lone word must be known where there is an attendance to know it."""
         lettered = printed.isupper() and len(printed) in _INITIALS
-        return not self._by_name or " " in printed or printed[:1] == "@" or lettered or self.certain(printed)
+        ours = lettered or self.certain(printed) or _role(printed) in self.grammar.bodies or self.team(printed)
+        return not self._by_name or " " in printed or printed[:1] == "@" or ours
 
     def people(self, printed: str) -> list[str]:
         """Return the owners that `printed` names, one by one."""
