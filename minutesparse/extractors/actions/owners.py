@@ -31,8 +31,9 @@ _INITIALS = range(2, 4)
 class Roll:
     """The people of the meeting, by all that they may be called."""
 
-    def __init__(self, people: Sequence[Attendee], grammar: Grammar, body: str | None = None) -> None:
+    def __init__(self, people: Sequence[Attendee], grammar: Grammar, body: str | None = None, *, met: bool = True) -> None:
         self.grammar = grammar
+        self.met = met
         self._body = f" {body.lower().strip()}" if body else None
         self._body_letters = "".join(word[0] for word in body.lower().split()) if body else ""
         self._entries = {" ".join(filter(None, (person.honorific_prefix, person.name, person.honorific_suffix))).lower() for person in people}

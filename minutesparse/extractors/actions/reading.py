@@ -106,7 +106,7 @@ class Reader:
         """All sentences before, in the passage being read."""
         self.clauses = False
         """Whether clauses of a resolution are being read, under `RESOLVED that:`."""
-        titled = section.title is not None and listed.heading(section.title.text, self.grammar)
+        titled = roll.met and section.title is not None and listed.heading(section.title.text, self.grammar)
         self.list = _List(None) if titled and not self._is_business() else None
 
     def _is_business(self) -> bool:
@@ -172,7 +172,7 @@ class Reader:
 
     def _passage(self, index: int, passage: Passage) -> None:
         text = passage.view.text
-        if len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
+        if self.roll.met and len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
             self.list = _List(passage)
             return
         if self.list and (self.list.leaves(passage) or listed.ends(passage, self.grammar)):
