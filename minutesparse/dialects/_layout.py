@@ -52,6 +52,7 @@ LAYOUT = LayoutWords(
         | tributes | minute's silence"""),
     summaries=listed("""
         action | actions | action item | action items | action list | action log | action points | actions agreed | summary of actions
+        | new actions | new action items | summary of action items | summary of new action items | actions arising from this meeting
         | list of actions | to do | to-do | decisions | decisions made | summary of decisions | next meeting | next meeting date
         | date of next meeting | date of the next meeting | date and time of next meeting | dates of next meetings | next meetings
         | future meetings | appendix | annex | annexe | postponed conversations | distribution | references"""),

@@ -118,10 +118,11 @@ ACTIONS = ActionWords(
         | committee clerk | membership secretary | fundraising officer | portfolio holder | cabinet member | convenor of the group
         | provost | librarian | superintendent | bursar | registrar | harbour master | harbourmaster | dean | lengthsman | groundsman
         | town crier | ceo | cfo | coo | assessor | chairs | co-chairs
-        | co-chair | editors | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
+        | co-chair | editors | editor | groundsperson | web master | archivist | headmaster | headmistress | supervisor | chief
+        | fire chief | police chief | attorney"""),
     qualifiers=listed("""
-        parish | town | council | village | deputy | assistant | acting | new | interim | community | locum | the | borough councillor
-        | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),
+        parish | town | city | township | council | village | deputy | assistant | acting | new | interim | community | locum | the
+        | borough councillor | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),
     posts=listed("""
         officer | officers | manager | director | head | surveyor | solicitor | engineer | adviser | advisor | executive
         | librarian | architect | planner | coordinator | co-ordinator | administrator | accountant | assistant

@@ -71,6 +71,8 @@ def heading_run(cues: Sequence[Cue], words: LayoutWords) -> tuple[Run, list[Cue]
     fewest = 1 if len(said) - len(headings) >= _ROLL else _FEWEST
     if headings and _is_title(headings):
         headings = headings[1:]
+    if headings and headings[0].place < _TOP and _meeting_title().match(headings[0].passage.text):
+        headings = headings[1:]  # "Minutes, 14 May 2022" below the name of the body
     for level in sorted({cue.level for cue in headings}):
         here = [cue for cue in headings if cue.level <= level and not labels_words(cue, words)]
         members, groups = _ungrouped(here, headings, words)

@@ -36,6 +36,8 @@ CUES = [
     ("Clerk to write to the school.", ["Clerk: Clerk to write to the school."]),
     ("The hedge is high. The Clerk to contact Highways.", ["Clerk: The Clerk to contact Highways."]),
     ("The gate is broken - clerk to order a new one.", ["clerk: clerk to order a new one."]),
+    ("New gear was seen. Chief to bring prices in July.", ["Chief: Chief to bring prices in July."]),
+    ("The Supervisor will call the road commission.", ["Supervisor?: The Supervisor will call the road commission."]),
     ("The Parish Clerk is to contact the landowner.", ["Parish Clerk: The Parish Clerk is to contact the landowner."]),
     ("CLERK TO ASK THE COUNTY", ["CLERK: CLERK TO ASK THE COUNTY"]),
     ("CLLR HILL / CLERK TO ARRANGE", ["CLLR HILL / CLERK: CLLR HILL / CLERK TO ARRANGE"]),
@@ -200,6 +202,7 @@ CUES = [
     # --- what is over
     ("AV to tell the porters. Completed.", []),
     ("AV to tell the porters. Done, closed.", []),
+    ("AV to tell the porters ✓", []),
     ("AV to tell the porters. The form was completed.", ["AV: AV to tell the porters."]),
 ]
 
@@ -302,6 +305,8 @@ FALSE_FRIENDS = [
     "It was agreed to contact Mr Hill to ask for the map.",
     "The planning officer to decide the matter was away.",
     "Action Group (formed in May) Reported on litter.",
+    "The Chief Constable to the south told the police.",
+    "Their chief will be known to residents.",
     "Action Plan 2019: adopted",
     "Next meeting on 4 May\nACTION LOG",
     "ACTION: Commissioner Dale moved to approve the plat.",
@@ -458,6 +463,11 @@ def test_a_line_of_initials_owns_the_paragraph_above() -> None:
 
 def test_initials_in_brackets_on_a_line_own_the_clause_above_without_its_number() -> None:
     assert told("It was agreed that officers:\n1. put out bins\n2. report back in May\n[AV]") == ["AV: report back in May"]
+
+
+def test_owners_alone_behind_a_label_may_have_a_date() -> None:
+    (one,) = found("The list is to be made again. AP 124: AV, by 18 February 2021.")
+    assert (one.text, one.owner, one.due) == ("The list is to be made again.", "AV", dt.date(2021, 2, 18))
 
 
 def test_lines_of_owner_and_date_tell_them_of_the_task_above() -> None:

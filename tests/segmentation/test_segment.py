@@ -486,6 +486,20 @@ def test_a_line_alone_between_paragraphs_is_an_item_where_others_have_the_words_
     assert heads(found) == [(None, "The old barn"), (None, "Discussion of the fair"), (None, "Bylaws")]
 
 
+def test_words_between_stars_at_the_beginning_of_paragraphs_are_titles() -> None:
+    found = outline("*Finance* - the balance is £40.\n\n*Water* - a leak near plot 30.\n\n*Any other business*\n\nAnn asked about bees.")
+    assert heads(found) == [(None, "Finance"), (None, "Water"), (None, "Any other business")]
+
+
+def test_a_star_that_marks_a_task_heads_no_item() -> None:
+    assert heads(outline("*Clerk to order one.\n\nThe gate is *very* old.\n\n*Note the date* of the fair.")) == []
+
+
+def test_a_second_title_that_names_the_meeting_is_no_item() -> None:
+    text = "# Hill Union Executive\n\n## Minutes, 14 May 2022\n\n### Updates\n\nAll is well.\n\n### Proposals\n\nA bus was bought.\n"
+    assert heads(outline(text, "markdown")) == [(None, "Updates"), (None, "Proposals")]
+
+
 def test_names_before_their_tasks_head_no_items() -> None:
     text = "Finance: the balance is £40.\n\nMinutes: they were signed.\n\nGarden: all is well.\n\n"
     tasks = "To do\nAnn: mend the gate\nCommittee: find a date\nTom: ring the school"

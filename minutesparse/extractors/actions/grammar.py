@@ -237,8 +237,8 @@ class Grammar:
     @cached_property
     def over(self) -> re.Pattern[str]:
         """The end of a task that is over, or such a mark alone."""
-        # Clerk to write| - Done | |(completed)|
-        return self._compiled(r"(?:\A|[-–—:(\[.]\s?)[-–—(\[\s]*(?:«done»,?\s(?:and\s)?)?«done»[)\]\s.!]*\Z")
+        # Clerk to write| - Done | |(completed)| Clerk to write| ✓|
+        return self._compiled(r"(?:\A|[-–—:(\[.]\s?|\s(?=[✓✔]))[-–—(\[\s]*(?:«done»,?\s(?:and\s)?)?«done»[)\]\s.!]*\Z")
 
     @cached_property
     def status(self) -> re.Pattern[str]:

@@ -304,7 +304,7 @@ class Reader:
             return _Label.NONE
         names = self.grammar.only.fullmatch(sentence.text, label.end())
         if names and (self.roll.certain(names["owner"]) or self.roll.ranked(names["owner"]) or names["owner"].isupper()):
-            self._owned(sentence.part(*names.span("owner")))
+            self._owned(sentence.part(*names.span("owner")), sentence.part(*names.span("due")) if names["due"] else None)
             return _Label.NONE
         glued = self.grammar.glued.match(rest)
         if glued:
