@@ -24,7 +24,8 @@ LAYOUT = LayoutWords(
         | chairperson | clerk | minute taker | recorder | recorded by | recording secretary | scribe
         | minutes taken by | minutes issued by | minutes by | note taker | notes by | secretary | date | time
         | venue | location | place | held at | meeting date | meeting time | meeting location | meeting objectives | meeting started
-        | meeting opened | papers presented to councillors | agenda | agenda topics | to | from | distribution | circulation"""),
+        | meeting opened | manager | property manager | strata manager | managing agent | facilitator | host
+        | papers presented to councillors | agenda | agenda topics | to | from | distribution | circulation"""),
     labels=listed("""
         decision | decisions | resolution | resolved | agreed | minute | action point | action points | action by | proposed | proposer
         | seconded | seconder

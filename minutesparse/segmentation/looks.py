@@ -69,7 +69,7 @@ def heading_run(cues: Sequence[Cue], words: LayoutWords) -> tuple[Run, list[Cue]
     said = [cue for cue in cues if cue.is_heading]
     headings = [cue for cue in said if not named(cue, words.opening)]
     fewest = 1 if len(said) - len(headings) >= _ROLL else _FEWEST
-    if headings and _is_title(headings):
+    if headings and (_is_title(headings) or _is_over_opening(headings, cues, words)):
         headings = headings[1:]
     if headings and headings[0].place < _TOP and _meeting_title().match(headings[0].passage.text):
         headings = headings[1:]  # "Minutes, 14 May 2022" below the name of the body
@@ -87,6 +87,13 @@ def _is_title(headings: Sequence[Cue]) -> bool:
     if others and all(cue.level > first.level for cue in others):
         return True
     return first.place < 3 and bool(_meeting_title().search(first.passage.text))  # noqa: PLR2004 - titles stand at the top
+
+
+def _is_over_opening(headings: Sequence[Cue], cues: Sequence[Cue], words: LayoutWords) -> bool:
+    """Return whether the first heading, at the top, is none of an agenda and stands over the lines on who was there, as the name of the body does."""
+    first, until = headings[0], headings[1].place if len(headings) > 1 else 0
+    told = any(cue.look != "text" and named(cue, words.opening) for cue in cues[first.place + 1 : until])
+    return told and first.place < _TOP and not (first.agenda or first.label)
 
 
 @cache

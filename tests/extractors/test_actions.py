@@ -203,6 +203,7 @@ CUES = [
     ("AV to tell the porters. Completed.", []),
     ("AV to tell the porters. Done, closed.", []),
     ("AV to tell the porters ✓", []),
+    ("AV to tell the porters - completed 12/10.", []),
     ("AV to tell the porters. The form was completed.", ["AV: AV to tell the porters."]),
 ]
 
@@ -468,6 +469,21 @@ def test_initials_in_brackets_on_a_line_own_the_clause_above_without_its_number(
 def test_owners_alone_behind_a_label_may_have_a_date() -> None:
     (one,) = found("The list is to be made again. AP 124: AV, by 18 February 2021.")
     assert (one.text, one.owner, one.due) == ("The list is to be made again.", "AV", dt.date(2021, 2, 18))
+
+
+def test_spaces_that_line_up_columns_make_a_table_of_tasks() -> None:
+    rows = "Order the chain AV 31 March 2021\nDraft notice about trailers Tom Dale next meeting\nAsk the county TD/AH\nMatters arising\nNone."
+    assert [(one.text, one.owner, one.due_text) for one in found(f"Action Owner Date\n{rows}")] == [
+        ("Order the chain", "AV", "31 March 2021"),
+        ("Draft notice about trailers", "Tom Dale", "next meeting"),
+        ("Ask the county", "TD/AH", None),
+    ]
+
+
+def test_an_officer_of_the_city_is_ours_where_its_council_meets() -> None:
+    text = "City Manager will send the figures."
+    assert [one.owner for one in actions(section(text), roll_of(PEOPLE, DIALECT, "Hill City Council"))] == ["City Manager"]
+    assert actions(section(text), roll_of(PEOPLE, DIALECT, "Hill Parish Council")) == []
 
 
 def test_lines_of_owner_and_date_tell_them_of_the_task_above() -> None:

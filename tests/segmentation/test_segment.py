@@ -495,6 +495,12 @@ def test_a_star_that_marks_a_task_heads_no_item() -> None:
     assert heads(outline("*Clerk to order one.\n\nThe gate is *very* old.\n\n*Note the date* of the fair.")) == []
 
 
+def test_a_heading_over_who_was_there_is_the_name_of_the_body() -> None:
+    text = "# Yarrow Trustees\n\nPresent: Ann Hill, Tom Dale\n\n# Finance\n\nThe budget was read.\n\n# Hedges\n\nThey were cut.\n"
+    assert heads(outline(text, "markdown")) == [(None, "Finance"), (None, "Hedges")]
+    assert heads(outline(text.replace("Yarrow Trustees", "Welcome"), "markdown"))[0] == (None, "Welcome")
+
+
 def test_a_second_title_that_names_the_meeting_is_no_item() -> None:
     text = "# Hill Union Executive\n\n## Minutes, 14 May 2022\n\n### Updates\n\nAll is well.\n\n### Proposals\n\nA bus was bought.\n"
     assert heads(outline(text, "markdown")) == [(None, "Updates"), (None, "Proposals")]

@@ -238,7 +238,9 @@ class Grammar:
     def over(self) -> re.Pattern[str]:
         """The end of a task that is over, or such a mark alone."""
         # Clerk to write| - Done | |(completed)| Clerk to write| ✓|
-        return self._compiled(r"(?:\A|[-–—:(\[.]\s?|\s(?=[✓✔]))[-–—(\[\s]*(?:«done»,?\s(?:and\s)?)?«done»[)\]\s.!]*\Z")
+        return self._compiled(
+            r"(?:\A|[-–—:(\[.]\s?|\s(?=[✓✔]))[-–—(\[\s]*(?:«done»,?\s(?:and\s)?)?«done»(?:\s\d{1,2}/\d{1,2}(?:/\d{2,4})?)?[)\]\s.!]*\Z"
+        )
 
     @cached_property
     def status(self) -> re.Pattern[str]:
@@ -333,6 +335,14 @@ class Grammar:
         """A label over whose task it is, or by when."""
         # **Owner:** Ann Hill | the gate; deadline: 5 May
         return self._compiled(r"(?:\A|(?<=[\s(\[]))[*_]*(?:(?P<who>«owner_fields»)|(?P<when>«due_fields»))[*_]*:[*_]*\s*[*_]*")
+
+    @cached_property
+    def columns(self) -> re.Pattern[str]:
+        """The heads of a table of tasks in one line, as spaces line them up."""
+        # Action Owner Date | No. Task By whom By when Status
+        return self._compiled(
+            r"(?:(?:no|ref|item)\.?\s)?«task_columns»\s(?:«owner_fields»(?:\s«due_columns»)?|«due_columns»\s«owner_fields»)(?:\s«status_columns»)?"
+        )
 
     @cached_property
     def plain(self) -> re.Pattern[str]:

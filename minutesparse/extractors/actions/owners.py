@@ -157,7 +157,8 @@ class Roll:
     def foreign(self, printed: str) -> bool:
         """Return whether `printed` is a post of another body: `the Highways Officer`."""
         before = _role(printed).split(" of ", 1)[0].split(",", 1)[0].split()
-        return not self.grammar.outsiders.isdisjoint(before) and _role(printed) not in self._by_name
+        ours = self._body.split() if self._body else ()
+        return not (self.grammar.outsiders.difference(ours)).isdisjoint(before) and _role(printed) not in self._by_name
 
     def believes(self, printed: str) -> bool:
         """Return whether `printed` is somebody in a list of tasks: a lone word must be known where there is an attendance to know it."""

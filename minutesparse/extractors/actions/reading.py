@@ -61,10 +61,12 @@ class _Label(Enum):
 class _List:
     """A list of tasks under a heading: where it stands, and whose tasks come now."""
 
-    __slots__ = ("cell", "level", "owner")
+    __slots__ = ("cell", "columns", "level", "owner")
 
     def __init__(self, heading: Passage | None) -> None:
         self.owner: MappedText | None = None
+        self.columns = False
+        """Whether heads of columns stand over it that spaces line up."""
         self.cell = heading.cell if heading else None
         self.level = heading.block.level if heading and heading.block.kind is Kind.LIST_ITEM else None
 
@@ -175,6 +177,10 @@ class Reader:
         if self.roll.met and len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
             self.list = _List(passage)
             return
+        if passage.cell is None and len(text) <= _LONGEST_HEAD and self.grammar.owner_heads.fires(text) and self.grammar.columns.fullmatch(text):
+            self.list = _List(passage)
+            self.list.columns = True
+            return
         if self.list and (self.list.leaves(passage) or listed.ends(passage, self.grammar)):
             self.list = None
         if (self.list and self._listed(passage, self.list)) or (len(text) <= _LONGEST_OWNERS and self._owner_line(index, passage)):
@@ -237,6 +243,15 @@ class Reader:
 
     def _listed(self, passage: Passage, tasks: _List) -> bool:
         """Return whether the passage goes on with a list of tasks, and take it."""
+        row = listed.row(passage.text, self.roll) if tasks.columns else None
+        if row:
+            owner, due = row
+            words = passage.view.slice(0, owner[0])
+            self.drafts.append(Draft(words, passage.view.slice(*owner), "table", explicit=True, due=passage.view.slice(*due) if due else None))
+            return True
+        if tasks.columns:
+            self.list = None
+            return False
         name = listed.name_alone(passage, self.roll)
         if name:
             tasks.owner = passage.view.slice(*name.span("owner"))
