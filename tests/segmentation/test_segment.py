@@ -165,6 +165,14 @@ def test_skipped_and_repeated_numbers_are_told() -> None:
     assert codes(found) == ["number-repeat", "number-gap"]
 
 
+@pytest.mark.parametrize("numbers", ["1223", "1233", "1222"])
+def test_a_number_that_stands_before_two_sentences_loses_no_item(numbers: str) -> None:
+    said = ("Apologies were received.", "The minutes were signed.", "The Clerk read the accounts.", "Hedges are to be cut by Mr Vale.")
+    found = outline("\n\n".join(f"{number}. {words}" for number, words in zip(numbers, said, strict=True)))
+    assert [number for number, _ in heads(found)] == list(numbers)
+    assert set(codes(found)) == {"number-repeat"}
+
+
 def test_a_lettered_number_behind_its_plain_one_skips_the_letters_between() -> None:
     found = outline("1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n2d. Finance\n\nPaid.\n\n3. Planning\n\nNone.")
     assert [number for number, _ in heads(found)] == ["1", "2", "2d", "3"]
