@@ -298,7 +298,12 @@ def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         and not (cue.label or cue.level or cue.passage.cell)
         and cue.words[0].isupper()
         and cue.words.count(" ") <= _LINE_SPACES
-        and (below.look == "text" or below.label or (below.passage.text[-1] == ":" and below.words.count(" ") >= _FEWEST))
+        and (
+            below.look == "text"
+            or below.label
+            or below.passage.block.kind is Kind.LIST_ITEM
+            or (below.passage.text[-1] == ":" and below.words.count(" ") >= _FEWEST)
+        )
         and not (named(cue, words.opening) or labels_words(cue, words) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
     ]
     hits = [cue.place for cue in lines if cue.agenda]

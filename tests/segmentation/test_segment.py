@@ -541,6 +541,11 @@ def test_a_label_of_actions_in_brackets_heads_no_item() -> None:
     assert [title for _, title in heads(outline(text))] == ["FINANCE", "MATTERS ARISING", "PLANNING"]
 
 
+def test_a_line_over_bullets_is_an_item_as_one_over_a_paragraph_is() -> None:
+    text = "Treasurer's report\n\nThe balance was read out by Tom.\n\nLetters\n\n- from the school\n- from the vicar\n\nPlanning\n\nNone came."
+    assert heads(outline(text)) == [(None, "Treasurer's report"), (None, "Letters"), (None, "Planning")]
+
+
 def test_a_question_or_a_line_of_a_list_between_paragraphs_is_no_item() -> None:
     prose = "The chair spoke of it at some length and all who were there agreed with what was said.\n\n"
     lines = "Who has the key?\n\n" + prose + "Tents\n\nRopes\n\n" + prose
