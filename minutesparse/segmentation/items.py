@@ -27,11 +27,11 @@ from minutesparse.segmentation.looks import (
     table_run,
     titled_run,
     with_unnumbered,
-    without_summaries,
 )
 from minutesparse.segmentation.outline import Outline
 from minutesparse.segmentation.repeats import repeated_run
 from minutesparse.segmentation.runs import Run, numbered_runs
+from minutesparse.segmentation.summaries import without_summaries
 from minutesparse.wording import pattern
 
 if TYPE_CHECKING:

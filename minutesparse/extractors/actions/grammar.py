@@ -284,10 +284,10 @@ class Grammar:
         """A label of actions at the beginning of a text."""
         # **ACTION**: | Action points – | Action CB, NT | Action for Ann: | Action (Ann): | (Action: | Action point 3.2: | ACTION-45: | AP2 Committee:
         return self._compiled(
-            r"[\s*_=>(\[]*+(?P<label>«labels»)(?:\b|(?=\d))[\s*_]*(?:\(s\))?"
-            r"(?:[\s-]?\d{1,3}(?:[./]\d{1,3})*\b)?[\s*_]*(?:(?:(?:for|on)\s|\()(?P<owner>«owners»)\)?(?=:|(?<=\))\s(?-i:[A-Z])))?[\s*_]*"
+            r"[\s*_=>(\[]*+(?P<label>«labels»)(?:\b|(?P<glued>(?=\d)))[\s*_]*+(?:\(s\))?(?:[\s-]?\d{1,3}(?:[./]\d{1,3})*\b)?[\s*_]*+"
+            r"(?:(?:(?:for|on)\s|\()(?P<owner>«owners»)\)?(?=:|(?<=\))\s(?-i:[A-Z])))?[\s*_]*+"
             r"(?P<mark>[:–—]|\.(?=\s|$)|-(?=\s)|$|(?=\s?(?-i:[A-Z]{2,4}|Clerk|Cllr|ALL|All)\b)|"
-            r"(?P<point>(?<=\)\s)|(?<=\w\spoint\s)(?=(?-i:[A-Z]))|(?<=(?-i:P)\d[\s*_])(?=[\s*_]*(?-i:[A-Z]))))[\s*_:.–-]*"
+            r"(?P<point>(?<=\)\s)|(?<=\w\spoint\s)(?=(?-i:[A-Z]))|(?(glued)(?=(?-i:[A-Z]))|(?!))))[\s*_:.–-]*"
         )
 
     @cached_property
