@@ -345,6 +345,12 @@ class ActionWords(Vocabulary):
     """Heads of the one that holds who does them."""
     due_columns: Words = ()
     """Heads of the one that holds by when."""
+    status_columns: Words = ()
+    """Heads of the one that tells how far they are, where a task that is over is none."""
+    owner_fields: Words = ()
+    """Labels of whoever does the task before them: `owner` in "Mend the gate. Owner: Ann"."""
+    due_fields: Words = ()
+    """Labels of the day by which it is done: `deadline`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,10 @@ class Sentence(NamedTuple):
         """Return the words from `start` to `end` of `text` with their places, white space at the edges left off."""
         return self.passage.view.slice(self.start + start, self.end if end is None else self.start + end)
 
+    def until(self, end: int) -> Sentence:
+        """Return the sentence as far as `end`, an offset of the passage's text."""
+        return self._replace(end=end, text=self.text[: end - self.start])
+
 
 def whole(passage: Passage) -> Sentence:
     """Return all of a passage as one sentence."""

@@ -38,7 +38,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Return a patch with which every question is answered yes until it is undone."""
     monkeypatch.setattr(Trigger, "fires", lambda _self, _text: True)
     every = cues.Hints(owned=True, passive=True, ordained=True, asked=True, labelled=True)
-    monkeypatch.setattr(cues, "hints_of", lambda _text, _grammar: every if mentions(_text, (*cues._SIGNS, "hat ")) else None)
+    monkeypatch.setattr(cues, "hints_of", lambda _text, _grammar: every if mentions(_text, (*cues._SIGNS, "hat ", "AP")) else None)
     monkeypatch.setattr(passive, "_chore", lambda _text, _grammar: 0)
     monkeypatch.setattr(Grammar, "may_own", lambda _self, _text: True)
     monkeypatch.setattr(Roll, "may_be_in", lambda _self, _text: True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from minutesparse.cleaning.findings import Findings, body
@@ -13,7 +14,7 @@ from minutesparse.spans import Span
 from minutesparse.wording import once, shows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from minutesparse.dialect import Dialect, LayoutWords
     from minutesparse.document import Block, Document
@@ -141,15 +142,17 @@ _EDGE = 2
 
 
 def running_lines(document: Document, dialect: Dialect) -> Findings:
-    """Mark the lines that stand at the edges of several pages, where form feeds tell the pages."""
+    """Mark the lines that stand at the edges of several pages, where form feeds tell the pages, or else the lines that number them."""
     del dialect
     text = document.text
-    if "\f" not in text:
+    if "\f" in text:
+        pages, edges = text.count("\f") + 1, list(_edges(document))
+    elif "Page " in text or " / " in text:
+        pages, edges = _by_numbers(document)
+    else:
         return Findings()
-    edges = list(_edges(document))
     counted = Counter(_without_digits(leaf.span.quote(text)) for leaf in edges)
-    pages = text.count("\f") + 1
-    repeated = {words for words, count in counted.items() if count > 1 and count * 2 >= pages}
+    repeated = {words for words, count in counted.items() if 1 < pages <= count * 2 and count > 1}
     return Findings(
         tuple(
             Mark(place, Layer.FURNITURE, "page-furniture")
@@ -157,6 +160,43 @@ def running_lines(document: Document, dialect: Dialect) -> Findings:
             if _without_digits(leaf.span.quote(text)) in repeated and (place := body(leaf))
         )
     )
+
+
+def _by_numbers(document: Document) -> tuple[int, list[Block]]:
+    """Return how many lines number pages, and the lines that may be running heads: these, and those beside them that are no sentence."""
+    leaves = [leaf for leaf in document.leaves if leaf.span.start < leaf.span.end]
+    words = [leaf.span.quote(document.text).strip() for leaf in leaves]
+    numbered = [place for place, line in enumerate(words) if len(line) < _LONGEST and "Page " in line and _numbers_page().search(line)]
+    numbered = numbered or _counted(words)
+    near = {beside for place in numbered for beside in (place - 1, place, place + 1) if 0 <= beside < len(leaves)}
+    return len(numbered), [leaves[place] for place in sorted(near) if " " in words[place] and words[place][-1] not in ".:;"]
+
+
+def _counted(lines: Sequence[str]) -> list[int]:
+    """Return which lines end with the number of a slide and how many there are, where these rise from one to the next: `Hill Council 2 / 12`."""
+    found = [
+        (place, number) for place, line in enumerate(lines) if " / " in line[-_COUNT:] and (number := _of_all().search(line, len(line) - _COUNT))
+    ]
+    count = [(int(number[1]), number[2]) for _, number in found]
+    rise = all(first < then and all_ == still for (first, all_), (then, still) in pairwise(count))
+    return [place for place, _ in found] if len(found) >= _SLIDES and rise else []
+
+
+_SLIDES = 3
+_COUNT = 10
+"""So many slides show a habit, and so many code points before the end of a line its count may begin."""
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    # 2 / 12
+    return re.compile(r"(?<![\d/.])(\d{1,3}) / (\d{1,3})$")
+
+
+@cache
+def _numbers_page() -> re.Pattern[str]:
+    # Page 2 of 3 | Hill Council | 3 May 2019 | Page 2
+    return re.compile(r"(?<![\w(])Page \d{1,4}(?: (?:of|/) ?\d{1,4})?$")
 
 
 def _edges(document: Document) -> Iterator[Block]:

@@ -24,7 +24,8 @@ LAYOUT = LayoutWords(
         | chairperson | clerk | minute taker | recorder | recorded by | recording secretary | scribe
         | minutes taken by | minutes issued by | minutes by | note taker | notes by | secretary | date | time
         | venue | location | place | held at | meeting date | meeting time | meeting location | meeting objectives | meeting started
-        | meeting opened | papers presented to councillors | agenda | agenda topics | to | from | distribution | circulation"""),
+        | meeting opened | manager | property manager | strata manager | managing agent | facilitator | host
+        | papers presented to councillors | agenda | agenda topics | to | from | distribution | circulation"""),
     labels=listed("""
         decision | decisions | resolution | resolved | agreed | minute | action point | action points | action by | proposed | proposer
         | seconded | seconder
@@ -52,6 +53,7 @@ LAYOUT = LayoutWords(
         | tributes | minute's silence"""),
     summaries=listed("""
         action | actions | action item | action items | action list | action log | action points | actions agreed | summary of actions
+        | new actions | new action items | summary of action items | summary of new action items | actions arising from this meeting
         | list of actions | to do | to-do | decisions | decisions made | summary of decisions | next meeting | next meeting date
         | date of next meeting | date of the next meeting | date and time of next meeting | dates of next meetings | next meetings
         | future meetings | appendix | annex | annexe | postponed conversations | distribution | references"""),

@@ -118,10 +118,11 @@ ACTIONS = ActionWords(
         | committee clerk | membership secretary | fundraising officer | portfolio holder | cabinet member | convenor of the group
         | provost | librarian | superintendent | bursar | registrar | harbour master | harbourmaster | dean | lengthsman | groundsman
         | town crier | ceo | cfo | coo | assessor | chairs | co-chairs
-        | co-chair | editors | editor | groundsperson | web master | archivist | headmaster | headmistress"""),
+        | co-chair | editors | editor | groundsperson | web master | archivist | headmaster | headmistress | supervisor | chief
+        | fire chief | police chief | attorney"""),
     qualifiers=listed("""
-        parish | town | council | village | deputy | assistant | acting | new | interim | community | locum | the | borough councillor
-        | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),
+        parish | town | city | township | council | village | deputy | assistant | acting | new | interim | community | locum | the
+        | borough councillor | executive | committee | board | fixtures | membership | social | club | honorary | hon | minutes"""),
     posts=listed("""
         officer | officers | manager | director | head | surveyor | solicitor | engineer | adviser | advisor | executive
         | librarian | architect | planner | coordinator | co-ordinator | administrator | accountant | assistant
@@ -142,7 +143,7 @@ ACTIONS = ActionWords(
         residents | parishioners | villagers | landowner | landowners | landlord | owner | owners | farmer | tenant | tenants | neighbours
         | allotment holders | contractor | contractors | applicant | vicar | rector | school | pcc | group | club"""),
     wanting=listed("""
-        to | need | needs | needed | must | should | wanted | required | wants | please | outstanding | overdue | awaited | due"""),
+        to | need | needs | needed | must | should | wanted | required | wants | please | outstanding | overdue | awaited | due | will"""),
     bodies=listed("""
         parish council | town council | community council | council | p.c | pc | parish meeting | committee | board | forum | society
         | association | trust | residents association | residents committee"""),
@@ -257,7 +258,8 @@ ACTIONS = ActionWords(
         | ap | to do | todo | action for | action by | action on | new actions | new action"""),
     headings=listed("""
         next steps | next step | to do list | to-do list | to-do | tasks | tasks set | list of actions | action list
-        | summary of actions | follow-up | follow up | actions for next meeting | action plan for the week | actions for next week
+        | summary of actions | summary of action items | summary of new action items | actions arising from this meeting
+        | new action items | follow-up | follow up | actions for next meeting | action plan for the week | actions for next week
         | tasks for next week | tasks this week | actions to be taken"""),
     ends=listed("""
         next meeting | date of next meeting | date of the next meeting | decisions | decision | attendance | present | apologies
@@ -268,7 +270,7 @@ ACTIONS = ActionWords(
         none | nil | n/a | na | no action | no actions | none required | no action required | not applicable | none at present
         | no further action | nothing | none arising | all completed | all complete | completed | complete | done | see above | as above
         | noted | note | - | no | undecided | no changes | information | for information | info | for info | for noting
-        | as soon as possible | asap | tbc"""),
+        | as soon as possible | asap | tbc | log | plan | tracker | sheet"""),
     done=listed("""
         done | complete | completed | all done | now done | actioned | closed | action complete | action completed | done ✓ | ✓ | ✔ | sorted
         | resolved | discharged | carried out"""),
@@ -295,4 +297,11 @@ ACTIONS = ActionWords(
     due_columns=listed("""
         due | due date | deadline | by when | when | date | target date | action date | date due | complete by | completion date
         | timescale | timeframe | due by | target | date for completion"""),
+    status_columns=listed("status | progress | state | completed | complete | done | outcome | update | current status | rag"),
+    owner_fields=listed("""
+        owner | owners | action owner | action by | by whom | who | responsible | responsibility | person responsible | lead | assigned to
+        | assignee | responsible person | responsible officer | lead officer"""),
+    due_fields=listed("""
+        due | due date | deadline | by when | target date | date due | complete by | completion date | timescale | timeframe | due by
+        | date for completion"""),
 )

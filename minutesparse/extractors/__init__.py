@@ -60,7 +60,7 @@ def extract(document: Document, outline: Outline, dialect: Dialect) -> Minutes |
 def _minutes(document: Document, outline: Outline, dialect: Dialect, found: str) -> Minutes:
     roll = attendance.attendance(document, Outline() if found == "unknown" else outline, dialect)  # a list of members is nobody's attendance
     facts = meeting.meeting(document, outline, dialect, roll.attendees)
-    owners = actions.roll_of(roll.attendees, dialect, facts.meeting.body)
+    owners = actions.roll_of(roll.attendees, dialect, facts.meeting.body, met=found != "unknown")
     context = _Context(document, dialect, owners, exempt.closed(outline, dialect), count(1), [])
     items = actions.owned([_item(section, context) for section in outline.sections], outline.tail, owners)
     loose = _outside(outline)

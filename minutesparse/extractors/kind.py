@@ -94,6 +94,8 @@ def _called(passages: Sequence[Passage], dialect: Dialect) -> str | None:
         return "appendix"
     for passage in passages[:_ENOUGH]:
         if len(passage.view.text) < _LONG and not _numbered().match(passage.view.text):
+            if _about().search(passage.view.text):
+                return "unknown"
             found = _names().search(passage.view.text)
             if found is not None:
                 return next(kind for kind in ("agenda", "report", "minutes") if found[kind])
@@ -107,6 +109,16 @@ _LONG = 200
 def _numbered() -> re.Pattern[str]:
     # 2. Minutes of the last meeting: an item, not the name of the document
     return re.compile(r"\d{1,3}[.)]\s")
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    # Analysis of city council meeting minutes; A guide to taking minutes: a paper on minutes
+    return re.compile(
+        r"\b(?:analys[ie]s of|analy[sz]ing|classif(?:ying|ication of)|summari[sz](?:ing|ation of)|extract(?:ing|ion (?:of|from))|guid(?:e to|ance on)"
+        r"|guidelines (?:for|on)|how to|tips (?:for|on))(?: [\w'’-]+){0,6} minutes\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

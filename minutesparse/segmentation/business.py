@@ -45,7 +45,10 @@ def main_run(runs: Sequence[Run], length: int, words: LayoutWords) -> tuple[Run 
     others = []
     for run in possible:
         if (run.first > best.last or run.last < best.first) and _is_business(run, best):
-            if _opens_meeting(max(run, best, key=lambda each: each.first), words):
+            if _is_agenda_of(run, best):
+                agenda, best = sorted((run, best), key=lambda each: each.first)
+                others.append(agenda)
+            elif _opens_meeting(max(run, best, key=lambda each: each.first), words):
                 others.append(run)
             else:
                 best = Run(sorted([*best.members, *run.members], key=lambda member: member.place))
@@ -119,6 +122,18 @@ def _is_business(run: Run, best: Run) -> bool:
         return False
     looks = {member.look for member in best.members}
     return run.quality >= _OTHER_QUALITY and sum(member.look in looks for member in run.members) * 2 > len(run.members)
+
+
+def _is_agenda_of(run: Run, other: Run) -> bool:
+    """Return whether the first of two lists has the titles of the other, line by line: an agenda above its minutes."""
+    first, last = sorted((run, other), key=lambda each: each.first)
+    titles = {member.words[:_TITLE_START].lower() for member in last.members}
+    again = sum(member.words[:_TITLE_START].lower() in titles for member in first.members)
+    return first.last - first.first + 1 == len(first.members) and again * 2 > len(first.members)
+
+
+_TITLE_START = 9
+"""Titles that are alike so far (code points) are those of the same item."""
 
 
 def _opens_meeting(run: Run, words: LayoutWords) -> bool:

@@ -95,7 +95,7 @@ class Cue(NamedTuple):
 
     def unlabelled(self) -> Cue:
         """Return the same cue with its label taken as words."""
-        return self._replace(label=None, start=0)
+        return self._replace(label=None, start=0) if self.label else self
 
 
 def cues_of(passages: Sequence[Passage], words: LayoutWords) -> list[Cue]:
@@ -154,7 +154,9 @@ def _cue(place: int, passage: Passage, agenda: dict[str, Words]) -> Cue:
     text = passage.view.text
     label = _label(passage)
     start = label.rest if label else 0
-    bold = _bold_until(passage, start)
+    starred = _starred().match(text, start) if text[start : start + 1] in _STARS else None
+    start = starred.start("title") if starred else start
+    bold = starred.end() if starred else _bold_until(passage, start)
     capitals = start if text[start + 1 : start + 2].islower() else _capitals_until(text, start)
     colon = _colon(text, start) if text.find(":", start, start + _COLON_ROOM) >= 0 else -1
     if passage.block.kind is Kind.HEADING:
@@ -217,6 +219,15 @@ def _label(passage: Passage) -> Label | None:
 
 _SECOND = "0123456789AaIiMm"
 """What a second label behind the first may begin with."""
+
+
+_STARS = ("*", "_")
+
+
+@cache
+def _starred() -> re.Pattern[str]:
+    # *Waiting list* - 14 names | _Water_
+    return re.compile(r"(?P<sign>[*_])(?P<title>[A-Z][^*_\n]{1,60})(?P=sign)(?=\s?[-–—:.]\s|\s?$)")
 
 
 def _bold_until(passage: Passage, start: int) -> int:

@@ -27,11 +27,11 @@ from minutesparse.segmentation.looks import (
     table_run,
     titled_run,
     with_unnumbered,
-    without_summaries,
 )
 from minutesparse.segmentation.outline import Outline
 from minutesparse.segmentation.repeats import repeated_run
 from minutesparse.segmentation.runs import Run, numbered_runs
+from minutesparse.segmentation.summaries import without_summaries
 from minutesparse.wording import pattern
 
 if TYPE_CHECKING:
@@ -98,7 +98,9 @@ def _division(cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
 def _by_looks(numbers: Run | None, others: Sequence[Run], cues: Sequence[Cue], words: LayoutWords) -> _Division | None:
     """Return what headings or looks divide the document into, alone or together with the list `numbers`; None where the list alone does."""
     headings, groups = heading_run(cues, words) or (None, ())
-    looks = without_summaries(headings or table_run(cues, words) or look_run(cues, words) or (Run() if numbers else _by_lines(cues, words)), words)
+    of_agenda = numbers is not None and any(member.agenda for member in numbers.members)
+    found = headings or table_run(cues, words) or look_run(cues, words) or (Run() if of_agenda else _by_lines(cues, words))
+    looks = without_summaries(found, cues, words)
     if len(looks.members) < (1 if headings else 2):
         return None
     if numbers is None:
@@ -168,7 +170,7 @@ def _with_unnumbered(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
         if each.place in numbered
         or (each.is_heading and each.level == level and not (each.label or named(each, words.opening) or labels_words(each, words)))
     ]
-    return without_summaries(Run(members), words)
+    return without_summaries(Run(members), cues, words)
 
 
 def _end(division: _Division, cues: Sequence[Cue], words: LayoutWords) -> int:

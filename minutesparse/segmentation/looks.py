@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minutesparse.segmentation.cues import Cue
 
 _EDGES = " :.–—-*\u00a0"
+_OPENING = "([ *_"
 
 _TITLE_SPACES = 12
 """A title has no more spaces than this."""
@@ -37,7 +38,7 @@ _REACH = 60
 
 def named(cue: Cue, words: Words) -> bool:
     """Return whether the words that the cue sets off are one of `words` and nothing more, as in `PRESENT (6 councillors): …`."""
-    name = cue.set_off.partition("(")[0].strip(_EDGES).lower()
+    name = cue.set_off.lstrip(_OPENING).partition("(")[0].strip(_EDGES).lower()
     return name in words or name.removeprefix("the ") in words
 
 
@@ -68,8 +69,10 @@ def heading_run(cues: Sequence[Cue], words: LayoutWords) -> tuple[Run, list[Cue]
     said = [cue for cue in cues if cue.is_heading]
     headings = [cue for cue in said if not named(cue, words.opening)]
     fewest = 1 if len(said) - len(headings) >= _ROLL else _FEWEST
-    if headings and _is_title(headings):
+    if headings and (_is_title(headings) or _is_over_opening(headings, cues, words)):
         headings = headings[1:]
+    if headings and headings[0].place < _TOP and _meeting_title().match(headings[0].passage.text):
+        headings = headings[1:]  # "Minutes, 14 May 2022" below the name of the body
     for level in sorted({cue.level for cue in headings}):
         here = [cue for cue in headings if cue.level <= level and not labels_words(cue, words)]
         members, groups = _ungrouped(here, headings, words)
@@ -84,6 +87,13 @@ def _is_title(headings: Sequence[Cue]) -> bool:
     if others and all(cue.level > first.level for cue in others):
         return True
     return first.place < 3 and bool(_meeting_title().search(first.passage.text))  # noqa: PLR2004 - titles stand at the top
+
+
+def _is_over_opening(headings: Sequence[Cue], cues: Sequence[Cue], words: LayoutWords) -> bool:
+    """Return whether the first heading, at the top, is none of an agenda and stands over the lines on who was there, as the name of the body does."""
+    first, until = headings[0], headings[1].place if len(headings) > 1 else 0
+    told = any(cue.look != "text" and named(cue, words.opening) for cue in cues[first.place + 1 : until])
+    return told and first.place < _TOP and not (first.agenda or first.label)
 
 
 @cache
@@ -115,12 +125,15 @@ def _ungrouped(here: Sequence[Cue], headings: Sequence[Cue], words: LayoutWords)
 
 def look_run(cues: Sequence[Cue], words: LayoutWords) -> Run | None:
     """Return the lines and first words that head items without being headings of the source, or None."""
-    begin = max(_after_opening(cues, words), _after_title(cues))
+    top = _after_title(cues)
+    begin = max(_after_opening(cues, words), top)
     there = _who_was_there(cues, words)
     found = [
         cue
-        for cue in cues[begin:]
-        if _is_set_off(cue) and not named(cue, words.opening) and not labels_words(cue, words) and cue.set_off not in there
+        for cue in cues[top:]
+        if (cue.place >= begin or (cue.agenda and _is_line(cue)))
+        and _is_set_off(cue)
+        and not (named(cue, words.opening) or labels_words(cue, words) or cue.set_off in there)
     ]
     runs = []
     for look, same in groupby(sorted(found, key=lambda cue: (cue.look, cue.place)), key=lambda cue: cue.look):
@@ -187,6 +200,8 @@ def _is_set_off(cue: Cue) -> bool:
     """Return whether the cue may head an item by its look alone."""
     if cue.look not in {"bold", "capitals", "colon"} or cue.label or cue.level or cue.passage.cell:
         return False
+    if cue.look == "colon" and cue.passage.block.kind is Kind.LIST_ITEM:
+        return False  # "- Ann: order the bench"
     title = cue.set_off.strip()
     if cue.look == "capitals" and " " not in title and not _is_line(cue) and len(title) <= _ACRONYM:
         return False
@@ -207,9 +222,9 @@ def _no_title() -> re.Pattern[str]:
 
 @cache
 def _names_meeting() -> re.Pattern[str]:
-    # Draft minutes of Hill Parish Council; Draft minutes
+    # Draft minutes of Hill Parish Council; Draft minutes; Action Minutes
     return re.compile(
-        r"^(?:draft|unconfirmed) minutes\W*$"
+        r"^(?:draft|unconfirmed|action|meeting|board|committee) (?:meeting )?minutes\W*$"
         r"|^(?:draft )?(?:minutes|agenda|notes?)\b.*(?:council|committee|board|\d{1,2}[./-]\d)"
         r"|(?:parish|town|district|county|borough|city) council\W*$",
         re.IGNORECASE,
@@ -283,7 +298,12 @@ def line_run(cues: Sequence[Cue], words: LayoutWords) -> Run:
         and not (cue.label or cue.level or cue.passage.cell)
         and cue.words[0].isupper()
         and cue.words.count(" ") <= _LINE_SPACES
-        and (below.look == "text" or below.label or (below.passage.text[-1] == ":" and below.words.count(" ") >= _FEWEST))
+        and (
+            below.look == "text"
+            or below.label
+            or below.passage.block.kind is Kind.LIST_ITEM
+            or (below.passage.text[-1] == ":" and below.words.count(" ") >= _FEWEST)
+        )
         and not (named(cue, words.opening) or labels_words(cue, words) or _no_title().match(cue.words) or _names_meeting().search(cue.words))
     ]
     hits = [cue.place for cue in lines if cue.agenda]
@@ -388,31 +408,3 @@ def with_unnumbered(run: Run, cues: Sequence[Cue], words: LayoutWords) -> Run:
         and not (cue.place - 1 in numbered and cues[cue.place - 1].is_alone)
     ]
     return Run(sorted([*run.members, *more], key=lambda cue: cue.place)) if more else run
-
-
-def _is_next_meeting(cue: Cue) -> bool:
-    """Return whether the cue is a line that heads what was said on the next meeting, as its own item."""
-    return cue.look != "heading" and bool(_next_meeting().fullmatch(cue.words))
-
-
-@cache
-def _next_meeting() -> re.Pattern[str]:
-    # Date of Next Meeting:
-    return re.compile(r"(?:dates? (?:and time )?of )?(?:the )?next meeting[\s.:]*", re.IGNORECASE)
-
-
-def without_summaries(run: Run, words: LayoutWords) -> Run:
-    """Return the run without the headings at its end that sum up the meeting or follow it, and what stands under them.
-
-    "Actions" followed by another item of business is an item itself, and so is "Next meeting" as a line of its own without number.
-    """
-    count = len(run.members)
-    for place in range(count - 1, 0, -1):
-        member = run.members[place]
-        if _is_next_meeting(member):
-            continue
-        if not member.label and named(member, words.summaries):
-            count = place
-        elif member.label or member.agenda:
-            break
-    return Run(run.members[:count]) if count > 1 else run

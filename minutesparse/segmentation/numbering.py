@@ -116,8 +116,14 @@ def _unit() -> re.Pattern[str]:
     )
 
 
-_PLANNING = re.compile(r"\d{2}/(?!(?:19|20)\d\d$)\d{4,}|(?:19|20)\d\d/\d\d$")
-"""`16/0726` and `21/00204`, planning references; `2019/20`, a year."""
+_PLANNING = re.compile(r"\d{2}/(?!(?:19|20)\d\d$)\d{4,}")
+"""`16/0726` and `21/00204`, planning references."""
+
+
+def _is_year(label: Label) -> bool:
+    """Return whether the numbers are a year and the next: `2019/20`, but not `2019/45`, the number of an item."""
+    first, last = label.parts
+    return 1900 <= first <= 2099 and (first + 1) % 100 == last and len(label.text) == len("2019/20")  # noqa: PLR2004 - years
 
 
 def parse(words: str) -> Label | None:
@@ -228,5 +234,5 @@ def _refused(label: Label, stop: str, words: str) -> bool:
     if label.shape == "#.#":
         return bool(_unit().match(rest))
     if label.shape == "#/#":
-        return bool(_PLANNING.match(label.text.replace(" ", "")))
+        return bool(_PLANNING.match(label.text.replace(" ", ""))) or _is_year(label)
     return False

@@ -150,7 +150,8 @@ def _is_repeat(run: Run, cue: Cue, following: Cue | None) -> bool:
         return True  # 7.16, 7.15: a slip in the count of one item's paragraphs
     if label.parts == last.label.parts and label.is_spoken and cue.look == last.look and cue.look in _SET_OFF:
         return True  # ITEM 1. WELCOME, ITEM 1: HIGHWAYS
-    if label.parts == last.label.parts and (label.shape != "#" or (cue.look == last.look != "text" and (cue.agenda or label.parts > (1,)))):
+    counted = label.parts > (1,) and (cue.look != "text" or label.form == last.label.form)
+    if label.parts == last.label.parts and (label.shape != "#" or (cue.look == last.look and (counted or (cue.agenda and cue.look != "text")))):
         return True  # no other list begins at 2
     if label.parts[-1] != 1 or cue.look not in _SET_OFF or cue.look != last.look:
         return False

@@ -278,3 +278,23 @@ def test_lines_at_the_edge_of_several_pages_are_running_heads() -> None:
     assert "Hill Council 1" not in shown(found)
     assert "Hill Council 2" not in shown(found)
     assert "Welcome" in shown(found)
+
+
+def test_lines_beside_those_that_number_pages_are_running_heads() -> None:
+    lines = ("Hill Minutes 2 May", "Page 1 of 3", "None.", "Hill Minutes 2 May", "Page 2 of 3", "None.", "Hill Minutes 2 May", "Page 3 of 3")
+    assert shown(cleaned("Welcome", *lines)) == ["Welcome", "None.", "None."]
+
+
+def test_a_line_that_ends_with_the_number_of_its_page_is_a_running_foot() -> None:
+    found = cleaned("Welcome", "words", "Hill Council | Page 1 of 2", "more words", "Hill Council | Page 2 of 2")
+    assert shown(found) == ["Welcome", "words", "more words"]
+
+
+def test_lines_that_end_with_the_rising_count_of_slides_are_running_feet() -> None:
+    assert shown(cleaned("Welcome", "Hill talk 1 / 3", "words", "Hill talk 2 / 3", "more", "Hill talk 3 / 3")) == ["Welcome", "words", "more"]
+    shares = ("Votes for the hedge 5 / 7", "Votes for the gate 5 / 7", "Votes for the pond 5 / 7")
+    assert shown(cleaned("Welcome", *shares)) == ["Welcome", *shares]
+
+
+def test_lines_beside_the_number_of_an_only_page_stay() -> None:
+    assert shown(cleaned("Hill Minutes", "Page 1 of 1", "Hill Minutes")) == ["Hill Minutes", "Hill Minutes"]

@@ -36,6 +36,8 @@ CUES = [
     ("Clerk to write to the school.", ["Clerk: Clerk to write to the school."]),
     ("The hedge is high. The Clerk to contact Highways.", ["Clerk: The Clerk to contact Highways."]),
     ("The gate is broken - clerk to order a new one.", ["clerk: clerk to order a new one."]),
+    ("New gear was seen. Chief to bring prices in July.", ["Chief: Chief to bring prices in July."]),
+    ("The Supervisor will call the road commission.", ["Supervisor?: The Supervisor will call the road commission."]),
     ("The Parish Clerk is to contact the landowner.", ["Parish Clerk: The Parish Clerk is to contact the landowner."]),
     ("CLERK TO ASK THE COUNTY", ["CLERK: CLERK TO ASK THE COUNTY"]),
     ("CLLR HILL / CLERK TO ARRANGE", ["CLLR HILL / CLERK: CLLR HILL / CLERK TO ARRANGE"]),
@@ -182,6 +184,27 @@ CUES = [
     ),
     ("Action: Book titles are still awaited from Mrs. Vale.", ["Mrs. Vale?: Book titles are still awaited from Mrs. Vale."]),
     ("Action item for everybody: Send photographs", ["everybody: Send photographs"]),
+    ("The falls would be counted again in May (Action: AV/TD).", ["AV/TD: The falls would be counted again in May"]),
+    ("Tom asked for a map of the drains. [ACTION - AV]", ["AV: Tom asked for a map of the drains."]),
+    ("(Action: AV to ring the school)", ["AV: AV to ring the school"]),
+    ("Action point 3.2: revise the list and send it round", ["-: revise the list and send it round"]),
+    ("ACTION-45: Ann to tell the vendors", ["Ann: Ann to tell the vendors"]),
+    ("AP2 Policy Committee: bring a second draft", ["Policy Committee: bring a second draft"]),
+    ("AP3 (Hill, Dale) Draft a calendar", ["Hill, Dale: Draft a calendar"]),
+    ("PC Weir to send the figures. Action PC Weir", ["PC Weir: PC Weir to send the figures."]),
+    # --- labels of owner and date
+    ("Mend the gate. Owner: Ann Hill. Deadline: 5 May 2019.", ["Ann Hill: Mend the gate."]),
+    ("Mend the gate - Lead: TD; due date: 5 May 2019", ["TD: Mend the gate"]),
+    ("AV to mend the gate. Who: AV By when: the spring", ["AV: AV to mend the gate."]),
+    # --- an owner in brackets, and behind a semicolon
+    ("The firm will give a list of the costs. [AV]", ["AV: The firm will give a list of the costs."]),
+    ("A visit is likely in September; AV to ring them.", ["AV: AV to ring them."]),
+    # --- what is over
+    ("AV to tell the porters. Completed.", []),
+    ("AV to tell the porters. Done, closed.", []),
+    ("AV to tell the porters ✓", []),
+    ("AV to tell the porters - completed 12/10.", []),
+    ("AV to tell the porters. The form was completed.", ["AV: AV to tell the porters."]),
 ]
 
 
@@ -282,6 +305,17 @@ FALSE_FRIENDS = [
     "Is the Clerk to print the papers?",
     "It was agreed to contact Mr Hill to ask for the map.",
     "The planning officer to decide the matter was away.",
+    "Action Group (formed in May) Reported on litter.",
+    "The Chief Constable to the south told the police.",
+    "Their chief will be known to residents.",
+    "Action Plan 2019: adopted",
+    "Next meeting on 4 May\nACTION LOG",
+    "ACTION: Commissioner Dale moved to approve the plat.",
+    "Action: Motion by Dale to table the plat.",
+    "Plot 12, Mill Lane. Owner: Mr Wood.",
+    "Reference: 12. Responsible: the shop. Due date: none set",
+    "The lamp is broken. [AV]",
+    "The lamp was broken by the lorry (AV).",
 ]
 
 
@@ -344,6 +378,16 @@ def test_the_column_of_owners_gives_a_table_of_tasks() -> None:
     ]
 
 
+def test_a_row_that_is_told_to_be_over_is_no_task() -> None:
+    rows = [
+        ["Ref", "Action", "Lead", "Due", "Status"],
+        ["1", "Order the bin", "AV", "May", "Closed"],
+        ["2", "Cut the hedge", "TD", "May", "Open"],
+        ["3", "Ring the bank", "AH", "May", ""],
+    ]
+    assert [(one.text, one.owner) for one in actions(table(rows), ROLL)] == [("Cut the hedge", "TD"), ("Ring the bank", "AH")]
+
+
 def test_the_rest_of_a_task_that_its_neighbours_tore_is_no_task() -> None:
     rows = (
         ("Write to all owners of", "Mr Dale", "May"),
@@ -399,6 +443,11 @@ def test_a_person_with_letters_behind_the_name_is_no_task_of_the_role_beside() -
     assert actions(table(rows), roll_of(people, DIALECT)) == []
 
 
+def test_a_person_with_initials_behind_the_name_is_no_task_of_the_role_beside() -> None:
+    people = [*PEOPLE, Attendee(name="Rita Olney", honorific_prefix="Dr", initials="RO", role="Medical Director", status="present")]
+    assert actions(table([("Dr Rita Olney (RO)", "Medical Director")]), roll_of(people, DIALECT)) == []
+
+
 def test_an_attendance_table_gives_no_action() -> None:
     rows = [
         ["Position", "Councillor", "Authority"],
@@ -411,6 +460,39 @@ def test_an_attendance_table_gives_no_action() -> None:
 def test_a_line_of_initials_owns_the_paragraph_above() -> None:
     (one,) = found("The insurer wants a weekly look at the swings, which are old.\nDHO 3/8/13")
     assert (one.owner, one.owners, one.due_text, one.rule) == ("DHO", ["Dawn Hope"], "3/8/13", "owner-behind")
+
+
+def test_initials_in_brackets_on_a_line_own_the_clause_above_without_its_number() -> None:
+    assert told("It was agreed that officers:\n1. put out bins\n2. report back in May\n[AV]") == ["AV: report back in May"]
+
+
+def test_owners_alone_behind_a_label_may_have_a_date() -> None:
+    (one,) = found("The list is to be made again. AP 124: AV, by 18 February 2021.")
+    assert (one.text, one.owner, one.due) == ("The list is to be made again.", "AV", dt.date(2021, 2, 18))
+
+
+def test_spaces_that_line_up_columns_make_a_table_of_tasks() -> None:
+    rows = "Order the chain AV 31 March 2021\nDraft notice about trailers Tom Dale next meeting\nAsk the county TD/AH\nMatters arising\nNone."
+    assert [(one.text, one.owner, one.due_text) for one in found(f"Action Owner Date\n{rows}")] == [
+        ("Order the chain", "AV", "31 March 2021"),
+        ("Draft notice about trailers", "Tom Dale", "next meeting"),
+        ("Ask the county", "TD/AH", None),
+    ]
+
+
+def test_an_officer_of_the_city_is_ours_where_its_council_meets() -> None:
+    text = "City Manager will send the figures."
+    assert [one.owner for one in actions(section(text), roll_of(PEOPLE, DIALECT, "Hill City Council"))] == ["City Manager"]
+    assert actions(section(text), roll_of(PEOPLE, DIALECT, "Hill Parish Council")) == []
+
+
+def test_lines_of_owner_and_date_tell_them_of_the_task_above() -> None:
+    (one,) = found("Action point 3.1: Revise the forecast\nOwner: AV\nDeadline: 2 July 2021")
+    assert (one.text, one.owner, one.due) == ("Revise the forecast", "AV", dt.date(2021, 7, 2))
+
+
+def test_a_line_of_an_owner_below_no_task_tells_nothing() -> None:
+    assert told("Applicant: Mr Wood\nOwner: Ann Hill\nDeadline: 5 May 2019") == []
 
 
 def test_a_role_alone_on_a_line_is_a_signature() -> None:

@@ -30,12 +30,22 @@ CASES = [
     ("appendix", "Appendix C: Parks and gardens\n\n1. Parks are green.\n\n2. Gardens are too.\n"),
     ("decision", "2020-02-15 Open an account\n\nDecision\n\nIt was decided to open an account.\n"),
     ("unknown", "Hill Parish Council"),
+    ("unknown", "Analysis of city council meeting minutes\n\nHill University\n\n1 Overview\nThe files were read.\n\n2 Tasks\nThey were sorted.\n"),
+    ("unknown", "How to write good minutes\n\n1. Before\nAn agenda was sent.\n\n2. After\nThe minutes were read.\n"),
+    ("minutes", "Training and Analysis Committee minutes\n\n1. Plans\nIt was agreed to meet.\n"),
 ]
 
 
 @pytest.mark.parametrize(("kind", "text"), CASES)
 def test_a_document_is_what_it_shows(kind: str, text: str) -> None:
     assert mp.parse_text(text).kind == kind
+
+
+def test_a_paper_about_minutes_gives_no_tasks() -> None:
+    text = "Analysis of city council meeting minutes\n\n1 Overview\nFiles were read.\n\n2 Tasks\nBinary filter\nFirst Level: sort the files\n"
+    record = mp.parse_text(text)
+    assert isinstance(record, mp.Minutes)
+    assert not [*record.iter_actions()]
 
 
 def test_an_appendix_of_attendance_does_not_make_minutes_an_appendix() -> None:

@@ -79,6 +79,11 @@ Cllr Dale
 """
 
 
+def test_a_line_set_in_under_a_short_numbered_title_is_a_paragraph_of_its_own() -> None:
+    text = "4.   Matters arising\n     Item 6: the page is up. Done.\n\n5.   The gate was given by\n     Lady Tarn\n\n6.   Gate of\n     Mill Lane\n"
+    assert outline(text) == ["4. Matters arising", "Item 6: the page is up. Done.", "5. The gate was given by Lady Tarn", "6. Gate of Mill Lane"]
+
+
 def test_wrapped_lines_are_one_leaf_and_bullets_numbers_and_short_lines_begin_one() -> None:
     assert outline(WRAPPED) == [
         "Minutes of Hill Board",

@@ -47,6 +47,8 @@ LABELS = [
     ("33.1 The Chair welcomed members.", "33.1", "The Chair welcomed members."),
     ("77/21", "77/21", ""),
     ("95/20 Finance", "95/20", "Finance"),
+    ("1910/01 Declarations", "1910/01", "Declarations"),
+    ("2019/45 Finance", "2019/45", "Finance"),
     ("102/18 Results of the election", "102/18", "Results of the election"),
     ("001/18 Opening", "001/18", "Opening"),
     ("19/001 Review", "19/001", "Review"),

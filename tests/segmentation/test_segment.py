@@ -165,6 +165,14 @@ def test_skipped_and_repeated_numbers_are_told() -> None:
     assert codes(found) == ["number-repeat", "number-gap"]
 
 
+@pytest.mark.parametrize("numbers", ["1223", "1233", "1222"])
+def test_a_number_that_stands_before_two_sentences_loses_no_item(numbers: str) -> None:
+    said = ("Apologies were received.", "The minutes were signed.", "The Clerk read the accounts.", "Hedges are to be cut by Mr Vale.")
+    found = outline("\n\n".join(f"{number}. {words}" for number, words in zip(numbers, said, strict=True)))
+    assert [number for number, _ in heads(found)] == list(numbers)
+    assert set(codes(found)) == {"number-repeat"}
+
+
 def test_a_lettered_number_behind_its_plain_one_skips_the_letters_between() -> None:
     found = outline("1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n2d. Finance\n\nPaid.\n\n3. Planning\n\nNone.")
     assert [number for number, _ in heads(found)] == ["1", "2", "2d", "3"]
@@ -205,6 +213,17 @@ def test_an_agenda_above_its_minutes_is_another_document() -> None:
     assert heads(found) == [(str(number), line) for number, line in enumerate(lines, 1)]
     assert all(words(section) for section in found.sections)
     assert codes(found) == ["several-documents"]
+
+
+def test_an_agenda_that_opens_like_no_other_is_told_by_its_titles_coming_again() -> None:
+    agenda = "1. Review of actions\n2. Checksum of long frames\n3. Test suite"
+    minutes = "1. Review of actions\n\nAll are done.\n\n2. Checksum of long frames\n\nIt stays.\n\n3. Test suite\n\nIt grows."
+    found = outline(f"Agenda:\n{agenda}\n\n{minutes}")
+    assert [(number, words(section)) for (number, _), section in zip(heads(found), found.sections, strict=True)] == [
+        ("1", ["All are done."]),
+        ("2", ["It stays."]),
+        ("3", ["It grows."]),
+    ]
 
 
 # --- without numbers
@@ -473,6 +492,58 @@ def test_a_line_alone_between_paragraphs_is_an_item_where_others_have_the_words_
     prose = "The chair spoke of it at some length and all who were there agreed with what was said.\n\n"
     found = outline(f"{prose}The old barn\n\n{prose}Discussion of the fair\n\n{prose}Bylaws\n\n{prose}")
     assert heads(found) == [(None, "The old barn"), (None, "Discussion of the fair"), (None, "Bylaws")]
+
+
+def test_words_between_stars_at_the_beginning_of_paragraphs_are_titles() -> None:
+    found = outline("*Finance* - the balance is £40.\n\n*Water* - a leak near plot 30.\n\n*Any other business*\n\nAnn asked about bees.")
+    assert heads(found) == [(None, "Finance"), (None, "Water"), (None, "Any other business")]
+
+
+def test_a_star_that_marks_a_task_heads_no_item() -> None:
+    assert heads(outline("*Clerk to order one.\n\nThe gate is *very* old.\n\n*Note the date* of the fair.")) == []
+
+
+def test_a_heading_over_who_was_there_is_the_name_of_the_body() -> None:
+    text = "# Yarrow Trustees\n\nPresent: Ann Hill, Tom Dale\n\n# Finance\n\nThe budget was read.\n\n# Hedges\n\nThey were cut.\n"
+    assert heads(outline(text, "markdown")) == [(None, "Finance"), (None, "Hedges")]
+    assert heads(outline(text.replace("Yarrow Trustees", "Welcome"), "markdown"))[0] == (None, "Welcome")
+
+
+def test_a_second_title_that_names_the_meeting_is_no_item() -> None:
+    text = "# Hill Union Executive\n\n## Minutes, 14 May 2022\n\n### Updates\n\nAll is well.\n\n### Proposals\n\nA bus was bought.\n"
+    assert heads(outline(text, "markdown")) == [(None, "Updates"), (None, "Proposals")]
+
+
+def test_names_before_their_tasks_head_no_items() -> None:
+    text = "Finance: the balance is £40.\n\nMinutes: they were signed.\n\nGarden: all is well.\n\n"
+    tasks = "To do\nAnn: mend the gate\nCommittee: find a date\nTom: ring the school"
+    found = outline(f"{text}{tasks}")
+    assert heads(found) == [(None, "Finance"), (None, "Minutes"), (None, "Garden")]
+    assert found.tail[0].text == "To do"
+
+
+def test_points_of_a_list_with_names_before_a_colon_are_no_items_and_lines_over_paragraphs_are() -> None:
+    lines = ("Treasurer's report", "The balance was read out by Tom and the fees are due.", "Hedges", "Bids were opened at the meeting and read out:")
+    bids = ("1) Oak Ltd - £40", "2) Elm Ltd - £50", "Approval of minutes", "These were found to be right and were signed.")
+    tasks = ("- Ann: mend the gate", "- All: read the policy")
+    found = outline("\n\n".join((*lines, *bids, *tasks)))
+    assert heads(found) == [(None, "Treasurer's report"), (None, "Hedges"), (None, "Approval of minutes")]
+
+
+def test_business_in_capitals_above_who_was_there_is_an_item() -> None:
+    before = "CITY OF HILL\n\nCALL TO ORDER\n\nThe chair called the meeting to order at 7 p.m.\n\nROLL CALL\n\nPresent: Hill, Dale\n\n"
+    found = outline(f"{before}APPROVAL OF MINUTES\n\nThey were approved.\n\nPUBLIC HEARINGS\n\nThere were none.")
+    assert [title for _, title in heads(found)] == ["CALL TO ORDER", "ROLL CALL", "APPROVAL OF MINUTES", "PUBLIC HEARINGS"]
+
+
+def test_a_label_of_actions_in_brackets_heads_no_item() -> None:
+    text = "FINANCE\n\nThe balance was read.\n\n[ACTION - All]\n\nMATTERS ARISING\n\nThere were none.\n\nPLANNING\n\nNothing was sent."
+    assert [title for _, title in heads(outline(text))] == ["FINANCE", "MATTERS ARISING", "PLANNING"]
+
+
+def test_a_line_over_bullets_is_an_item_as_one_over_a_paragraph_is() -> None:
+    text = "Treasurer's report\n\nThe balance was read out by Tom.\n\nLetters\n\n- from the school\n- from the vicar\n\nPlanning\n\nNone came."
+    assert heads(outline(text)) == [(None, "Treasurer's report"), (None, "Letters"), (None, "Planning")]
 
 
 def test_a_question_or_a_line_of_a_list_between_paragraphs_is_no_item() -> None:

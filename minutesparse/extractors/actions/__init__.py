@@ -33,9 +33,12 @@ _DATE_ROOM = 40
 """How long a date may be (code points)."""
 
 
-def roll_of(people: Sequence[Attendee], dialect: Dialect, body: str | None = None) -> Roll:
-    """Return the people of a meeting as owners of its tasks, made once for all its sections; `body` is who meets, where that is known."""
-    return Roll(people, grammar_of(dialect.actions), body)
+def roll_of(people: Sequence[Attendee], dialect: Dialect, body: str | None = None, *, met: bool = True) -> Roll:
+    """Return the people of a meeting as owners of its tasks, made once for all its sections; `body` is who meets, where that is known.
+
+    Where nobody is known to have `met`, a heading like `Tasks` is that of any page.
+    """
+    return Roll(people, grammar_of(dialect.actions), body, met=met)
 
 
 def actions(section: Section, roll: Roll) -> list[Action]:

@@ -5,6 +5,7 @@ In: a sentence. Out: `Task` values, in order. Afterwards holds: a task is never 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +14,6 @@ from minutesparse.extractors.actions.grammar import CUES
 from minutesparse.wording import mentions, same_length_lower
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from minutesparse.extractors.actions.grammar import Grammar
@@ -68,8 +68,9 @@ def hints_of(text: str, grammar: Grammar) -> Hints | None:
     """Return what cue of a task may stand in `text`, or None if neither one nor a label does, which most paragraphs are done with."""
     ordained = "hat " in text and grammar.ordains(text)
     if not mentions(text, _SIGNS):
-        return Hints(owned=False, passive=False, ordained=True, asked=False, labelled=grammar.labelled.fires(text)) if ordained else None
-    hints = Hints(bool(places(text, grammar)), mentions(text, PASSIVE), ordained, _may_ask(text), grammar.labelled.fires(text))
+        labelled = grammar.may_label(text)
+        return Hints(owned=False, passive=False, ordained=ordained, asked=False, labelled=labelled) if ordained or labelled else None
+    hints = Hints(bool(places(text, grammar)), mentions(text, PASSIVE), ordained, _may_ask(text), grammar.may_label(text))
     return hints if True in hints else None
 
 
@@ -206,12 +207,15 @@ def _behind_first(match: re.Match[str], before: _Before, roll: Roll, *, goes_on:
     if before.begins:
         return None
     owner = match["owner"]
-    comma = owner.find(", ")
-    behind = owner[comma + len(", ") :]
-    if comma > 0 and (roll.titled(behind) or (roll.knows(behind) and not roll.office(behind))):
-        return match.start("owner") + comma + len(", ")
+    comma = _STOP_IN_OWNERS.search(owner)
+    behind = owner[comma.end() :] if comma else ""
+    if comma and (roll.titled(behind) or (roll.knows(behind) and not roll.office(behind))):
+        return match.start("owner") + comma.end()
     joint = owner.find(" and ")
     return match.start("owner") + joint + 1 if joint > 0 and goes_on else None
+
+
+_STOP_IN_OWNERS = re.compile("[,;] ")
 
 
 def _how(cue: re.Match[str], match: re.Match[str], before: _Before, roll: Roll, *, listed: bool) -> str | None:

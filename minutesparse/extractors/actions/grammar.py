@@ -32,6 +32,9 @@ _SHORTEST_WORD = 5
 _ORDAINED_ROOM = 20
 """How far before `that` (code points) the word may begin that lays down what follows."""
 
+_LABEL_ROOM = 8
+"""Within so many code points the number of a label glued to it begins."""
+
 _LINKS = frozenset({"is", "are", "was", "were", "going", "also", "then", "now", "both"})
 
 # Events Officer | Head of Parks and Play | Solicitor to the Council
@@ -80,6 +83,7 @@ class Grammar:
         self.labels, self.headings, self.ends = frozenset(words.labels), frozenset(words.headings), frozenset(words.ends)
         self.owner_columns = frozenset(words.owner_columns) - {"action"}
         self.owner_heads = Trigger(self.owner_columns)
+        self.field_heads = Trigger((*words.owner_fields, *words.due_fields))
         self.over_lists = self.labels | self.headings
         self.column_heads = frozenset((*words.owner_columns, *words.labels))
         self.nothing, self.outcomes = frozenset(words.nothing), frozenset(words.outcomes)
@@ -94,7 +98,7 @@ class Grammar:
         """Words that may stand right behind an owner, before one of the links."""
         self.named_by = Trigger((*words.roles, *words.posts, *words.groups, *words.bodies, *words.teams, *words.titles))
         self.labelled = Trigger((*words.labels, "action", "actions"))
-        """Words without one of which no label stands at the beginning of a sentence or inside one."""
+        """Words without one of which no label stands at the beginning of a sentence or inside one, but for a label with its number: `AP2`."""
         self.errands = frozenset(words.errands)
         self.chores = frozenset(phrase.split()[0] for phrase in (*words.chores, *words.errands))
         """First words of chores."""
@@ -147,6 +151,10 @@ class Grammar:
         return all(
             not word.islower() or word.strip("*_.,()[]:;") in self.small or len(word) < _SHORTEST_WORD for word in text.replace("/", " ").split()
         )
+
+    def may_label(self, text: str) -> bool:
+        """Return whether a label of actions may stand in `text`: the cheap question before `label`."""
+        return self.labelled.fires(text) or (text[:_LABEL_ROOM].lstrip("*_ ([")[:2] == "AP" and text[:_LABEL_ROOM].lstrip("*_ ([AP")[:1].isdecimal())
 
     def ordains(self, text: str) -> bool:
         """Return whether a clause that lays down what somebody shall do may begin in `text`."""
@@ -229,8 +237,24 @@ class Grammar:
     @cached_property
     def over(self) -> re.Pattern[str]:
         """The end of a task that is over, or such a mark alone."""
-        # Clerk to write| - Done | |(completed)|
-        return self._compiled(r"(?:\A|[-–—:(\[.]\s?)[-–—(\[\s]*«done»[)\]\s.!]*\Z")
+        # Clerk to write| - Done | |(completed)| Clerk to write| ✓|
+        return self._compiled(
+            r"(?:\A|[-–—:(\[.]\s?|\s(?=[✓✔]))[-–—(\[\s]*(?:«done»,?\s(?:and\s)?)?«done»(?:\s\d{1,2}/\d{1,2}(?:/\d{2,4})?)?[)\]\s.!]*\Z"
+        )
+
+    @cached_property
+    def status(self) -> re.Pattern[str]:
+        """A sentence that says of the task before it that it is over, and nothing else."""
+        # Completed. | (Done, closed)
+        return self._compiled(r"[-–—(\[\s]*«done»(?:,?\s(?:and\s)?«done»)?[)\]\s.!]*")
+
+    @cached_property
+    def moving(self) -> re.Pattern[str]:
+        """A motion behind a label, which is voted on and nobody's task."""
+        # Commissioner Hill moved to approve the plat. | Motion by Dale to table
+        return self._compiled(
+            r"(?:motion\s(?:by|to|was|made)\b|(?:moved|seconded)\sby\b|«owners»\s(?:then\s)?(?:moved|motioned|made\sa\smotion|seconded)\b)"
+        )
 
     @cached_property
     def settled(self) -> re.Pattern[str]:
@@ -258,18 +282,19 @@ class Grammar:
     @cached_property
     def label(self) -> re.Pattern[str]:
         """A label of actions at the beginning of a text."""
-        # **ACTION**: | Action points – | Action CB, NT | Action for Ann: | Action (Ann):
+        # **ACTION**: | Action points – | Action CB, NT | Action for Ann: | Action (Ann): | (Action: | Action point 3.2: | ACTION-45: | AP2 Committee:
         return self._compiled(
-            r"[\s*_=>]*+(?P<label>«labels»)\b[\s*_]*(?:\(s\))?(?:\s?\d{1,3}\b|\s?(?:(?:for|on)\s|\()(?P<owner>«owners»)\)?(?=:))?[\s*_]*"
+            r"[\s*_=>(\[]*+(?P<label>«labels»)(?:\b|(?P<glued>(?=\d)))[\s*_]*+(?:\(s\))?(?:[\s-]?\d{1,3}(?:[./]\d{1,3})*\b)?[\s*_]*+"
+            r"(?:(?:(?:for|on)\s|\()(?P<owner>«owners»)\)?(?=:|(?<=\))\s(?-i:[A-Z])))?[\s*_]*+"
             r"(?P<mark>[:–—]|\.(?=\s|$)|-(?=\s)|$|(?=\s?(?-i:[A-Z]{2,4}|Clerk|Cllr|ALL|All)\b)|"
-            r"(?P<point>(?<=\w\spoint\s)(?=(?-i:[A-Z]))))[\s*_:.–-]*"
+            r"(?P<point>(?<=\)\s)|(?<=\w\spoint\s)(?=(?-i:[A-Z]))|(?(glued)(?=(?-i:[A-Z]))|(?!))))[\s*_:.–-]*"
         )
 
     @cached_property
     def inner_label(self) -> re.Pattern[str]:
         """A label of actions inside a sentence."""
-        # was full Action: Clerk | all agreed - action AH
-        return re.compile(r"(?<=\S\s)(?:ACTIONS?|Actions?)\s?:|(?<=\s[-–—]\s)(?:ACTION|[Aa]ction)\s(?=[A-Z]{2,3}\b)")
+        # was full Action: Clerk | all agreed - action AH | in May (Action: AH)
+        return re.compile(r"(?<=\S\s)[(\[]?(?:ACTIONS?|Actions?)\s?:|(?<=\s[-–—]\s)(?:ACTION|[Aa]ction)\s(?=[A-Z]{2,3}\b)")
 
     @cached_property
     def only(self) -> re.Pattern[str]:
@@ -282,8 +307,8 @@ class Grammar:
     @cached_property
     def bracketed(self) -> re.Pattern[str]:
         """An owner in brackets at the end of a task."""
-        # The gate needs oil| (Clerk).|
-        return self._compiled(r"(?-i:[a-z.;])\s?\((?P<owner>«owners»)\)[\s.*_]*\Z")
+        # The gate needs oil| (Clerk).| | [AH]|
+        return self._compiled(r"(?-i:[a-z.;])\s?[*_]*[(\[](?P<owner>«owners»)[)\]][\s.*_]*\Z")
 
     @cached_property
     def glued(self) -> re.Pattern[str]:
@@ -304,6 +329,20 @@ class Grammar:
         """An owner behind his task in a list."""
         # in the document (everybody until Jan 26) | Order the bin - Clerk, but not a co-chair
         return self._compiled(r"(?:[(\[–—]|-(?=\s)|(?<!\w)-)\s?(?P<owner>«owners»)[^()\[\]]{0,40}[)\]]?[\s*_.]*$")
+
+    @cached_property
+    def field(self) -> re.Pattern[str]:
+        """A label over whose task it is, or by when."""
+        # **Owner:** Ann Hill | the gate; deadline: 5 May
+        return self._compiled(r"(?:\A|(?<=[\s(\[]))[*_]*(?:(?P<who>«owner_fields»)|(?P<when>«due_fields»))[*_]*:[*_]*\s*[*_]*")
+
+    @cached_property
+    def columns(self) -> re.Pattern[str]:
+        """The heads of a table of tasks in one line, as spaces line them up."""
+        # Action Owner Date | No. Task By whom By when Status
+        return self._compiled(
+            r"(?:(?:no|ref|item)\.?\s)?«task_columns»\s(?:«owner_fields»(?:\s«due_columns»)?|«due_columns»\s«owner_fields»)(?:\s«status_columns»)?"
+        )
 
     @cached_property
     def plain(self) -> re.Pattern[str]:

@@ -5,15 +5,15 @@ In: a passage or sentence behind the label. Out: `Task` values. Afterwards holds
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from minutesparse import dates
 from minutesparse.document import Kind
 from minutesparse.extractors.actions.cues import Task, owned
 from minutesparse.extractors.actions.laid_down import laid_down
 
 if TYPE_CHECKING:
-    import re
-
     from minutesparse.document import Passage
     from minutesparse.extractors.actions.grammar import Grammar
     from minutesparse.extractors.actions.owners import Roll
@@ -43,9 +43,14 @@ def nothing(text: str, grammar: Grammar) -> bool:
     return not bare or bare in grammar.nothing or bare in grammar.outcomes or grammar.settled.match(text) is not None
 
 
+def votes(text: str, grammar: Grammar) -> bool:
+    """Return whether a sentence tells a vote or an outcome."""
+    return text.lower().lstrip("0123456789 ").startswith((*grammar.words.voting, *grammar.words.outcomes)) and " to " not in text
+
+
 def over(text: str, grammar: Grammar) -> bool:
     """Return whether a task has been done already: `Clerk to write - done`."""
-    last = text[-_OVER_ROOM:].rstrip(")] .!").rsplit(None, 1)[-1:]
+    last = text[-_OVER_ROOM:].rstrip(")] .!/0123456789").rsplit(None, 1)[-1:]
     if not last or last[0].lower().lstrip("-–—:([.") not in grammar.done:
         return False
     return grammar.over.search(text, max(0, len(text) - _OVER_ROOM)) is not None
@@ -70,6 +75,34 @@ def task(sentence: Sentence, roll: Roll) -> Task:
     awaited = roll.grammar.awaited.search(text)
     owner = awaited.span("owner") if awaited else given[0].owner if given else None
     return Task("listed", sentence, (0, len(text)), owner, explicit=not awaited)
+
+
+def row(text: str, roll: Roll) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Return where owner and date stand in a line under the heads of columns that spaces line up: `Order the chain   BN   31 March 2021`."""
+    starts = [word.start() for word in _WORD.finditer(text)]
+    for first, second in zip(starts[-1:0:-1], [len(text), *starts[-1:1:-1]], strict=True):
+        rest = text[second:]
+        if rest and not _is_day(rest):
+            continue
+        before = starts[starts.index(first) - 1]
+        named = text[before].isupper() and roll.knows(text[before:second].rstrip()) and not roll.office(text[before:second])
+        whole = before if before and named else first
+        owner = text[whole:second].rstrip()
+        if roll.initialled(owner) or roll.lettered(owner) or roll.knows(owner) or roll.several(owner):
+            return (whole, whole + len(owner)), (second, len(text)) if rest else None
+    return None
+
+
+_WORD = re.compile(r"\S+")
+
+
+def _is_day(text: str) -> bool:
+    """Return whether a text is a date or what stands in place of one, and nothing else."""
+    day = dates.date_in(text)
+    return (day is not None and not text[: day.start].strip() and not text[day.end :].strip(" .")) or text.strip(" .").lower() in _DAYS
+
+
+_DAYS = frozenset({"next meeting", "asap", "ongoing", "tbc"})
 
 
 def name_alone(passage: Passage, roll: Roll) -> re.Match[str] | None:

@@ -31,8 +31,9 @@ _INITIALS = range(2, 4)
 class Roll:
     """The people of the meeting, by all that they may be called."""
 
-    def __init__(self, people: Sequence[Attendee], grammar: Grammar, body: str | None = None) -> None:
+    def __init__(self, people: Sequence[Attendee], grammar: Grammar, body: str | None = None, *, met: bool = True) -> None:
         self.grammar = grammar
+        self.met = met
         self._body = f" {body.lower().strip()}" if body else None
         self._body_letters = "".join(word[0] for word in body.lower().split()) if body else ""
         self._entries = {" ".join(filter(None, (person.honorific_prefix, person.name, person.honorific_suffix))).lower() for person in people}
@@ -78,6 +79,11 @@ class Roll:
         """Return whether `word` is somebody's initials."""
         return word.isupper() and _letters(word) in self._by_initials
 
+    def initialled(self, printed: str) -> bool:
+        """Return whether `printed` is nothing but initials of people of the meeting: `AV & TD`."""
+        words = printed.replace("/", " ").replace(",", " ").replace("&", " ").replace(" and ", " ").split()
+        return bool(words) and all(map(self.initials, words))
+
     def lettered(self, printed: str) -> bool:
         """Return whether all whom `printed` names are first letters that one person of the meeting has, and no body."""
         return all(
@@ -86,8 +92,8 @@ class Roll:
         )
 
     def lists(self, printed: str) -> bool:
-        """Return whether `printed` is somebody as the attendance has him, with title and letters, and nothing else."""
-        return printed.lower() in self._entries
+        """Return whether `printed` is somebody as the attendance has him, with title and letters, and nothing else but what stands in brackets."""
+        return printed.lower() in self._entries or printed.partition(" (")[0].lower() in self._entries
 
     def knows(self, printed: str) -> bool:
         """Return whether all whom `printed` names are known: by name, by its beginning, by initials, or by role."""
@@ -108,6 +114,11 @@ class Roll:
         """Return whether `printed` begins with a title and has more."""
         title, dot, rest = printed.partition(" ") if " " in printed else printed.partition(".")
         return bool(dot and rest) and title.rstrip(".").lower() in self.grammar.titles
+
+    def ranked(self, printed: str) -> bool:
+        """Return whether `printed` is a name behind the letters of a rank: `PC Weir`."""
+        rank, _, name = printed.partition(" ")
+        return len(rank) in _INITIALS and rank.isupper() and name.istitle() and " " not in name
 
     def office(self, printed: str) -> bool:
         """Return whether `printed` is a role or a group: `the Parish Clerk`."""
@@ -146,12 +157,14 @@ class Roll:
     def foreign(self, printed: str) -> bool:
         """Return whether `printed` is a post of another body: `the Highways Officer`."""
         before = _role(printed).split(" of ", 1)[0].split(",", 1)[0].split()
-        return not self.grammar.outsiders.isdisjoint(before) and _role(printed) not in self._by_name
+        ours = self._body.split() if self._body else ()
+        return not (self.grammar.outsiders.difference(ours)).isdisjoint(before) and _role(printed) not in self._by_name
 
     def believes(self, printed: str) -> bool:
         """Return whether `printed` is somebody in a list of tasks: a lone word must be known where there is an attendance to know it."""
         lettered = printed.isupper() and len(printed) in _INITIALS
-        return not self._by_name or " " in printed or printed[:1] == "@" or lettered or self.certain(printed)
+        ours = lettered or self.certain(printed) or _role(printed) in self.grammar.bodies or self.team(printed)
+        return not self._by_name or " " in printed or printed[:1] == "@" or ours
 
     def people(self, printed: str) -> list[str]:
         """Return the owners that `printed` names, one by one."""

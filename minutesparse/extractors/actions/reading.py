@@ -6,12 +6,11 @@ In: a section and the people. Out: `Draft` values. Afterwards holds: an owner th
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutesparse.document import Kind
-from minutesparse.extractors.actions import cues, laid_down, listed, passive, pronouns, tables
+from minutesparse.extractors.actions import cues, laid_down, listed, passive, pronouns, tables, tails
 from minutesparse.phrases import Sentence, unnumbered
-from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     import re
@@ -25,12 +24,6 @@ if TYPE_CHECKING:
 
 _LONGEST_OWNERS = 50
 """How long a line or cell may be (code points) that holds only owners."""
-
-_LONGEST_TAIL = 40
-"""How long the owners may be (code points) who end a passage."""
-
-_CLOSING_ROOM = 6
-"""How far from the end of a passage (code points) the bracket stands that closes it."""
 
 _LEAD_ROOM = 12
 """How far from its end (code points) the `that` of a passage stands under which clauses follow."""
@@ -68,10 +61,12 @@ class _Label(Enum):
 class _List:
     """A list of tasks under a heading: where it stands, and whose tasks come now."""
 
-    __slots__ = ("cell", "level", "owner")
+    __slots__ = ("cell", "columns", "level", "owner")
 
     def __init__(self, heading: Passage | None) -> None:
         self.owner: MappedText | None = None
+        self.columns = False
+        """Whether heads of columns stand over it that spaces line up."""
         self.cell = heading.cell if heading else None
         self.level = heading.block.level if heading and heading.block.kind is Kind.LIST_ITEM else None
 
@@ -90,14 +85,6 @@ class _List:
         if passage.block.kind is Kind.LIST_ITEM:
             return self.level is not None and passage.block.level <= self.level
         return self.level is not None or (before is not None and before.block.kind is Kind.LIST_ITEM)
-
-
-class _Tail(NamedTuple):
-    """Owners at the end of a passage: where they begin (or the end, where they belong to its last sentence), their places, and that of a date."""
-
-    at: int
-    owner: tuple[int, int]
-    due: tuple[int, int] | None
 
 
 class Reader:
@@ -121,7 +108,7 @@ class Reader:
         """All sentences before, in the passage being read."""
         self.clauses = False
         """Whether clauses of a resolution are being read, under `RESOLVED that:`."""
-        titled = section.title is not None and listed.heading(section.title.text, self.grammar)
+        titled = roll.met and section.title is not None and listed.heading(section.title.text, self.grammar)
         self.list = _List(None) if titled and not self._is_business() else None
 
     def _is_business(self) -> bool:
@@ -145,6 +132,8 @@ class Reader:
                 found = tasks[table]
                 if found is not None and self._is_taken(passage, found):
                     continue
+            if self._is_field(passage):
+                continue
             self._passage(index, passage)
             self.before = passage
         return self.drafts
@@ -185,8 +174,12 @@ class Reader:
 
     def _passage(self, index: int, passage: Passage) -> None:
         text = passage.view.text
-        if len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
+        if self.roll.met and len(text) <= listed.LONGEST_HEADING and listed.heading(text, self.grammar):
             self.list = _List(passage)
+            return
+        if passage.cell is None and len(text) <= _LONGEST_HEAD and self.grammar.owner_heads.fires(text) and self.grammar.columns.fullmatch(text):
+            self.list = _List(passage)
+            self.list.columns = True
             return
         if self.list and (self.list.leaves(passage) or listed.ends(passage, self.grammar)):
             self.list = None
@@ -194,23 +187,44 @@ class Reader:
             return
         if self._clause(passage):
             return
-        tail = self._tail(text)
+        tail = tails.tail(text, self.roll)
         hints = cues.hints_of(text, self.grammar)
         if tail is None and hints is None:
             return
         label = _Label.NONE
         self.said, self.earlier = None, []
-        self.may_label = hints.labelled if hints else self.grammar.labelled.fires(text)
+        self.may_label = hints.labelled if hints else self.grammar.may_label(text)
         self.may_be_over = self.grammar.ended.fires(text) or "✓" in text or "✔" in text
         self.hints = hints or cues.NO_HINTS
         for sentence in self._split(passage) if self.may_label else unnumbered(passage):
             begins = tail is not None and self.said is not None and sentence.start == tail.at
             if not begins:
-                label = self._sentence(sentence, label)
-                self.said = sentence
-                self.earlier.append(sentence)
-            if tail is not None and (begins or sentence.end == tail.at):
-                self._owned(passage.view.slice(*tail.owner), passage.view.slice(*tail.due) if tail.due else None)
+                said = sentence.until(tail.at) if tail is not None and tail.labelled and sentence.end > tail.at else sentence
+                label = self._sentence(said, label)
+                self.said = said
+                self.earlier.append(said)
+            if tail is not None and (begins or said.end == tail.at):
+                self._behind(tail, passage)
+                break
+
+    def _is_field(self, passage: Passage) -> bool:
+        """Return whether the passage says only to whom the task before it falls, or by when, as `Owner: Ann` does, and give it that."""
+        found = tails.fields(passage.text, self.roll) if self.drafts and passage.cell is None else None
+        if found is None or found.at or not (self.before and self.before.view.span.covers(self.drafts[-1].words.span)):
+            return False
+        self.said = None
+        self._behind(found, passage)
+        return True
+
+    def _behind(self, tail: tails.Tail, passage: Passage) -> None:
+        """Give the task before a tail what this says."""
+        owner, due = (passage.view.slice(*place) if place else None for place in (tail.owner, tail.due))
+        last = self.drafts[-1] if self.drafts else None
+        where = self._given()
+        if owner is not None and tail.gives:
+            self._owned(owner, due)
+        elif last is not None and where is not None and where.span.covers(last.words.span):
+            last.owner, last.due = last.owner or owner, last.due or due
 
     def _clause(self, passage: Passage) -> bool:
         """Return whether the passage is a clause of a resolution that gives somebody a task, and take it."""
@@ -227,32 +241,17 @@ class Reader:
         self.clauses = ("hat" in end or "HAT" in end) and self.grammar.lead.search(end) is not None
         return False
 
-    def _tail(self, text: str) -> _Tail | None:
-        """Return the owner alone who ends a text, as one that stood in a column beside it does: `… is broken. MPO 12/7/13`."""
-        if ")" in text[-_CLOSING_ROOM:] and text.rstrip(" .*_")[-1:] == ")":
-            return self._bracketed(text)
-        at = text.rfind(". ", -_LONGEST_TAIL) + len(". ")
-        if at < len(". ") or not text[at : at + 1].isupper() or not self.grammar.may_own(text[at:]):
-            return None
-        found = self.grammar.only.fullmatch(text, at)
-        if found is None:
-            return None
-        owner = found["owner"]
-        ours = self._initialled(owner) or self.roll.office(owner) or (owner.isupper() and self.roll.titled(owner))
-        return _Tail(at, _once(found), found.span("due") if found["due"] else None) if ours else None
-
-    def _bracketed(self, text: str) -> _Tail | None:
-        """Return the owner in brackets who ends a text that says what is wanted."""
-        found = self.grammar.bracketed.search(text, max(0, len(text) - _LONGEST_TAIL))
-        if found is None or not (self._initialled(found["owner"]) or self.roll.office(found["owner"])):
-            return None
-        said = text[: found.start() + 1].rstrip(".").rsplit(". ", 1)[-1]
-        apart = text[found.start()] == "."
-        wanted = mentions(f" {said.lower()} ", self.grammar.wanting) and not self._votes(said)
-        return _Tail(found.start("owner") - 1 if apart else len(text), found.span("owner"), None) if wanted else None
-
     def _listed(self, passage: Passage, tasks: _List) -> bool:
         """Return whether the passage goes on with a list of tasks, and take it."""
+        row = listed.row(passage.text, self.roll) if tasks.columns else None
+        if row:
+            owner, due = row
+            words = passage.view.slice(0, owner[0])
+            self.drafts.append(Draft(words, passage.view.slice(*owner), "table", explicit=True, due=passage.view.slice(*due) if due else None))
+            return True
+        if tasks.columns:
+            self.list = None
+            return False
         name = listed.name_alone(passage, self.roll)
         if name:
             tasks.owner = passage.view.slice(*name.span("owner"))
@@ -281,8 +280,9 @@ class Reader:
     def _sentence(self, sentence: Sentence, above: _Label) -> _Label:
         """Take the tasks of a sentence; return what its label, or the one above it, means for the next."""
         if self.may_be_over and listed.over(sentence.text, self.grammar):
-            while self.said and self.drafts and sentence.text.startswith(("-", "–", "—", "(")) and self._is_said(self.drafts[-1]):
-                self.drafts.pop()
+            if sentence.text.startswith(("-", "–", "—", "(")) or self.grammar.status.fullmatch(sentence.text):
+                while self.said and self.drafts and self._is_said(self.drafts[-1]):
+                    self.drafts.pop()
             return _Label.NONE
         label = self.grammar.label.match(sentence.text) if self.may_label else None
         if label and (label["mark"] or label["point"] is not None or self.grammar.only.fullmatch(sentence.text, label.end())):
@@ -315,11 +315,11 @@ class Reader:
                 return _Label.ALONE
             self.list = _List(sentence.passage)
             return _Label.NONE
-        if listed.nothing(rest, self.grammar):
+        if listed.nothing(rest, self.grammar) or self.grammar.moving.match(rest):
             return _Label.NONE
         names = self.grammar.only.fullmatch(sentence.text, label.end())
-        if names and (self.roll.certain(names["owner"]) or names["owner"].isupper()):
-            self._owned(sentence.part(*names.span("owner")))
+        if names and (self.roll.certain(names["owner"]) or self.roll.ranked(names["owner"]) or names["owner"].isupper()):
+            self._owned(sentence.part(*names.span("owner")), sentence.part(*names.span("due")) if names["due"] else None)
             return _Label.NONE
         glued = self.grammar.glued.match(rest)
         if glued:
@@ -327,6 +327,8 @@ class Reader:
             at = label.end() + glued.end()
             return self._sentence(Sentence(sentence.passage, sentence.start + at, sentence.end, sentence.text[at:]), _Label.NONE)
         behind = Sentence(sentence.passage, sentence.start + label.end(), sentence.end, rest)
+        if label.start("label") and sentence.text[label.start("label") - 1] in "([":
+            behind = behind.until(behind.start + len(rest.rstrip(" .)]*_")))
         self._add(listed.task(behind, self.roll)._replace(rule="label"), under=sentence.part(*label.span("owner")) if label["owner"] else None)
         return _Label.BEFORE
 
@@ -343,36 +345,28 @@ class Reader:
         last = self.drafts[-1] if self.drafts else None
         if last is not None and place.covers(last.words.span):
             last.owner, last.explicit, last.due = last.owner or owner, True, last.due or due
-        elif not listed.nothing(where.text, self.grammar) and (" to " in where.text or not self._votes(where.text)):
+        elif not listed.nothing(where.text, self.grammar) and (" to " in where.text or not listed.votes(where.text, self.grammar)):
             self.drafts.append(Draft(where, owner, "owner-behind", explicit=True, due=due))
 
     def _given(self) -> MappedText | None:
         """Return what owners behind it have to do: the sentence before, but a vote leads back to what was voted on."""
         if self.said is None:
-            return self.before.view if self.before else None
-        return next((sentence.part(0) for sentence in reversed(self.earlier) if not self._votes(sentence.text)), self.said.part(0))
-
-    def _votes(self, text: str) -> bool:
-        """Return whether a sentence tells a vote or an outcome."""
-        return text.lower().lstrip("0123456789 ").startswith((*self.grammar.words.voting, *self.grammar.words.outcomes)) and " to " not in text
-
-    def _initialled(self, owner: str) -> bool:
-        """Return whether all owners are initials of people of the meeting."""
-        words = owner.replace("/", " ").replace(",", " ").replace("&", " ").replace(" and ", " ").split()
-        return bool(words) and all(map(self.roll.initials, words))
+            first = next(iter(unnumbered(self.before)), None) if self.before else None
+            return self.before.view.slice(first.start) if self.before and first else None
+        return next((sentence.part(0) for sentence in reversed(self.earlier) if not listed.votes(sentence.text, self.grammar)), self.said.part(0))
 
     def _owner_line(self, index: int, passage: Passage) -> bool:
         """Return whether the passage is a cell or a line of owners alone, and give the task before it to them."""
         text = passage.text
         if not index:
             return False
-        if not (text[:2].isupper() if passage.cell is None else self._behind_task(index, passage)) or not self.grammar.may_own(text):
+        if not (text.lstrip("([*_ ")[:2].isupper() if passage.cell is None else self._behind_task(index, passage)) or not self.grammar.may_own(text):
             return False
         found = self.grammar.only.fullmatch(text)
         if found is None:
             return False
         owner = found["owner"]
-        ours = self.roll.certain(owner) or self.roll.lettered(owner) if passage.cell is not None else self._initialled(owner)
+        ours = self.roll.certain(owner) or self.roll.lettered(owner) if passage.cell is not None else self.roll.initialled(owner)
         if ours:
             self.said = None
             self._owned(passage.view.slice(*found.span("owner")), passage.view.slice(*found.span("due")) if found["due"] else None)
@@ -389,13 +383,6 @@ class Reader:
         if any(map(str.isalpha, words.text)):
             rule = "listed-under-name" if owner is under and under is not None else task.rule
             self.drafts.append(Draft(words, owner, rule, explicit=task.explicit))
-
-
-def _once(found: re.Match[str]) -> tuple[int, int]:
-    """Return where the owner stands, who may be printed twice where two columns ran together: `DHA DHA 27/5/13`."""
-    words = found["owner"].split()
-    start, end = found.span("owner")
-    return (start, start + len(words[0])) if len(words) > 1 and len(set(words)) == 1 else (start, end)
 
 
 def _right_of(passage: Passage, before: Passage) -> bool:

@@ -47,7 +47,7 @@ def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> 
     heads = _heads(_grid(above) | grid, roll.grammar)
     if heads is None:
         return None
-    at, task, owner, due, talk = heads
+    at, task, owner, due, talk = heads.row, heads.task, heads.owner, heads.due, heads.talk
     found: list[Row] = []
     left = set()
     for number in sorted(grid):
@@ -57,9 +57,14 @@ def tasks(passages: Sequence[Passage], above: Sequence[Passage], roll: Roll) -> 
         row = Row(*(joined(cells[column], " ") if column in cells else None for column in (task, owner, due)))
         if talk and (row.owner is None or nothing(row.owner.text, roll.grammar)):
             left.add(number)
-        elif (row.task or row.owner) and not (found and _goes_on(found[-1], row)):
+        elif (row.task or row.owner) and not (found and _goes_on(found[-1], row)) and not _is_over(cells.get(heads.status), roll.grammar):
             found.append(row)
     return Tasks(_swapped(found, roll), frozenset(column for column in (task, owner, due) if column is not None), frozenset(left))
+
+
+def _is_over(status: Sequence[MappedText] | None, grammar: Grammar) -> bool:
+    """Return whether the cells that tell how far a task is say that it is over: `Closed`."""
+    return status is not None and grammar.status.fullmatch(" ".join([view.text for view in status])) is not None
 
 
 def _goes_on(above: Row, row: Row) -> bool:
@@ -85,7 +90,7 @@ def stacked(passages: Sequence[Passage], start: int, roll: Roll) -> tuple[int, l
     found = _heads({0: {column: [passages[start + column].view] for column in range(len(heads))}}, roll.grammar)
     if found is None:
         return start, []
-    _, task, owner, due, _ = found
+    task, owner, due = found.task, found.owner, found.due
     rows: list[Row] = []
     at = start + len(heads)
     while at + len(heads) <= len(passages):
@@ -116,8 +121,23 @@ def _grid(passages: Sequence[Passage]) -> _Grid:
     return grid
 
 
-def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None, bool] | None:
-    """Return the row of the heads, the columns of task, owner and date, and whether that of the tasks holds all that was said."""
+class _Heads(NamedTuple):
+    """The row of the heads, and the columns that they are over; `talk` says that the column of the tasks holds all that was said."""
+
+    row: int
+    task: int
+    owner: int
+    due: int | None
+    status: int
+    talk: bool
+
+
+_NOWHERE = -1
+"""The column of what a table has no column for."""
+
+
+def _heads(grid: _Grid, grammar: Grammar) -> _Heads | None:
+    """Return the heads of a table of tasks, or None where there are none."""
     words = grammar.words
     for number in sorted(grid):
         bare = {column: _bare(" ".join([view.text for view in views])) for column, views in grid[number].items()}
@@ -128,7 +148,8 @@ def _heads(grid: _Grid, grammar: Grammar) -> tuple[int, int, int, int | None, bo
         task = named[min(named)] if named else None
         if owner is not None and task is not None:
             due = next((column for column, text in bare.items() if column not in {owner, task} and text in words.due_columns), None)
-            return number, task, owner, due, bare[task] in words.talk_columns
+            status = next((column for column, text in bare.items() if column not in {owner, task} and text in words.status_columns), _NOWHERE)
+            return _Heads(number, task, owner, due, status, bare[task] in words.talk_columns)
     return None
 
 

@@ -24,6 +24,12 @@ NARROWEST, WIDEST = 40, 130
 _FULL = 0.85
 """Share of the widest line of a page that other full lines may have, for letters differ in width; one that ends a sentence must be as wide."""
 
+_HALF = 0.6
+"""Share of the column that a line may fill before which it was broken on purpose."""
+
+_USUAL = 72
+"""The column at which a text is taken to be wrapped that does not show its own."""
+
 DEEPER = 4
 """Columns by which a line may be set in against the one above and still go on with it."""
 
@@ -41,6 +47,9 @@ _ADDRESS = re.compile(r"www\.|\S{1,60}(?:@|://)")
 
 # "(a)", "iv)", "2.", "•", on a line of its own
 _ALONE = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[·•●○▪■\uf000-\uf0ff])\Z")
+
+# "2. The gate was given by"
+_OPEN = re.compile(r"\b(?:of|by|the|and|or|to|for|in|at|with|from|an?|on|that|was|were|is|are|Mrs?|Ms|Dr|Cllrs?)\Z|,\Z")
 
 # "infor-"
 _BROKEN = re.compile(r"[a-z]-\Z")
@@ -84,9 +93,14 @@ class Shape(NamedTuple):
             return True
         if self.exact and self.column is not None:
             return self._carried(above, line, self.column)
-        if continues(above, line) or _hangs(first, line):
+        if continues(above, line) or (_hangs(first, line) and not (above is first and self._is_title(above, line))):
             return self.spaced or self.column is not None
         return self.column is not None and self._forced(above, line, self.column)
+
+    def _is_title(self, above: Line, line: Line) -> bool:
+        """Return whether `above` is a numbered title over `line`: this begins with a capital, though there was much room for its first word."""
+        numbered = above.words[0].isdecimal() and not _OPEN.search(above.words)
+        return numbered and line.words[0].isupper() and self._needed(above, line) <= _HALF * (self.column or _USUAL)
 
     def _carried(self, above: Line, line: Line, column: int) -> bool:
         """Return whether a program carried the first word of `line` over to it, for it would have ended behind the column."""
