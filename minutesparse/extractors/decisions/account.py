@@ -60,8 +60,8 @@ def _unplanned() -> re.Pattern[str]:
 
 @cache
 def _by_name() -> re.Pattern[str]:
-    # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously.
-    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:motion|proposal)s?\s(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
+    # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously. | The motion as amended |was adopted.
+    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:motion|proposal)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
 
 
 @cache
@@ -93,6 +93,15 @@ class Account:
         self.told: list[Passage] = []
         """The passages so far that are no labels, the one being read included."""
         self.title = section.title.text.strip(" :*").lower() if section.title else ""
+
+    def _hear(self, index: int, passage: Passage) -> None:
+        """Take down a passage; how people voted on the motion right above belongs to it, and is nothing that an outcome below speaks of."""
+        if self.told and self.grammar.tally.match(self.told[-1].text):
+            self.told.pop()
+        self.told.append(passage)
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.finding.mover and last.passage == index - 1 and self.grammar.tally.match(passage.text):
+            last.passage = index
 
     def _spoken_of(self, finding: Finding) -> Draft | None:
         """Return the draft that an outcome may speak of: the last, or the motion itself where an amendment to it was lost before."""
@@ -140,7 +149,13 @@ class Account:
         return last.finding.rule in {"motion", "proposed"} and (bool(finding.mover) or text.startswith(_MOTIONS))
 
     def _moved_before(self, index: int, finding: Finding) -> Finding:
-        """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since."""
+        """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since.
+
+        `Be it further resolved` goes on with the resolution right above.
+        """
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and finding.lead_in and finding.sentence.text[: finding.lead_in[0]].lower().endswith("further "):
+            return finding._replace(mover=last.finding.mover, seconder=last.finding.seconder)
         pending = [draft for draft in self.drafts[-_REACH:] if draft.finding.kind != "rejected"]
         if len(pending) > 1 and pending[-1].passage >= index - _DEBATE and _amends(pending[-1]) and not pending[-1].verdicts:
             amendment = pending.pop()
@@ -161,7 +176,7 @@ class Account:
         lead = finding.lead_in
         if lead and finding.sentence.text[: lead[0]].strip(" -–—,;*_("):
             return finding.sentence.part(0, len(finding.sentence.text[: lead[0]].rstrip(" -–—,;:*_")))
-        while done and len(done) <= _BALLOTS and self.grammar.ballot.search(passage.text[slice(*done[-1])]):
+        while done and len(done) <= _BALLOTS and self._tells_votes(passage.text[slice(*done[-1])]):
             done = done[:-1]
         named = _by_name().match(finding.sentence.text)
         worded = self._motion_above(passage, done) if named else None
@@ -172,6 +187,10 @@ class Account:
         if len(self.told) > 1:
             return clauses.sums_above(self.told)
         return self._of_title(finding)
+
+    def _tells_votes(self, text: str) -> bool:
+        """Return whether a sentence tells how people voted."""
+        return bool(self.grammar.ballot.search(text) or self.grammar.tally.match(text))
 
     def _motion_above(self, passage: Passage, done: Sequence[tuple[int, int]]) -> MappedText | None:
         """Return the last sentence before an outcome that words a motion, in its passage or the few above."""
@@ -235,12 +254,36 @@ class Account:
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.lent or last.passage != index - 1 or not last.finding.mover or not clauses.worded(passage):
             return False
+        if self._heads_clauses(index, passage, passage.text):
+            self.drafts.pop()
+            self.mode = Mode(last.finding, until_label=False)
+            return True
         first, *others = clauses.enumerated(passage.view)
         last.clause, last.passage, last.lent = first, index, False
         self.drafts += [Draft(last.finding, clause, index) for clause in others]
         if first.number:
             self.mode = Mode(last.finding, until_label=False, before=passage)
         return True
+
+    def _heads_clauses(self, index: int, passage: Passage, clause: str) -> bool:
+        """Return whether the words `clause` at the end of a passage only name the body that does what the list below says: `That Council:`."""
+        below = self.section.passages[index + 1 : index + 2]
+        return passage.text.endswith(clause) and self.grammar.only_body.fullmatch(clause) is not None and any(map(clauses.listed, below))
+
+    def _restated(self, index: int, finding: Finding) -> bool:
+        """Return whether the words with which a motion was carried are those of the one just moved without any, and take them."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or finding.rule != "motion" or not finding.explicit or not last.finding.mover:
+            return False
+        if not last.finding.empty or last.verdicts or last.passage < index - 1:
+            return False
+        last.clause = Clause(finding.sentence.part(*finding.clause))
+        last.confirm(finding, index)
+        return True
+
+    def _moved_with(self, last: Draft) -> list[Draft]:
+        """Return the decisions that one motion makes together, of which `last` is the last."""
+        return [draft for draft in self.drafts[-_REACH:] if draft.finding is last.finding]
 
     def _leads_on(self, index: int, passage: Passage, finding: Finding) -> Finding:
         """Return the finding open to the passages behind it where its own ends in the verb that decides, and they word what was decided."""
@@ -258,6 +301,8 @@ class Account:
             if last == len(text) and len(text[first:].split()) <= _LEAD_WORDS:
                 kind = self.grammar.kinds.get(text[first:].strip(" :*_").removeprefix("to ") + "d", finding.kind)
                 return finding._replace(clause=(0, 0), open=True, kind=kind, lead_in=(finding.lead_in[0], last))
+        elif finding.lead_in and not finding.empty and self._heads_clauses(index, passage, text[slice(*finding.clause)]):
+            return finding._replace(clause=(0, 0), open=True)
         return finding
 
     def _of_entry(self, finding: Finding) -> Finding:

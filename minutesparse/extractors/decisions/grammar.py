@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
-ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour")
+ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour", "unopposed", "unanimous")
 """What tells that a body was of one mind, or gave leave."""
 _NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed", *ACCORD)
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
@@ -138,7 +138,7 @@ class Grammar:
         # RESOLVED| (7:7 and on the chair's casting vote) – 128 that
         return self._compiled(
             r"(?:\s(?:to|by)\s(?:the\s)?(?:«qualifiers»\s){0,3}(?:council|cabinet)\b)?(?:\s*[(\[][^)\]]{0,80}+[)\]])?(?:,?\s«manner+adverbs»\b)*+"
-            r"(?:\sto(?=:))?(?P<colon>[\s*_]*+[:;–—-]+)?+\s*(?P<no>\d{2}[\w./()]*+\s)?(?P<that>[*_\s]*that\b[:,]?)?+[\s*_]*"
+            r"(?:\sto(?=:))?(?P<colon>[\s*_]*+[:;–—-]+)?+(?:,(?=\sthat\b))?+\s*(?P<no>\d{2}[\w./()]*+\s)?(?P<that>[*_\s]*that\b[:,]?)?+[\s*_]*"
         )
 
     @cached_property
@@ -146,6 +146,12 @@ class Grammar:
         """Who decided, behind the verb: the meeting itself."""
         # | unanimously by the Parish Council
         return self._compiled(r"\s*(?:unanimously\s)?by\s(?:the\s|all\s)*(?:«qualifiers»\s){0,3}«bodies»\b")
+
+    @cached_property
+    def only_body(self) -> re.Pattern[str]:
+        """The body that meets, and nothing else."""
+        # the Board | Council:
+        return self._compiled(r"[\W_]*(?:that\s)?(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»[\W_]*")
 
     @cached_property
     def by_others(self) -> re.Pattern[str]:
@@ -221,7 +227,7 @@ class Grammar:
     @cached_property
     def seconded_by(self) -> re.Pattern[str]:
         """Who seconds, behind the verb."""
-        return self._named_by("«seconded»|second(?=:)")
+        return self._named_by(r"«seconded»|second(?=:)|(?<=,\s)support(?:ed)?(?=\sby\s)")
 
     def _named_by(self, verbs: str) -> re.Pattern[str]:
         # seconded by Mr Dale | Second: Mr Dale | Prop. JB | Proposed (JB) | Proposed: Cllr Hill | proposed for adoption by the Chair
@@ -240,8 +246,11 @@ class Grammar:
         return self._names("seconded")
 
     def _names(self, verbs: str) -> re.Pattern[str]:
-        # Guy Hill then proposed | Ms Hill|, seconded by Mr Dale, moved|
-        return self._compiled(rf"(?<!\w)(?P<name>{_WHO})(?:\s(?:then|also|has|duly|had)|,\s«seconded»\sby\s{_WHO},)?\s(?P<verb>«{verbs}»)(?!\w)")
+        # Guy Hill then proposed | Ms Hill|, seconded by Mr Dale, moved| | Ms Hill|, on behalf of the committee, moved
+        return self._compiled(
+            rf"(?<!\w)(?P<name>{_WHO})(?:\s(?:then|also|has|duly|had|so)|,\s(?:«seconded»\sby\s{_WHO}|(?:reporting|speaking|on\sbehalf)\s[^,.;:]{{1,60}}+),)?"
+            rf"\s(?P<verb>«{verbs}»)(?!\w)"
+        )
 
     @cached_property
     def continues(self) -> re.Pattern[str]:
@@ -269,7 +278,7 @@ class Grammar:
         # All were in favour. | This was unanimously agreed by all present. | Motion passed. | 3 votes for, 2 against: carried
         return self._compiled(
             r"[\W_]*+(?:and\s(?:the\s)?(?:«qualifiers»\s){0,2}«bodies»\s|(?:and|this|these|that|they|both|all|each|it|was|were|is|are|then|also|duly|(?:the\s)?(?:motion|proposal|resolution|amendment|vote|voting)s?|"
-            r"action|(?:all\s)?(?:members|councillors|cllrs)(?:\spresent)?|everyone|(?:the\s)?(?:above|following)(?:\spayments)?|a\sshow\sof\shands|status|by)\b[\s:–—-]*|"
+            r"action|(?:all\s)?(?:members|councillors|cllrs)(?:\spresent)?|everyone|(?:the\s)?(?:above|following)(?:\spayments)?|a\sshow\sof\shands|status|by|as\samended)\b[\s:–—-]*|"
             r"«adverbs»\s|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|for|against|votes?|ayes?|noes|nays?|abst\w{0,8}|to)\b[\s,;.-]*){0,10}+"
             r"(?P<verb>«carried+lost»)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned)\b|[\W_](?!\w)|\s[-–—]\saction\s|[\W_]*$).{0,90}+|)"
         )
@@ -281,8 +290,8 @@ class Grammar:
         return self._compiled(
             r"(?:\A[\W_]*(?P<own>an?\s(?:\w+\s)?(?:amendment|motion|proposal)\s(?:by|to|that|from)\s[^.;:]{3,200}?\s(?:(?:was|were)\s|(?=fell)))"
             r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
-            r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands)\s){0,10}"
-            r")(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away))"
+            r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands|further|debated)\s){0,10}"
+            r")(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
         )
 
     @cached_property
@@ -290,8 +299,16 @@ class Grammar:
         """What says that a vote was held, so that the words before an outcome are no proposal."""
         # put the motion: 3 for, 1 against
         return self._compiled(
-            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b"
+            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b|\bcasting\svote\b"
             r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s|were\s|voted\s)?(?:for|in\sfavour)\b"
+        )
+
+    @cached_property
+    def tally(self) -> re.Pattern[str]:
+        """The beginning of a line that tells who voted how, or that this is to be written down."""
+        # Nays: Hill, Dale | Roll call vote: Hill - yes | A recorded vote was asked for
+        return self._compiled(
+            r"[\W_]*(?:(?:yeas?|ayes?|nays?|noes|for|against|abst\w+|absent|roll[\s-]call(?:\svote)?)[\s*_]*:|(?:a\s)?recorded\svote\s(?:was|were)\b)"
         )
 
     @cached_property
@@ -333,11 +350,13 @@ class Grammar:
     def accord(self) -> re.Pattern[str]:
         """What tells that a body was of one mind, or gave leave, as far as the words on which it was."""
         # Members were in agreement that | There was general agreement to | The Board gave its approval for | Approval was given to
+        # It was unopposed that | It was the consensus of the Board to
         body = r"(?:(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»(?:\spresent)?)"
         return self._compiled(
             rf"\b(?:{body}\s(?:was|were)\s(?:(?:all|both|«adverbs»)\s)?(?:in\sagreement\s(?:that\s|(?=to\s))|in\sfavou?r\sof\s(?!(?:the|this|that|it)\b)"
             r"|(?:happy|content)\s(?=to\s(?:approve|accept|adopt|support|agree|proceed|go\sahead|fund|grant|sign)\b))"
-            r"|(?:there\swas\s(?:\w+\s)?(?:agreement|consensus)|\A(?:rough\s)?consensus(?:\swas)?)\s(?:that\s|for\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
+            r"|(?:there\swas\s(?:\w+\s)?(?:agreement|consensus)|\A(?:rough\s)?consensus(?:\swas|\sreached)?)\s(?:that\s|for\s|(?=to\s))|(?:agreement|consensus)\swas\sreached\s(?:that\s|(?=to\s))"
+            rf"|it\swas\s(?:unopposed|unanimous|the\s(?:\w+\s)?(?:consensus|agreement)\sof\s{body})\s(?:that\s|(?=to\s))"
             rf"|{body}\s(?:gave|granted)\s(?:(?:its|their|formal|full|the\s\w+)\s)?(?P<body>approval|consent)\s(?:that\s|(?=to\s|for\s))"
             r"|(?<!planning\s)(?P<leave>approval|consent)\swas\s(?:«adverbs»\s)?(?:given|granted)\s(?:that\s|(?=to\s|for\s)))"
         )
@@ -363,6 +382,21 @@ class Grammar:
         return self._compiled(rf"\b(?:by|from)\s(?P<name>{NAMES})")
 
     @cached_property
+    def carried_that(self) -> re.Pattern[str]:
+        """What tells that a motion was carried, before its words."""
+        # Motion carried unanimously |to set a date | Motion passed that |the fence be mended
+        return self._compiled(
+            r"[\W_]*(?:the\s)?(?:motion|resolution|proposal)\s(?:was\s)?(?:«adverbs»\s)?(?:carried|passed|approved|agreed|adopted)(?:\s«adverbs»)?"
+            r"(?:\sthat\s|\s(?=to\s(?!\d|the\b))|:\s(?=\w+\s\w))"
+        )
+
+    @cached_property
+    def both(self) -> re.Pattern[str]:
+        """Who moved and who seconded, behind the words of a motion."""
+        # Motion to adjourn| by Ms Hill, second by Mr Dale
+        return self._compiled(rf",?\s(?:made\s)?by\s(?P<mover>{NAME})(?:,|\sand|,\sand)\s(?:«seconded»|supported)(?:\sby)?:?\s(?P<seconder>{NAME})")
+
+    @cached_property
     def ending(self) -> re.Pattern[str]:
         """The end of a sentence that closes with its outcome."""
         #  - unanimously agreed by all. | , approved | ) agreed
@@ -375,18 +409,18 @@ class Grammar:
     @cached_property
     def put(self) -> re.Pattern[str]:
         """What tells, behind the words of a motion, how it was put and what became of it."""
-        # , and on being put to the vote the motion was carried | ; the motion was lost
+        # , and on being put to the vote the motion was carried | ; the motion was lost | ; Motion carried 5-0
         return self._compiled(
             r"(?:[,;]\s(?:and,?\s)?|\sand,?\s)(?:(?:(?:up)?on|when|after|following|was|were|having\sbeen)\s(?:being\s)?(?:put\sto\s(?:the|a)\svote|a\sshow\sof\shands|a\svote)"
-            r"|(?:the\s(?:motion|proposal|amendment|vote)|this|which|it)\s(?:was|were)\s(?:\w+\s)?«carried+lost»)\b"
+            r"|(?:the\s(?:motion|proposal|amendment|vote)|this|which|it)\s(?:was|were)\s(?:\w+\s)?«carried+lost»|motion\s(?:was\s)?«carried+lost»)\b"
         )
 
     @cached_property
     def then_that(self) -> re.Pattern[str]:
         """What stands between the seconder and what was moved."""
-        # and unanimously agreed that
+        # and unanimously agreed that | , and resolved: “That
         return self._compiled(
-            r"[\s,:;.)“\"‘–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s(?:«adverbs»\s)?)?(?:that\b[:,]?\s*|(?=to\s))"
+            r"[\s,:;.)“\"‘–—-]*+(?:(?:and\s)?(?:«adverbs»\s)?(?:agreed|resolved|carried|all\sin\sfavour|all\sagreed)\s?(?:«adverbs»\s)?[\s:“\"‘–—-]*+)?(?:that\b[:,]?\s*|(?=to\s))"
         )
 
 

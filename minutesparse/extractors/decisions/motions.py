@@ -216,6 +216,10 @@ def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return the motion of a sentence that states one, with its outcome if told there (`Motion to ratify the results passed.`)."""
     text = sentence.text
+    # Motion carried| to set a date | Motion passed: |the fence be mended
+    carried = grammar.carried_that.match(text)
+    if carried:
+        return Finding("motion", "agreed", sentence, (carried.end(), len(text)), carried.span())
     # MOTION: that the lease be signed | Motion to ratify the election
     stated = re.compile(
         r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+)?(?P<mark>[\s*_]*+[:–—-]+[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
@@ -224,7 +228,12 @@ def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return None
     told = outcome_in(text[stated.end() :][-_OUTCOME_ROOM:], grammar)
     begin = stated.end() if stated["mark"].strip() else len(text) - len(text.lstrip(" *_"))
-    return Finding("motion", "rejected" if told == "lost" else "agreed", sentence, (begin, len(text)), stated.span(), told is not None)
+    kind = "rejected" if told == "lost" else "agreed"
+    people = grammar.both.search(text, stated.end())
+    if people:
+        mover, seconder = (sentence.part(*_trimmed(text, *people.span(name))) for name in ("mover", "seconder"))
+        return Finding("proposed-and-seconded", kind, sentence, (begin, people.start()), stated.span(), mover=mover, seconder=seconder)
+    return Finding("motion", kind, sentence, (begin, len(text)), stated.span(), told is not None)
 
 
 def _person(text: str, by: re.Pattern[str], names: re.Pattern[str], other: _Person | None = None) -> _Person | None:
@@ -289,6 +298,11 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     behind, comma, office = text[start:end].rpartition(", ")
     if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
         end = start + len(behind)  # "Proposed: Ann Hill, Union Councillor"
+    return _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the place of a name without the signs behind it."""
     while end > start and text[end - 1] in ".,&-'’" and not (text[end - 1] == "." and text[end - 2].isupper() and end - start > len("J.")):
         end -= 1
     return start, end

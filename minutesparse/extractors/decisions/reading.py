@@ -77,7 +77,7 @@ class Reader(Labels):
         if may_be_label and text[:8].lower().startswith("minutes:"):
             self.zones.append((index, "minutes"))
         if text.strip(" :*_.-–"):
-            self.told.append(passage)
+            self._hear(index, passage)
         if may_be_label and (self._labelled_line(index, passage, text) or self._acted(index, passage, text)):
             return True
         return self.mode is not None and self._listed(index, passage, self.mode)
@@ -161,6 +161,8 @@ class Reader(Labels):
         if mode.until_label and mode.before is not None and self._is_next_heading(passage.text):
             self.mode = None
             return False
+        if self._heads_clauses(index, passage, passage.text):
+            return True
         self.mode = mode._replace(before=passage)
         if passage.text.rstrip().endswith(":") and not mode.until_label:
             self.mode = None  # what stands behind is a list of conditions
@@ -168,7 +170,7 @@ class Reader(Labels):
         alone = self._alone(passage) if mode.finding.rule == "decision-heading" else None
         if alone is not None:
             self.drafts.append(Draft(alone, Clause(passage.view), index))
-        elif (mode.until_label and self._tells(passage)) or (headed and self._heads_others(passage)):
+        elif ((mode.until_label or self._shouts(passage.text)) and self._tells(passage)) or (headed and self._heads_others(passage)):
             return False
         elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)) and not _points(passage):
             self.drafts += [Draft(mode.finding, clause, index) for clause in clauses.enumerated(passage.view)]
@@ -177,6 +179,11 @@ class Reader(Labels):
     def _is_next_heading(self, text: str) -> bool:
         """Return whether a line in capitals that decides nothing heads what follows the clauses of a label."""
         return text.isupper() and len(text) <= TITLE_ROOM and not self.grammar.verbs.fires(text)
+
+    def _shouts(self, text: str) -> bool:
+        """Return whether a clause begins with a verb in capitals that says what was done: `(a) NOTED the report`."""
+        words = text.split(None, 2)[:2]
+        return any(word.isupper() and word.lower() in self.grammar.kinds for word in words)
 
     def _tells(self, passage: Passage) -> bool:
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""
@@ -254,7 +261,7 @@ class Reader(Labels):
     def _take(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
         if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding) or self._carried_over(finding):
             return
-        if self._signed(index, finding):
+        if self._signed(index, finding) or self._restated(index, finding):
             return
         told = self._elects(index, finding)
         if told is None:
@@ -275,10 +282,18 @@ class Reader(Labels):
                 view = joined([clauses.antecedent(passage, done), view], " ")
             found = [Clause(self._whole(index, passage, view))] if finding.rule in _TOLD else clauses.enumerated(view)
             self.drafts += [Draft(finding, clause, self._last_of(index, clause)) for clause in found]
-            if found and found[-1].number and last == len(passage.text):
+            if found and last == len(passage.text) and (found[-1].number or self._added_below(index)):
                 self.mode = Mode(finding, until_label=False, before=passage)
             return
         self._outcome(index, passage, finding, done)
+
+    def _added_below(self, index: int) -> bool:
+        """Return whether the passage below one is one more clause of what it resolves."""
+        return any(map(clauses.adds, self.section.passages[index + 1 : index + 2]))
+
+    def _resolves_below(self, index: int) -> bool:
+        """Return whether the passage below one words a resolution."""
+        return any(map(clauses.resolves, self.section.passages[index + 1 : index + 2]))
 
     def _last_of(self, index: int, clause: Clause) -> int:
         """Return the index of the last passage that a clause reaches into, from the one of this index on."""
@@ -292,14 +307,16 @@ class Reader(Labels):
         last = self._spoken_of(finding)
         if last is not None and self._of_amendment(last, finding):
             return
-        if last is not None and self._is_another(last, finding, index):
+        another = last is not None and self._is_another(last, finding, index)
+        if finding.mover and not done and (another or last is None or not self._speaks_of(last, finding, index, done)) and self._resolves_below(index):
+            self.mode = Mode(finding, until_label=False)
+        elif another:
             self.drafts.append(Draft(finding, Clause(finding.sentence.part(0)), index))
         elif last is not None and self._speaks_of(last, finding, index, done):
             if last.finding.rule == "motion" and index - 1 > last.passage and finding.mover:
                 last.clause = clauses.labelled(self.section.passages[index - 1].view)
-            last.confirm(finding, index)
-        elif finding.mover and not done and index + 1 < len(self.section.passages) and clauses.resolves(self.section.passages[index + 1]):
-            self.mode = Mode(finding, until_label=False)
+            for draft in self._moved_with(last):
+                draft.confirm(finding, index)
         else:
             draft = Draft(finding, Clause(self._before(passage, finding, done)), index)
             draft.lent = not done
