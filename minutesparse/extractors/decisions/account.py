@@ -108,8 +108,9 @@ class Account:
         last = self.drafts[-1] if self.drafts else None
         if last is not None and _prefers_motion(last, finding):
             last.finding = last.finding._replace(kind="rejected", explicit=True)
-        if last is not None and last.finding.kind == "rejected" and "motion" in finding.sentence.text.lower():
-            return next((draft for draft in reversed(self.drafts[-_REACH:]) if draft.finding.kind != "rejected" and draft.finding.mover), last)
+        if last is not None and (last.finding.kind == "rejected" or _amended(last)) and "motion" in finding.sentence.text.lower():
+            others = (draft for draft in reversed(self.drafts[-_REACH:]) if draft is not last and draft.finding.kind != "rejected")
+            return next((draft for draft in others if draft.finding.mover), last)
         return last
 
     def _of_amendment(self, last: Draft, finding: Finding) -> bool:
@@ -138,6 +139,9 @@ class Account:
     def _speaks_of(self, last: Draft, finding: Finding, index: int, done: Sequence[tuple[int, int]]) -> bool:
         """Return whether an outcome is that of the last decision: beside it, in the passage below, or of a motion further above."""
         if finding.lead_in and finding.sentence.text[: finding.lead_in[0]].strip(" -–—,;*_("):
+            moved = last.finding.rule.startswith("proposed") and not last.verdicts and last.passage >= index - 1
+            if moved and self.grammar.worded_fate.match(finding.sentence.text):
+                return True
             return finding.sentence.part(0).span.covers(last.clause.words.span)
         if last.passage == index or (not done and last.passage == index - 1):
             return True
@@ -156,6 +160,8 @@ class Account:
         last = self.drafts[-1] if self.drafts else None
         if last is not None and finding.lead_in and finding.sentence.text[: finding.lead_in[0]].lower().endswith("further "):
             return finding._replace(mover=last.finding.mover, seconder=last.finding.seconder)
+        if finding.lead_in and "the resolution" in finding.sentence.text[: finding.lead_in[0]].lower():
+            return finding  # "The resolution was adopted as follows: “Resolved, that": it was moved at another time
         pending = [draft for draft in self.drafts[-_REACH:] if draft.finding.kind != "rejected"]
         if len(pending) > 1 and pending[-1].passage >= index - _DEBATE and _amends(pending[-1]) and not pending[-1].verdicts:
             amendment = pending.pop()
@@ -354,6 +360,11 @@ class Account:
 def _puts_recommendations(draft: Draft) -> bool:
     """Return whether a sentence only tells that what is resolved next was put to the meeting: `The recommendations were moved and agreed`."""
     return draft.clause.words.text[:20].lower().startswith(("the recommendation", "the officer recomm", "the officers' rec"))
+
+
+def _amended(draft: Draft) -> bool:
+    """Return whether a motion to amend another was carried."""
+    return bool(draft.verdicts) and draft.finding.rule.startswith("proposed") and "amend" in draft.finding.sentence.text[:_SPOKEN].lower()
 
 
 def _amends(draft: Draft) -> bool:

@@ -280,7 +280,7 @@ class Grammar:
             r"[\W_]*+(?:and\s(?:the\s)?(?:«qualifiers»\s){0,2}«bodies»\s|(?:and|this|these|that|they|both|all|each|it|was|were|is|are|then|also|duly|(?:the\s)?(?:motion|proposal|resolution|amendment|vote|voting)s?|"
             r"action|(?:all\s)?(?:members|councillors|cllrs)(?:\spresent)?|everyone|(?:the\s)?(?:above|following)(?:\spayments)?|a\sshow\sof\shands|status|by|as\samended)\b[\s:–—-]*|"
             r"«adverbs»\s|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|for|against|votes?|ayes?|noes|nays?|abst\w{0,8}|to)\b[\s,;.-]*){0,10}+"
-            r"(?P<verb>«carried+lost»)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned)\b|[\W_](?!\w)|\s[-–—]\saction\s|[\W_]*$).{0,90}+|)"
+            r"(?P<verb>«carried+lost»)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned|\(?\d{1,2}\s?[-–:/]\s?\d{1,2})\b|[\W_](?!\w)|\s[-–—]\saction\s|[\W_]*$).{0,90}+|)"
         )
 
     @cached_property
@@ -292,6 +292,16 @@ class Grammar:
             r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
             r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands|further|debated)\s){0,10}"
             r")(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
+        )
+
+    @cached_property
+    def worded_fate(self) -> re.Pattern[str]:
+        """What became of a motion, said of it with its `words`."""
+        # The motion to raise the fee| was then put and carried
+        return self._compiled(
+            r"[\W_]*(?P<words>(?:the|this|that)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)\s(?:to|that)\s[^.;:]{3,200}?),?"
+            r"\s(?:was|were|being)\s(?:(?:then|put|to|the|a|vote|and|was|declared|«adverbs»)\s){0,8}(?P<not>not\s)?"
+            r"(?P<verb>carried|adopted|passed|approved|agreed|lost|defeated|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|away|from)\b)"
         )
 
     @cached_property

@@ -133,11 +133,13 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     text = sentence.text
     verb = text[hit.start : hit.end]
     first = (verb[0].isupper() or hit.start > 0) and (_opens().fullmatch(text, 0, hit.start) is not None or _capital(text, hit, grammar))
-    if not first and _dashed(text, hit, grammar):
+    if not first and (_dashed(text, hit, grammar) or _of_matter(text, hit, grammar)):
         return _finding(sentence, (hit.start, hit.end + 1), hit, grammar, "dash")
     behind = grammar.label_tail.match(text, hit.end)
     numbered = behind is not None and bool(behind["no"]) and hit.verb == "resolved" and verb[0].isupper()
     loud = verb.isupper() and grammar.kinds[hit.verb] in {"resolved", "agreed", "recommended"}
+    quoted = behind is not None and bool(behind["that"]) and verb[0].isupper() and text[max(0, hit.start - 1) : hit.start] in {'"', "“"}
+    first = first or quoted
     if behind is None or not (first or numbered or loud):
         return None
     rest = text[behind.end() : behind.end() + FAR]
@@ -197,6 +199,14 @@ def _dashed(text: str, hit: Hit, grammar: Grammar) -> bool:
     ):
         return False
     return grammar.dash_tail.match(text, hit.end) is not None
+
+
+def _of_matter(text: str, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a verb behind a colon leads in to what was decided of the matter before it, who is nobody: `Poppy wreath: agreed to buy one`."""
+    matter = text[: hit.start].rstrip()
+    if not matter.endswith(":") or grammar.kinds[hit.verb] not in {"agreed", "resolved"} or len(matter) > NEAR or ":" in matter[:-1]:
+        return False
+    return grammar.somebody.fullmatch(matter.strip(" :*_-–")) is None and grammar.dash_tail.match(text, hit.end) is not None
 
 
 _SUBJECT_WORDS = 5

@@ -111,7 +111,15 @@ def _moves_that(text: str, lead: tuple[int, int] | None) -> bool:
     if lead is None:
         return False
     led = text[slice(*lead)].rstrip(" :,")
-    return led.endswith("that") or (not led.endswith("moved") and re.compile(r"to\s|\w+(?:ing|ure)\s").match(text, lead[1]) is not None)
+    if led.endswith("moved"):
+        return _to_do().match(text, lead[1]) is not None
+    return led.endswith("that") or re.compile(r"to\s|\w+(?:ing|ure)\s").match(text, lead[1]) is not None
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    # Ms Hill moved |to raise the fee|, but not to the next item, to Dale Street, to closed session
+    return re.compile(r"to\s(?!(?:the|an?|this|that|his|her|its|their|our|new|other|another|items?|closed|executive|private|open|larger|smaller)\b)[a-z]+\s")
 
 
 def _is_label(text: str, mover: _Person) -> bool:
@@ -168,17 +176,27 @@ def _outcome(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _told_of(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return what became of a motion put before (`On being put to the vote the amendment was declared LOST`), or of one that the sentence words."""
     text = sentence.text
+    worded = grammar.worded_fate.match(text)
+    if worded:
+        return Finding("outcome", _fate(worded, grammar), sentence, (0, 0), (worded.end("words"), worded.end()))
     found = grammar.fate.search(text)
     if found is None or text.startswith(("To ", "TO ")) or text.endswith("?"):
         return None
-    lost = found["verb"].lower() in grammar.lost or bool(found["not"])
-    kind = "rejected" if lost else "deferred" if found["verb"].lower() in {"tabled", "deferred", "postponed"} else "agreed"
+    kind = _fate(found, grammar)
     if found["own"]:
         by = grammar.of_whom.search(text, found.start("own"), found.start("verb"))
         mover = sentence.part(*by.span("name")) if by else None
         return Finding("motion", kind, sentence, (found.start(), len(text)), found.span("verb"), mover=mover)
     start = 0 if found["named"] or grammar.ballot.search(text, 0, found.start()) else found.start()
     return Finding("outcome", kind, sentence, (0, 0), (start, found.end()))
+
+
+def _fate(found: re.Match[str], grammar: Grammar) -> str:
+    """Return the kind of decision that became of a motion."""
+    verb = found["verb"].lower()
+    if verb in grammar.lost or found["not"]:
+        return "rejected"
+    return "deferred" if verb in {"tabled", "deferred", "postponed"} else "agreed"
 
 
 def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:

@@ -101,8 +101,10 @@ def _points() -> re.Pattern[str]:
 
 @cache
 def _in_year() -> re.Pattern[str]:
-    # were elected| unopposed in 2007, but not for the year 2007
-    return re.compile(r"(?:\s\w+){0,2}\sin\s(?:19|20)\d\d\b(?![/-])")
+    # were elected| unopposed in 2007, but not for the year 2007 | were agreed| in October
+    return re.compile(
+        r"(?:\s\w+){0,2}\sin\s(?:(?:19|20)\d\d\b(?![/-])|(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    )
 
 
 @cache

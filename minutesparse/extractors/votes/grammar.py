@@ -40,6 +40,11 @@ _BARE = (
     r"\b\L<ayes>\s(?P<for>\d{1,3})(?:\s?[,;/]\s?|\s)(?:and\s)?\L<noes>\s(?P<against>\d{1,3})\b"
     r"(?:(?:\s?[,;/]\s?|\s)(?:and\s)?\L<abstentions>\s(?P<abstain>\d{1,3}))?"
 )
+# CARRIED 5/0 | carried by absolute majority (4/1)
+_SLASHED = (
+    r"\b(?:carried|lost|defeated|votes?)(?:\sby\s(?:an?\s)?(?:absolute|simple|special)\smajority)?[\s:(–-]{1,3}"
+    r"(?P<for>\d{1,2})\s?/\s?(?P<against>\d{1,2})\b(?!\s?[/\d£])"
+)
 # unanimous voice vote - 4
 _ALL = r"\b\L<unanimous>\s(?:(?:voice|roll\scall)\s)?(?:votes?\s?)?[-–:(,]\s?(?P<for>\d{1,3})\b(?![./:]?\d|\s\w)"
 # there voted for the motion: ........ 3
@@ -61,6 +66,7 @@ class Grammar:
         self.second = re.compile(rf"(?:to|[-–:])\s?{_NUMBER}", re.IGNORECASE)
         self.pair = pattern(_PAIR, contexts=words.contexts)
         self.bare = pattern(_BARE, ayes=words.ayes, noes=words.noes, abstentions=words.abstentions)
+        self.slashed = re.compile(_SLASHED, re.IGNORECASE)
         self.all = pattern(_ALL, unanimous=words.unanimous)
         self.options = {
             "for": self._option(_FOR, ayes=words.ayes, subjects=words.subjects),

@@ -163,6 +163,12 @@ def _last() -> re.Pattern[str]:
     return re.compile(r"(?:^|[\s.…(\-])(?P<count>\d{1,3})\)?[\s.]*$")
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    # 1 |(Hill)
+    return re.compile(r"\s*(?P<count>\d{1,3})\s(?=\()")
+
+
 def _row(found: regex.Match[str], names: str, count: int | None) -> Told | None:
     """Return one option with its voters, or None where what stands there are no names."""
     if names and not _are_names(names):
@@ -260,8 +266,8 @@ def _listed(passage: Passage, labels: Sequence[regex.Match[str]]) -> Told | None
         behind = text[label.end() : stop]
         cut = _stop().search(behind)
         behind = behind[: cut.start()] if cut else behind
-        last = _last().search(behind)
-        names = (behind[: last.start()] if last else behind).strip(" .,;…(-")
+        last = _last().search(behind) or _first().match(behind)
+        names = (behind[: last.start()] or behind[last.end() :] if last else behind).strip(" .,;…()-")
         if (names and not _are_names(names)) or not (names or last):
             return None
         people = _names(names)

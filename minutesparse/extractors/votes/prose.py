@@ -64,7 +64,7 @@ def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     if divided:
         one, other = _count(divided["one"]), _count(divided["other"])
         return {"for": one, "against": other} if divided["first"].lower() == "motion" else {"for": other, "against": one}
-    bare = grammar.bare.search(text) or grammar.all.search(text)
+    bare = grammar.bare.search(text) or grammar.all.search(text) or grammar.slashed.search(text)
     if bare:
         counts |= _figures(bare)
     counts = {**_pair(text, grammar, failed=failed), **counts}
