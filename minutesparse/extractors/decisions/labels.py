@@ -92,6 +92,13 @@ class Labels(Account):
                 self.drafts[-1].reasons = reasons
         return bool(label)
 
+    def _by_verb(self, finding: Finding, words: str) -> Finding:
+        """Return a finding that leaves open what was done with the kind that the first verb of its `words` tells: `To approve the purchase`."""
+        first = words.lower().removeprefix("to ").partition(" ")[0].strip(".:;,*_")
+        forms = (first, f"{first}d", f"{first}ed", f"{first}red")
+        kind = next((self.grammar.kinds[form] for form in forms if form in self.grammar.kinds), None) if finding.kind == "other" else None
+        return finding._replace(kind=kind) if kind else finding
+
     def _alone(self, passage: Passage) -> Finding | None:
         """Return the decision of a single word under a label that says it is one, `NOTED`."""
         kind = self.grammar.kinds.get(passage.text.strip(" .*_").lower())

@@ -148,7 +148,7 @@ class Reader(Labels):
         hits = self._hits(rest.text)
         found = self._findings(rest, hits)
         if not any(not finding.empty or finding.open for finding in found) and not self.grammar.outcome.fullmatch(rest.text):
-            found = [Finding("decision-heading", "other", rest, (0, len(rest.text)))]
+            found = [self._by_verb(Finding("decision-heading", "other", rest, (0, len(rest.text))), rest.text)]
         for finding in found:
             self._take(index, passage, finding, [])
         return True
@@ -173,7 +173,7 @@ class Reader(Labels):
         elif ((mode.until_label or self._shouts(passage.text)) and self._tells(passage)) or (headed and self._heads_others(passage)):
             return False
         elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)) and not _points(passage):
-            self.drafts += [Draft(mode.finding, clause, index) for clause in clauses.enumerated(passage.view)]
+            self.drafts += [Draft(self._by_verb(mode.finding, clause.words.text), clause, index) for clause in clauses.enumerated(passage.view)]
         return True
 
     def _is_next_heading(self, text: str) -> bool:
