@@ -61,7 +61,7 @@ def _unplanned() -> re.Pattern[str]:
 @cache
 def _by_name() -> re.Pattern[str]:
     # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously. | The motion as amended |was adopted.
-    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:motion|proposal)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
+    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:original\s)?(?:motion|proposal)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
 
 
 @cache
@@ -108,10 +108,15 @@ class Account:
         last = self.drafts[-1] if self.drafts else None
         if last is not None and _prefers_motion(last, finding):
             last.finding = last.finding._replace(kind="rejected", explicit=True)
-        if last is not None and (last.finding.kind == "rejected" or _amended(last)) and "motion" in finding.sentence.text.lower():
-            others = (draft for draft in reversed(self.drafts[-_REACH:]) if draft is not last and draft.finding.kind != "rejected")
-            return next((draft for draft in others if draft.finding.mover), last)
-        return last
+        told = finding.sentence.text[:_SPOKEN].lower()
+        if last is None or not mentions(told, ("motion", "original proposal")):
+            return last
+        if _amends(last) and not last.verdicts and finding.kind == "agreed" and "amend" not in told:
+            last.finding = last.finding._replace(kind="rejected", explicit=True)
+        if last.finding.kind != "rejected" and not _amended(last):
+            return last
+        others = (draft for draft in reversed(self.drafts[-_REACH:]) if draft is not last and draft.finding.kind != "rejected" and draft.finding.mover)
+        return next(others, None if "amend" in last.finding.sentence.text[:_SPOKEN].lower() and "original" in told else last)
 
     def _of_amendment(self, last: Draft, finding: Finding) -> bool:
         """Return whether an outcome is that of an amendment whose words nobody took down, not of the only motion above it."""
@@ -150,7 +155,7 @@ class Account:
             return not finding.mover and mentions(text, _PUT)
         if done and finding.mover and last.finding.mover:
             return False  # it has a mover already, and there are words before these people
-        return last.finding.rule in {"motion", "proposed"} and (bool(finding.mover) or text.startswith(_MOTIONS))
+        return last.finding.rule in {"motion", "proposed", "house"} and (bool(finding.mover) or text.startswith(_MOTIONS))
 
     def _moved_before(self, index: int, finding: Finding) -> Finding:
         """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since.
@@ -167,7 +172,7 @@ class Account:
             amendment = pending.pop()
             amendment.finding = amendment.finding._replace(kind="rejected", explicit=True)
         last = pending[-1] if pending else None
-        if last is None or last.passage < index - _DEBATE:
+        if last is None or (last.passage < index - _DEBATE and finding.rule != "house"):
             return finding
         if last.finding.rule not in {"proposed", "proposed-and-seconded", "motion"}:
             self._forget([last] if _puts_recommendations(last) else [])
@@ -190,7 +195,7 @@ class Account:
             return worded or finding.sentence.part(0)
         if done:
             return clauses.antecedent(passage, done)
-        if len(self.told) > 1:
+        if len(self.told) > 1 and not _is_cell_of_telling(passage, finding):
             return clauses.sums_above(self.told)
         return self._of_title(finding)
 
@@ -201,7 +206,7 @@ class Account:
     def _motion_above(self, passage: Passage, done: Sequence[tuple[int, int]]) -> MappedText | None:
         """Return the last sentence before an outcome that words a motion, in its passage or the few above."""
         for begin, stop in reversed(done[-_SENTENCES:]):
-            if _moving().search(passage.text, begin, stop):
+            if _moving().search(passage.text, begin, stop) and "mendment" not in passage.text[begin:stop]:
                 return passage.view.slice(begin, stop)
         for above in reversed(self.told[-_DEBATE:-1]):
             for sentence in reversed(unnumbered(above)[-_SENTENCES:]):
@@ -289,7 +294,8 @@ class Account:
 
     def _moved_with(self, last: Draft) -> list[Draft]:
         """Return the decisions that one motion makes together, of which `last` is the last."""
-        return [draft for draft in self.drafts[-_REACH:] if draft.finding is last.finding]
+        mine = last.finding
+        return [draft for draft in self.drafts[-_REACH:] if draft.finding.sentence is mine.sentence and draft.finding.lead_in == mine.lead_in]
 
     def _leads_on(self, index: int, passage: Passage, finding: Finding) -> Finding:
         """Return the finding open to the passages behind it where its own ends in the verb that decides, and they word what was decided."""
@@ -360,6 +366,11 @@ class Account:
 def _puts_recommendations(draft: Draft) -> bool:
     """Return whether a sentence only tells that what is resolved next was put to the meeting: `The recommendations were moved and agreed`."""
     return draft.clause.words.text[:20].lower().startswith(("the recommendation", "the officer recomm", "the officers' rec"))
+
+
+def _is_cell_of_telling(passage: Passage, finding: Finding) -> bool:
+    """Return whether a cell holds only how the matter of its row was decided: `Approved with one correction`."""
+    return passage.cell is not None and finding.sentence.text.count(" ") >= _TELLING and finding.rule == "outcome"
 
 
 def _amended(draft: Draft) -> bool:

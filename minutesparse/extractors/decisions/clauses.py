@@ -181,10 +181,16 @@ def with_sums(passage: Passage, start: int, end: int, sentences: Sequence[tuple[
     """Return the words of a passage, with the sentences before them while they all name sums of money, as in a list of payments."""
     if _has_sum(passage.text[start:end]):
         for begin, stop in reversed(sentences):
-            if not _has_sum(passage.text[begin:stop]):
+            if not _has_sum(passage.text[begin:stop]) or _says().search(passage.text, begin, stop):
                 break
             start = begin
     return passage.view.slice(start, end)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    # The plan to spend £90 |was| put, but not: Hall hire, £90.
+    return re.compile(r"\b(?:was|were|had|has|is|are|put|asked|said|reported)\b")
 
 
 def antecedent(passage: Passage, sentences: Sequence[tuple[int, int]]) -> MappedText:

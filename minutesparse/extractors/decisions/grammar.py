@@ -80,6 +80,7 @@ class Grammar:
         self.verbs = Trigger((*self.kinds, *words.proposed, *words.seconded, *words.carried, *words.lost, *_NOUNS))
         self.near_body = Trigger(words.bodies)
         self.moving = Trigger((*words.proposed, *words.seconded))
+        self.proposing = Trigger(words.proposed)
 
     def _compiled(self, template: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
         return re.compile(re.sub("«(.+?)»", lambda named: self._named(named[1]), template), flags)
@@ -138,7 +139,7 @@ class Grammar:
         # RESOLVED| (7:7 and on the chair's casting vote) – 128 that
         return self._compiled(
             r"(?:\s(?:to|by)\s(?:the\s)?(?:«qualifiers»\s){0,3}(?:council|cabinet)\b)?(?:\s*[(\[][^)\]]{0,80}+[)\]])?(?:,?\s«manner+adverbs»\b)*+"
-            r"(?:\sto(?=:))?(?P<colon>[\s*_]*+[:;–—-]+)?+(?:,(?=\sthat\b))?+\s*(?P<no>\d{2}[\w./()]*+\s)?(?P<that>[*_\s]*that\b[:,]?)?+[\s*_]*"
+            r"(?:\sto(?=:))?(?P<colon>[\s*_]*+[:;–—-]+)?+(?:,(?=\sthat\b))?+\s*(?P<no>\d{2}[\w./()]*+\s|[A-Z]{2,5}\d{2}[\w./()]*+(?:\s|$))?(?P<that>[*_\s]*that\b[:,]?)?+[\s*_]*"
         )
 
     @cached_property
@@ -150,8 +151,8 @@ class Grammar:
     @cached_property
     def only_body(self) -> re.Pattern[str]:
         """The body that meets, and nothing else."""
-        # the Board | Council:
-        return self._compiled(r"[\W_]*(?:that\s)?(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»[\W_]*")
+        # the Board | Council: | That the Hill Community Board:
+        return self._compiled(r"[\W_]*(?:that\s)?(?:the\s)?(?:(?-i:[A-Z][\w'’-]+)\s){0,4}(?:«qualifiers»\s){0,3}«bodies»[\W_]*")
 
     @cached_property
     def by_others(self) -> re.Pattern[str]:
@@ -164,7 +165,7 @@ class Grammar:
         """What stands behind the participle of a note without a verb: where it ends, in what way, as what."""
         # | for a further year | as third signatory | in accordance with the budget
         return self._compiled(
-            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|unopposed|until|from|en\sbloc|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
+            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|unopposed|until|from|en\sbloc|by\s(?:general|unanimous|common)\sconsent|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
         )
 
     @cached_property
@@ -248,7 +249,7 @@ class Grammar:
     def _names(self, verbs: str) -> re.Pattern[str]:
         # Guy Hill then proposed | Ms Hill|, seconded by Mr Dale, moved| | Ms Hill|, on behalf of the committee, moved
         return self._compiled(
-            rf"(?<!\w)(?P<name>{_WHO})(?:\s(?:then|also|has|duly|had|so)|,\s(?:«seconded»\sby\s{_WHO}|(?:reporting|speaking|on\sbehalf)\s[^,.;:]{{1,60}}+),)?"
+            rf"(?<!\w)(?P<name>{_WHO})(?:\s\([^()]{{1,40}}\))?(?:\s(?:then|also|has|duly|had|so)|,\s(?:«seconded»\sby\s{_WHO}|(?:reporting|speaking|on\sbehalf)\s[^,.;:]{{1,60}}+),)?"
             rf"\s(?P<verb>«{verbs}»)(?!\w)"
         )
 
@@ -269,8 +270,8 @@ class Grammar:
     @cached_property
     def failed(self) -> re.Pattern[str]:
         """Words that tell its failure."""
-        # was not carried
-        return self._compiled(r"(?<!\w)«lost»\b")
+        # was not carried, but not: that the application be refused
+        return self._compiled(r"(?<!\w)(?<!\bbe\s)«lost»\b")
 
     @cached_property
     def outcome(self) -> re.Pattern[str]:
@@ -290,8 +291,8 @@ class Grammar:
         return self._compiled(
             r"(?:\A[\W_]*(?P<own>an?\s(?:\w+\s)?(?:amendment|motion|proposal)\s(?:by|to|that|from)\s[^.;:]{3,200}?\s(?:(?:was|were)\s|(?=fell)))"
             r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
-            r"(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands|further|debated)\s){0,10}"
-            r")(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
+            r"(?:\s(?:received|did|got)\s[^.;:]{1,80}?,?\s(?:and|but|so)(?=\s))?(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands|further|debated)\s){0,10}"
+            r")(?:«adverbs»\s)?(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
         )
 
     @cached_property
@@ -350,9 +351,10 @@ class Grammar:
     @cached_property
     def voted(self) -> re.Pattern[str]:
         """A line that tells who moved and seconded, and how the vote went."""
-        # Motion: Hill/Dale Vote: unanimous | Motion: Approved Vote: 5-0 | HILL/DALE Carried
+        # Motion: Hill/Dale Vote: unanimous | Motion: Approved Vote: 5-0 | Moved Hill / Dale | HILL/DALE Carried
         return self._compiled(
             rf"[\W_]*motion[\s*_]*:[\s*_]*(?:(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})|approved|carried|passed)[\s.,;*_]+vote[\s*_]*:"
+            rf"|[\W_]*(?:moved|proposed)(?:[\s*_]*:|\sby)?\s(?P<first>{NAME})\s?/\s?(?P<second>{NAME})[\W_]*\Z"
             rf"|[(\W_]*(?P<one>{NAME})\s?/\s?(?P<other>{NAME})[\s):–—-]+(?:«adverbs»\s)?«carried+lost»(?:\s«adverbs»)?[\W_]*\Z"
         )
 
@@ -390,6 +392,20 @@ class Grammar:
         """Who moved, behind `an amendment`."""
         # An amendment |by Mr Foxton
         return self._compiled(rf"\b(?:by|from)\s(?P<name>{NAMES})")
+
+    @cached_property
+    def in_brackets(self) -> re.Pattern[str]:
+        """Who moved and who seconded, in brackets."""
+        # (Hill/Dale)
+        return self._compiled(rf"\((?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\)")
+
+    @cached_property
+    def house(self) -> re.Pattern[str]:
+        """The words of a motion that say what the body resolves if it carries it."""
+        # This Union therefore resolves to:
+        return self._compiled(
+            r"[\W_]*this\s(?:«qualifiers»\s){0,3}(?:«bodies»|house|branch|conference)\s(?:«adverbs»\s)?(?=resolves\b)(?P<verb>resolves)(?:\sto(?=:)|\sthat)?:?\s*"
+        )
 
     @cached_property
     def carried_that(self) -> re.Pattern[str]:

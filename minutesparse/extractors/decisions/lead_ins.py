@@ -26,7 +26,9 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
     found: list[Finding] = []
     finding: Finding | None
     for hit in hits:
-        if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
+        if hit.verb == "resolves" and (house := _of_the_house(sentence, grammar)):
+            finding = house
+        elif hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
             if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
                 finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
             else:
@@ -68,11 +70,20 @@ def _lists(text: str, finding: Finding) -> bool:
     return lead is not None and text[slice(*lead)].rstrip(" *_").endswith(":") and (not finding.empty or finding.kind in {"agreed", "resolved"})
 
 
+def _of_the_house(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return what a motion says that the body resolves, which it does if it is carried: `This Union resolves:`."""
+    led = grammar.house.match(sentence.text)
+    if led is None:
+        return None
+    finding = Finding("house", "resolved", sentence, (led.end(), len(sentence.text)), (led.start(), led.end()), explicit=False)
+    return finding._replace(open=finding.empty)
+
+
 def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return what is proposed by nobody named: `It was proposed that`; what stands behind may still decide it, as `and seconded` does."""
     before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
-    # |proposed that | proposed and seconded that
-    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
+    # |proposed that | proposed and seconded that | proposed by the committee that
+    behind = re.compile(r"(?:\sby\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
     if before is None or behind is None:
         return None
     rule, kind = ("proposed-and-seconded", "agreed") if behind["too"] else ("proposed", "other")

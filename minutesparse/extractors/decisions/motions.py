@@ -74,7 +74,8 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     clause, lead = _clause(text, mover, seconder, grammar)
     if kind == "agreed" and lead and "resolved" in text[slice(*lead)].lower().split():
         kind = "resolved"
-    if not explicit and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover))):
+    opens = mover is not None and mover.before_verb and seconder is None and clause == (0, 0) and text.endswith(":")
+    if not explicit and not opens and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover))):
         return None
     return Finding(
         "proposed-and-seconded" if seconder else "proposed",
@@ -83,6 +84,7 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
         clause,
         lead,
         explicit,
+        open=opens,
         mover=_named(sentence, mover, grammar),
         seconder=_named(sentence, seconder, grammar),
     )
@@ -142,7 +144,7 @@ def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) ->
     seconder = _person(sentence.text, grammar.seconded_by, grammar.seconds, other=mover)
     people = [person for person in (mover, seconder) if person]
     if not people or seconder is None:
-        return list(led)
+        return _in_brackets(sentence, led, grammar)
     first, start = led[-1], min(person.phrase[0] for person in people)
     clause = first.clause
     if clause[0] < start < clause[1]:
@@ -152,6 +154,15 @@ def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) ->
         clause = clause if behind.strip(" .,;)*_") and clause[0] < clause[1] and start < first.clause[0] else (0, 0)
     named = first._replace(clause=clause, mover=_named(sentence, mover, grammar), seconder=_named(sentence, seconder, grammar))
     return [*led[:-1], named]
+
+
+def _in_brackets(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) -> list[Finding]:
+    """Return findings with the mover and the seconder that stand in brackets in the last lead-in: `Resolved (Hill/Dale):`."""
+    last = led[-1]
+    both = grammar.in_brackets.search(sentence.text, *last.lead_in) if last.lead_in and not last.mover else None
+    if both is None:
+        return list(led)
+    return [*led[:-1], last._replace(mover=sentence.part(*both.span("mover")), seconder=sentence.part(*both.span("seconder")))]
 
 
 def outcome_in(text: str, grammar: Grammar) -> str | None:
@@ -226,7 +237,7 @@ def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return None
     kind = "rejected" if grammar.failed.search(sentence.text, found.end()) else "agreed"
     mover, seconder = (
-        next((sentence.part(*found.span(name)) for name in names if found[name]), None) for names in (("mover", "one"), ("seconder", "other"))
+        next((sentence.part(*found.span(name)) for name in names if found[name]), None) for names in (("mover", "one", "first"), ("seconder", "other", "second"))
     )
     return Finding("outcome", kind, sentence, (0, 0), (0, len(sentence.text)), mover=mover, seconder=seconder)
 
@@ -240,7 +251,7 @@ def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return Finding("motion", "agreed", sentence, (carried.end(), len(text)), carried.span())
     # MOTION: that the lease be signed | Motion to ratify the election
     stated = re.compile(
-        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+)?(?P<mark>[\s*_]*+[:–—-]+[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
+        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+(?!-\d))?(?P<mark>[\s*_]*+[:–—-]+(?!\d)[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
     ).match(text)
     if stated is None or not text[stated.end() :].strip():
         return None
@@ -385,7 +396,10 @@ def _joint() -> re.Pattern[str]:
 
 def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Grammar) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """Return where the words stand that a mover moves, between the verb and the seconder, and their lead-in."""
-    opening = re.compile(r"[\s:,-]*(?:as\san\samendment\b[\s:,-]*)?(?:that\b\s*)?", re.IGNORECASE).match(text, mover.phrase[1])
+    # moved| as an amendment: that | on behalf of the committee, that
+    opening = re.compile(r"[\s:,-]*(?:as\san\samendment\b[\s:,-]*)?(?:on\sbehalf\sof\s[^.,:;]{1,60}[,:]\s?)?(?:that\b\s*)?", re.IGNORECASE).match(
+        text, mover.phrase[1]
+    )
     begin = opening.end() if opening else mover.phrase[1]
     stop = len(text)
     if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:

@@ -41,6 +41,8 @@ _TITLE_WORDS = 4
 """How many spaces a title has at least that is a sentence."""
 _ENTRY_WORDS = 2
 """How many spaces an entry has at least under an outcome: a shorter line is the next heading."""
+_MOVED = frozenset({"label", "it-was", "body", "decision-heading", "house"})
+"""Rules of resolutions whose mover may be told above them."""
 _TOLD = frozenset({"passive", "bare-passive", "passive-by-body", "true-record"})
 """Rules whose clause is the sentence that tells of the decision."""
 
@@ -170,7 +172,7 @@ class Reader(Labels):
         alone = self._alone(passage) if mode.finding.rule == "decision-heading" else None
         if alone is not None:
             self.drafts.append(Draft(alone, Clause(passage.view), index))
-        elif ((mode.until_label or self._shouts(passage.text)) and self._tells(passage)) or (headed and self._heads_others(passage)):
+        elif self._completes(index, passage, mode) or ((mode.until_label or self._shouts(passage.text)) and self._tells(passage)) or (headed and self._heads_others(passage)):
             return False
         elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)) and not _points(passage):
             self.drafts += [Draft(self._by_verb(mode.finding, clause.words.text), clause, index) for clause in clauses.enumerated(passage.view)]
@@ -179,6 +181,17 @@ class Reader(Labels):
     def _is_next_heading(self, text: str) -> bool:
         """Return whether a line in capitals that decides nothing heads what follows the clauses of a label."""
         return text.isupper() and len(text) <= TITLE_ROOM and not self.grammar.verbs.fires(text)
+
+    def _completes(self, index: int, passage: Passage, mode: Mode) -> bool:
+        """Return whether a line under a label of resolutions tells who moved the one above, or that it was carried; that ends the list."""
+        last = self.drafts[-1] if self.drafts else None
+        if not mode.until_label or last is None or last.finding is not mode.finding or last.passage < index - 1:
+            return False
+        findings = self._findings(whole(passage), self._hits(passage.text))
+        completes = any(found.empty and found.rule in {"outcome", "proposed", "proposed-and-seconded"} for found in findings)
+        if completes:
+            self.mode = None
+        return completes
 
     def _shouts(self, text: str) -> bool:
         """Return whether a clause begins with a verb in capitals that says what was done: `(a) NOTED the report`."""
@@ -239,7 +252,7 @@ class Reader(Labels):
     def _seconds(self, text: str, before: str) -> bool:
         """Return whether a sentence goes on with the proposal before it; one that begins with a name only where somebody proposed there."""
         found = self.grammar.continues.match(text)
-        return found is not None and (found["name"] is None or not self.grammar.proposed.isdisjoint(before.lower().split()))
+        return found is not None and (found["name"] is None or self.grammar.proposing.fires(before))
 
     def _proposes(self, bare: str) -> bool:
         """Return whether a sentence without its signs is a label of proposals: `Proposed`."""
@@ -251,7 +264,7 @@ class Reader(Labels):
             return []
         verbs = [hit.verb for hit in hits]
         led = lead_ins.leading(sentence, hits, self.grammar)
-        if led and not self.grammar.movers.isdisjoint(verbs):
+        if led and ("/" in sentence.text or not self.grammar.movers.isdisjoint(verbs)):
             led = motions.with_people(sentence, led, self.grammar)
         if led and (len(led) > 1 or not led[0].empty or led[0].open or self.grammar.seconded.isdisjoint(verbs)):
             return led
@@ -267,7 +280,7 @@ class Reader(Labels):
         if told is None:
             return
         finding = self._leads_on(index, passage, told)
-        if not finding.mover and finding.rule in {"label", "it-was", "body", "decision-heading"} and (finding.kind == "resolved" or finding.open):
+        if not finding.mover and finding.rule in _MOVED and (finding.kind == "resolved" or finding.open):
             finding = self._moved_before(index, finding)
         if finding.open:
             self.mode = Mode(finding, until_label=False)

@@ -88,7 +88,9 @@ class Grammar:
         # 2 members voted for the amendment and 4 for the motion
         self.divided = re.compile(
             rf"(?<![\w/.£$€\-])(?P<one>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?P<first>motion|amendment),?\s(?:and|with)\s"
-            rf"(?P<other>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?!(?P=first))(?:motion|amendment)\b",
+            rf"(?P<other>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?!(?P=first))(?:motion|amendment)\b"
+            rf"|\bthe\s(?P<named>motion|amendment)\sreceived\s(?P<its>{_NUMBER})\svotes?,?\s(?:and|with)\sthe\s(?!(?P=named))(?:motion|amendment)\s(?:received\s)?"
+            rf"(?P<others>{_NUMBER})\b",
             re.IGNORECASE,
         )
         self.casting = pattern(

@@ -62,8 +62,9 @@ def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     counts: dict[str, int] = {}
     divided = grammar.divided.search(text)
     if divided:
-        one, other = _count(divided["one"]), _count(divided["other"])
-        return {"for": one, "against": other} if divided["first"].lower() == "motion" else {"for": other, "against": one}
+        one, other = _count(divided["one"] or divided["its"]), _count(divided["other"] or divided["others"])
+        first = divided["first"] or divided["named"]
+        return {"for": one, "against": other} if first.lower() == "motion" else {"for": other, "against": one}
     bare = grammar.bare.search(text) or grammar.all.search(text) or grammar.slashed.search(text)
     if bare:
         counts |= _figures(bare)
