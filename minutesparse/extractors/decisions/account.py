@@ -61,13 +61,13 @@ def _unplanned() -> re.Pattern[str]:
 @cache
 def _by_name() -> re.Pattern[str]:
     # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously. | The motion as amended |was adopted.
-    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:original\s)?(?:motion|proposal)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
+    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:original\s)?(?:motion|proposal|resolution)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
 
 
 @cache
 def _moving() -> re.Pattern[str]:
     # A motion was made to mend the fence | a paper proposing that a bus be hired | It was moved to wait | ‘That the fence be mended’
-    return re.compile(r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\A[\W_]*that\s(?:the|a|an)\s", re.IGNORECASE)
+    return re.compile(r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\bresolution\sto\b|\A[\W_]*that\s(?:(?:the|a|an)\s|(?=[^.;]{3,80}\sbe\s))", re.IGNORECASE)
 
 
 class Mode(NamedTuple):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour", "unopposed", "unanimous")
 """What tells that a body was of one mind, or gave leave."""
-_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed", *ACCORD)
+WITHHELD = tuple(f"not {verb}" for verb in ("approve", "support", "accept", "adopt", "endorse", "ratify"))
+"""What a body did not do, which is a refusal."""
+_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed", "m/s", "m/s/c", *ACCORD, *WITHHELD)
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
 _ACTED = ("action", "motion status", "resolution status", "outcome", "result")
 """Labels behind which an outcome may stand."""
@@ -120,7 +122,7 @@ class Grammar:
         """What stands before the verb of `The accounts were adopted`."""
         # was not unanimously | were read, scrutinised and
         return self._compiled(
-            r"\b(?:was|were)(?P<not>\snot)?(?:\s(?:read|put|taken|\w+ed)(?:\sas\sread)?(?:,\sand|,|\sand|\s&)){0,3}"
+            r"\b(?:was|were)(?P<not>\snot)?(?:\sdeclared)?(?:\s(?:read|put|taken|\w+ed)(?:\sas\sread)?(?:,\sand|,|\sand|\s&)){0,3}"
             r"(?:\s\w+ed\b[^.;:,]{0,50}\sand)?(?:\s«adverbs»){0,3}\s\Z"
         )
 
@@ -130,6 +132,7 @@ class Grammar:
         # by all present, and seconded by Mr Dale, that
         return self._compiled(
             rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+(?:\svotes?(?:\sto\s\w+)?|\sto\s\w+(?=\s(?:that|not|to)\b))|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
+            rf"(?:\s?\({NAME}\s?/\s?{NAME}\))?+"
             r"(?:\sto(?=:))?(?P<colon>[\s*_]*[,:;–—-]+)?+\s*(?P<that>that\b[:,]?)?+\s*"
         )
 
@@ -233,7 +236,7 @@ class Grammar:
     def _named_by(self, verbs: str) -> re.Pattern[str]:
         # seconded by Mr Dale | Second: Mr Dale | Prop. JB | Proposed (JB) | Proposed: Cllr Hill | proposed for adoption by the Chair
         return self._compiled(
-            rf"(?<!\w)(?P<verb>{verbs})\b\.?(?:\sfor\s(?:approval|adoption|acceptance))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s|\()?(?P<name>{_WHO})"
+            rf"(?<!\w)(?P<verb>{verbs})\b\.?(?:\sfor\s(?:approval|adoption|acceptance)|\sas\s(?:an?\s)?(?:correct|true|accurate)(?:\srecord)?(?=\sby\s))?\s?(?P<mark>[:–—-]\s?|by\s|by(?=[A-Z])|as\s|\()?(?P<name>{_WHO})"
         )
 
     @cached_property
@@ -292,7 +295,7 @@ class Grammar:
             r"(?:\A[\W_]*(?P<own>an?\s(?:\w+\s)?(?:amendment|motion|proposal)\s(?:by|to|that|from)\s[^.;:]{3,200}?\s(?:(?:was|were)\s|(?=fell)))"
             r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
             r"(?:\s(?:received|did|got)\s[^.;:]{1,80}?,?\s(?:and|but|so)(?=\s))?(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands|further|debated)\s){0,10}"
-            r")(?:«adverbs»\s)?(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
+            r")(?:«adverbs»\s)?(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|(?:(?<=motion\s)|(?<=amendment\s)|(?<=proposal\s))falls|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
         )
 
     @cached_property
@@ -319,7 +322,7 @@ class Grammar:
         """The beginning of a line that tells who voted how, or that this is to be written down."""
         # Nays: Hill, Dale | Roll call vote: Hill - yes | A recorded vote was asked for
         return self._compiled(
-            r"[\W_]*(?:(?:yeas?|ayes?|nays?|noes|for|against|abst\w+|absent|roll[\s-]call(?:\svote)?)[\s*_]*:|(?:a\s)?recorded\svote\s(?:was|were)\b)"
+            r"[\W_]*(?:(?:yeas?|ayes?|nays?|noes|for|against|in\sfavou?r|opposed|abst\w+|absent|roll[\s-]call(?:\svote)?)[\s*_]*:|(?:a\s)?recorded\svote\s(?:was|were)\b)"
         )
 
     @cached_property
@@ -354,7 +357,7 @@ class Grammar:
         # Motion: Hill/Dale Vote: unanimous | Motion: Approved Vote: 5-0 | Moved Hill / Dale | HILL/DALE Carried
         return self._compiled(
             rf"[\W_]*motion[\s*_]*:[\s*_]*(?:(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})|approved|carried|passed)[\s.,;*_]+vote[\s*_]*:"
-            rf"|[\W_]*(?:moved|proposed)(?:[\s*_]*:|\sby)?\s(?P<first>{NAME})\s?/\s?(?P<second>{NAME})[\W_]*\Z"
+            rf"|[\W_]*(?:moved|proposed|m/s(?:/c)?)(?:[\s*_]*:|\sby)?\s(?P<first>{NAME})\s?/\s?(?P<second>{NAME})[\W_]*\Z"
             rf"|[(\W_]*(?P<one>{NAME})\s?/\s?(?P<other>{NAME})[\s):–—-]+(?:«adverbs»\s)?«carried+lost»(?:\s«adverbs»)?[\W_]*\Z"
         )
 
@@ -408,6 +411,14 @@ class Grammar:
         )
 
     @cached_property
+    def withheld(self) -> re.Pattern[str]:
+        """What tells that the body did not do what it was asked."""
+        # Senate did not approve | Members asked for more work and did not support
+        return self._compiled(
+            r"\b(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»\s(?:[^.;:]{1,80}?\s(?:and|but)\s)?did\snot\s(?:approve|support|accept|adopt|endorse|ratify)\s(?=\w)"
+        )
+
+    @cached_property
     def carried_that(self) -> re.Pattern[str]:
         """What tells that a motion was carried, before its words."""
         # Motion carried unanimously |to set a date | Motion passed that |the fence be mended
@@ -425,11 +436,11 @@ class Grammar:
     @cached_property
     def ending(self) -> re.Pattern[str]:
         """The end of a sentence that closes with its outcome."""
-        #  - unanimously agreed by all. | , approved | ) agreed
+        #  - unanimously agreed by all. | , approved | ) agreed |  - agreed £25
         return self._compiled(
             r"(?:\s?[-–—]+\s?|,?\swhich\s(?=was|were)|[,;:]\s|(?<=\svote)\sand\s|\*\*\s?|(?<=\))\s)(?:(?:«adverbs»|it\swas|this\swas|was|were|both|and)\s){0,3}"
             r"(?P<not>not\s)?(?P<verb>«agreed+approved+deferred+rejected+noted+carried+lost»)"
-            r"(?:\sto)?(?:\s(?:unanimously|in\sprinciple)|\s(?:by|subject\sto|with)\s(?P<agent>[^,;]{1,50}+))?[\W_]*$"
+            r"(?P<sum>\s[£€$]\d[\d,.]*+)?(?:\sto)?(?:\s(?:unanimously|in\sprinciple)|\s(?:by|subject\sto|with)\s(?P<agent>[^,;]{1,50}+))?[\W_]*$"
         )
 
     @cached_property

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from minutesparse.wording import mentions
+
 if TYPE_CHECKING:
     from minutesparse.extractors.decisions.grammar import Finding
 
@@ -62,10 +64,16 @@ def _to_appoint() -> re.Pattern[str]:
 
 
 @cache
+def _be_appointed() -> re.Pattern[str]:
+    # Hill & Company |be appointed
+    return re.compile(r"\bbe\s(?:re-?)?(?:elected|appointed|co-?opted)\b", re.IGNORECASE)
+
+
+@cache
 def _to_approve() -> re.Pattern[str]:
     # Motion to adopt the plan | approval of the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
     return re.compile(
-        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify)\b|(?:for\s)?(?:the\s)?(?:approval|acceptance|adoption|ratification)\sof\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
+        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify|accept)\b|(?:for\s)?(?:the\s)?(?:approval|acceptance|adoption|ratification)\sof\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
         r"|[^.;]{0,80}\sbe\sapproved\b",
         re.IGNORECASE,
     )
@@ -116,9 +124,11 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     ):
         return "approved"
     moved = rule == "motion" or (rule.startswith("proposed") and "agreed" not in lead)
-    proposed = moved and "prop" in finding.sentence.text.lower()
+    proposed = moved and mentions(finding.sentence.text.lower(), ("prop", "nominat"))
     if kind == "agreed" and (proposed or rule == "decision-made"):
         return _proposed(head, title, kind)
+    if kind == "agreed" and moved and _be_appointed().search(head):
+        return "appointed"
     if kind == "agreed" and moved and _to_approve().match(head):
         return "approved"
     if kind == "agreed" and _negative().match(head):

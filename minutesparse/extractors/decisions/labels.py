@@ -34,7 +34,8 @@ class Labels(Account):
         if len(text) <= TITLE_ROOM:
             bare = text.strip(" :*_").lower()
             if bare in self.grammar.headings:
-                self.mode = Mode(Finding("decision-heading", "other", whole(passage), (0, 0)), until_label=True)
+                kind = "resolved" if bare.startswith("resolution") else "other"
+                self.mode = Mode(Finding("decision-heading", kind, whole(passage), (0, 0)), until_label=True)
                 self.zones.append((index, "decision"))
                 return True
             if bare in self.grammar.other_headings:

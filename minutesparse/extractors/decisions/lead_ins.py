@@ -55,7 +55,7 @@ def _impersonal(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | Non
     if before is None or refusals.misled(sentence.text, hit):
         return None
     finding = _led(sentence, before.start(), hit, grammar, "it-was")
-    if refusals.told(sentence.text, before.start(), finding, grammar):
+    if refusals.told(sentence.text, before.start(), finding, grammar) or refusals.by_strangers(sentence.text, hit.end, grammar):
         return None
     if not _lists(sentence.text, finding) if before["list"] else refusals.of_a_thing(sentence.text, finding):
         return None

@@ -205,7 +205,7 @@ def _told_of(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _fate(found: re.Match[str], grammar: Grammar) -> str:
     """Return the kind of decision that became of a motion."""
     verb = found["verb"].lower()
-    if verb in grammar.lost or found["not"]:
+    if verb in {*grammar.lost, "falls"} or found["not"]:
         return "rejected"
     return "deferred" if verb in {"tabled", "deferred", "postponed"} else "agreed"
 
@@ -227,7 +227,8 @@ def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findi
         return Finding("outcome", "rejected" if verb in grammar.lost else "agreed", sentence, (0, 0), (0, len(text)))
     kind = "rejected" if found["not"] or verb in grammar.lost else grammar.kinds.get(verb, "agreed")
     rule = "closing-by-body" if found["agent"] and grammar.by_body.match(text, found.start("agent") - len(" by ")) else "closing"
-    return Finding(rule, kind, sentence, (0, found.start()), found.span("verb"), explicit=kind != "noted")
+    end = len(text) if found["sum"] else found.start()
+    return Finding(rule, kind, sentence, (0, end), found.span("verb"), explicit=kind != "noted")
 
 
 def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
@@ -270,6 +271,8 @@ def _person(text: str, by: re.Pattern[str], names: re.Pattern[str], other: _Pers
     behind = by.search(text)
     if behind and behind["verb"].lower() == "2nd" and behind["name"][:3].lower() in _MONTHS:
         behind = None
+    if behind and behind["name"].split()[0].endswith("day"):
+        behind = None  # "Ms Hill proposed Friday 9th November"
     before = names.search(text)
     if before and (before["name"].lower() in _NOBODY or (other is not None and before.start("name") < other.name[1])):
         before = names.search(text, before.end()) if before["name"].lower() not in _NOBODY and behind is None else None

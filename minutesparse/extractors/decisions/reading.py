@@ -166,7 +166,7 @@ class Reader(Labels):
         if self._heads_clauses(index, passage, passage.text):
             return True
         self.mode = mode._replace(before=passage)
-        if passage.text.rstrip().endswith(":") and not mode.until_label:
+        if passage.text.rstrip().endswith(":") and (not mode.until_label or _conditions().search(passage.text)):
             self.mode = None  # what stands behind is a list of conditions
         headed = mode.finding.rule.endswith("by-body")
         alone = self._alone(passage) if mode.finding.rule == "decision-heading" else None
@@ -266,10 +266,25 @@ class Reader(Labels):
         led = lead_ins.leading(sentence, hits, self.grammar)
         if led and ("/" in sentence.text or not self.grammar.movers.isdisjoint(verbs)):
             led = motions.with_people(sentence, led, self.grammar)
+        fate = self._fate_behind(sentence, led)
+        if fate is not None:
+            return [fate]
         if led and (len(led) > 1 or not led[0].empty or led[0].open or self.grammar.seconded.isdisjoint(verbs)):
             return led
         found = motions.found_in(sentence, hits, self.grammar)
         return [found] if found else tellings.tellings(sentence, hits, self.grammar)
+
+    def _fate_behind(self, sentence: Sentence, led: Sequence[Finding]) -> Finding | None:
+        """Return the outcome behind a label that words nothing itself: `RESOLVED: Motion CARRIED`."""
+        if len(led) != 1 or led[0].rule != "label" or led[0].empty:
+            return None
+        begin = led[0].clause[0]
+        behind = Sentence(sentence.passage, sentence.start + begin, sentence.end, sentence.text[begin:])
+        if not behind.text[:8].lower().startswith(("motion", "the moti", "carried")):
+            return None
+        hits = self._hits(behind.text)
+        found = motions.found_in(behind, hits, self.grammar) if hits else None
+        return found if found is not None and found.empty else None
 
     def _take(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
         if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding) or self._carried_over(finding):
@@ -347,6 +362,12 @@ def _of_before(finding: Finding) -> bool:
 def _points(passage: Passage) -> bool:
     """Return whether the passage words nothing: it heads others, or only points elsewhere (`:doc:`../decisions/roof``, an address)."""
     return passage.block.kind is Kind.HEADING or _pointer().fullmatch(passage.text) is not None
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    # grant the licence with the following |conditions:
+    return re.compile(r"\b(?:conditions|reasons|grounds)\s?:\s*\Z", re.IGNORECASE)
 
 
 @cache

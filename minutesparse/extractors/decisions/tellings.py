@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import ACCORD, Finding
+from minutesparse.extractors.decisions.grammar import ACCORD, WITHHELD, Finding
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 from minutesparse.phrases import NAME
 from minutesparse.wording import mentions
@@ -48,7 +48,9 @@ def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findin
     words = {hit.verb for hit in hits}
     if not words.isdisjoint(ACCORD) and (accord := _accord(sentence, grammar)):
         return accord
-    if words & {"decision", "a vote was", "vote to", "vote that"} and (made := _made(sentence, grammar)):
+    if not words.isdisjoint(WITHHELD) and (withheld := _withheld(sentence, grammar)):
+        return withheld
+    if words & {"decision", "a vote was", "vote to", "vote that", "voted"} and (made := _made(sentence, grammar)):
         return made
     if (words & {"record", "signed", "confirmed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
         return record
@@ -68,6 +70,14 @@ def _accord(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return None
     kind = "approved" if found["body"] or found["leave"] else "agreed"
     return Finding("accord", kind, sentence, (found.end(), len(text)), found.span())
+
+
+def _withheld(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the refusal of a sentence that says what the body did not do: `Senate did not approve the course`."""
+    found = grammar.withheld.search(sentence.text)
+    if found is None or refusals.asked(sentence.text) or refusals.hedged(sentence.text, found.start(), grammar):
+        return None
+    return Finding("body", "rejected", sentence, (found.end(), len(sentence.text)), found.span())
 
 
 @cache
@@ -228,11 +238,12 @@ def _accepted() -> re.Pattern[str]:
 
 @cache
 def _decision() -> re.Pattern[str]:
-    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill | Unanimous decision agreed that
+    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill | Unanimous decision agreed that | Voted 4-1 to
     return re.compile(
         r"\b(?:the|a)\sdecision\s(?:was|is)\s(?:made|taken)\s(?:that\s|(?=to\s))|"
         r"\ba\svote\swas\s(?:then\s)?taken\b[^.]{0,20}?\bresult\s(?:being|was)[:,]?\s|"
-        r"\b(?:unanimous|majority)\s(?:decision|vote)\s(?:was\s)?(?:agreed\s)?(?:that\s|(?=to\s))|\A[\W_]*vote\s(?=to\s(?!be\b))",
+        r"\b(?:unanimous|majority)\s(?:decision|vote)\s(?:was\s)?(?:agreed\s)?(?:that\s|(?=to\s))|\A[\W_]*vote\s(?=to\s(?!be\b))"
+        r"|(?:\A|\s[-–—:]\s)[\W_]*voted\s(?:unanimously|\d{1,2}\s?(?:[-–:]|to)\s?\d{1,2})\s(?:that\s|(?=to\s))",
         re.IGNORECASE,
     )
 
