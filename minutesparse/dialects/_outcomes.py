@@ -28,7 +28,7 @@ DECISIONS = DecisionWords(
     lost=listed("""
         lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn
         | no one agreed | no-one agreed | nobody agreed | none agreed | no one in favour | none in favour | no one was in favour
-        | nobody was in favour | none were in favour"""),
+        | nobody was in favour | none were in favour | motion falls | amendment falls | proposal falls"""),
     bodies=listed("""
         council | union | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
         | trustees | governors | directors | assembly | pc | p.c | p.council | ec | association | working party | working group

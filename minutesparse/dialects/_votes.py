@@ -16,7 +16,9 @@ VOTES = VoteWords(
     interested=listed("conflict of interests | conflict of interest | conflicts of interest | conflicts of interests | declared interest"),
     subjects=listed("motion | proposal | amendment | resolution | recommendation | substantive motion | original motion"),
     statuses=listed("motion status | resolution status | amendment status | result | vote result | outcome | status"),
-    unanimous=listed("unanimous | unanimously | nem con | nem. con | nem.con | all in favour | all in favor | all ayes | all aye | all voted aye | all voted yes | without dissent | with no dissent"),
+    unanimous=listed("""
+        unanimous | unanimously | nem con | nem. con | nem.con | all in favour | all in favor | all ayes | all aye | all voted aye | all voted yes
+        | without dissent | with no dissent"""),
     hands=listed("show of hands"),
     casting=listed("casting vote | deciding vote"),
     passed=listed("carried | passed | approved | agreed | adopted | resolved | accepted | elected | co-opted"),

@@ -58,9 +58,11 @@ def is_about_minutes(document: Document) -> bool:
 def _about() -> re.Pattern[str]:
     # How to take good minutes | Analysis of city council meeting minutes | Minute taking for beginners | Minutes are the written record
     return re.compile(
-        r"\W*(?:how to\b[^.:]*\bminutes\b|(?:guide|guidance|introduction|handbook|manual|analysis|summari[sz]ation|study|survey|corpus|dataset|benchmark"
+        r"\W*(?:how to\b[^.:]*\bminutes\b"
+        r"|(?:guide|guidance|introduction|handbook|manual|analysis|summari[sz]ation|study|survey|corpus|dataset|benchmark"
         r"|overview|tips|training|workshop|course)s? (?:to|of|on|for|in)\b[^.:]*\bminutes\b"
-        r"|(?:writing|taking|drafting|analy[sz]ing|summari[sz]ing|extracting|understanding|why) (?:(?:good|better|effective|clear|meeting|council|board|the) ){0,3}minutes\b"
+        r"|(?:writing|taking|drafting|analy[sz]ing|summari[sz]ing|extracting|understanding|why)"
+        r" (?:(?:good|better|effective|clear|meeting|council|board|the) ){0,3}minutes\b"
         r"|minute[- ]taking\b(?! ?[:–-])|minutes are\b)",
         re.IGNORECASE,
     )

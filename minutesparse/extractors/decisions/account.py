@@ -61,13 +61,19 @@ def _unplanned() -> re.Pattern[str]:
 @cache
 def _by_name() -> re.Pattern[str]:
     # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously. | The motion as amended |was adopted.
-    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:original\s)?(?:motion|proposal|resolution)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
+    return re.compile(
+        r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:original\s)?(?:motion|proposal|resolution)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _moving() -> re.Pattern[str]:
     # A motion was made to mend the fence | a paper proposing that a bus be hired | It was moved to wait | ‘That the fence be mended’
-    return re.compile(r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\bresolution\sto\b|\A[\W_]*that\s(?:(?:the|a|an)\s|(?=[^.;]{3,80}\sbe\s))", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\bresolution\sto\b|\A[\W_]*that\s(?:(?:the|a|an)\s|(?=[^.;]{3,80}\sbe\s))",
+        re.IGNORECASE,
+    )
 
 
 class Mode(NamedTuple):
@@ -115,7 +121,9 @@ class Account:
             last.finding = last.finding._replace(kind="rejected", explicit=True)
         if last.finding.kind != "rejected" and not _amended(last):
             return last
-        others = (draft for draft in reversed(self.drafts[-_REACH:]) if draft is not last and draft.finding.kind != "rejected" and draft.finding.mover)
+        others = (
+            draft for draft in reversed(self.drafts[-_REACH:]) if draft is not last and draft.finding.kind != "rejected" and draft.finding.mover
+        )
         return next(others, None if "amend" in last.finding.sentence.text[:_SPOKEN].lower() and "original" in told else last)
 
     def _of_amendment(self, last: Draft, finding: Finding) -> bool:

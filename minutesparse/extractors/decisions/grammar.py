@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour", "unopposed", "unanimous")
 """What tells that a body was of one mind, or gave leave."""
-WITHHELD = tuple(f"not {verb}" for verb in ("approve", "support", "accept", "adopt", "endorse", "ratify"))
-"""What a body did not do, which is a refusal."""
-_NOUNS = ("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed", "m/s", "m/s/c", *ACCORD, *WITHHELD)
+WITHHELD = frozenset({"approve", "accept", "adopt", "endorse", "ratify"})
+"""What a body refuses that did not do it."""
+_NOUNS = (
+    *("signed", "record", "decision", "a vote was", "vote to", "vote that", "motion", "resolution", "proposal", "as read", "confirmed"),
+    *("m/s", "m/s/c", *ACCORD, *(f"not {verb}" for verb in sorted(WITHHELD))),
+)
 """What is looked for beside the verbs: it tells a decision together with what stands round it."""
 _ACTED = ("action", "motion status", "resolution status", "outcome", "result")
 """Labels behind which an outcome may stand."""
@@ -82,7 +85,8 @@ class Grammar:
         self.verbs = Trigger((*self.kinds, *words.proposed, *words.seconded, *words.carried, *words.lost, *_NOUNS))
         self.near_body = Trigger(words.bodies)
         self.moving = Trigger((*words.proposed, *words.seconded))
-        self.proposing = Trigger(words.proposed)
+        self.proposing = tuple(verb for verb in words.proposed if " " in verb)
+        """Verbs of several words that tell of a proposal."""
 
     def _compiled(self, template: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
         return re.compile(re.sub("«(.+?)»", lambda named: self._named(named[1]), template), flags)
@@ -131,7 +135,7 @@ class Grammar:
         """What may stand between the verb and its clause."""
         # by all present, and seconded by Mr Dale, that
         return self._compiled(
-            rf"(?:,?\s(?:«manner»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+(?:\svotes?(?:\sto\s\w+)?|\sto\s\w+(?=\s(?:that|not|to)\b))|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
+            rf"(?:,?\s(?:«manner»\b|by\s(?:the\s|all\s)?(?:«qualifiers»\s){{0,3}}«bodies»\b|to\s(?:the\s)?(?:«qualifiers»\s){{0,3}}(?:council|cabinet|board)(?=[\s*_]*[:–—-]|\sthat\b)|by\s(?:a\smajority\sof\s)?\w+(?:\svotes?(?:\sto\s\w+)?|\sto\s\w+(?=\s(?:that|not|to)\b))|by\s{NAMES}|subject\sto\s[^,.;]{{1,60}}+(?=,\sthat\b)|and\s(?:«adverbs»\s)?(?:agreed|resolved|carried|approved)\b))*+"
             rf"(?:\s?\({NAME}\s?/\s?{NAME}\))?+"
             r"(?:\sto(?=:))?(?P<colon>[\s*_]*[,:;–—-]+)?+\s*(?P<that>that\b[:,]?)?+\s*"
         )
@@ -284,7 +288,7 @@ class Grammar:
             r"[\W_]*+(?:and\s(?:the\s)?(?:«qualifiers»\s){0,2}«bodies»\s|(?:and|this|these|that|they|both|all|each|it|was|were|is|are|then|also|duly|(?:the\s)?(?:motion|proposal|resolution|amendment|vote|voting)s?|"
             r"action|(?:all\s)?(?:members|councillors|cllrs)(?:\spresent)?|everyone|(?:the\s)?(?:above|following)(?:\spayments)?|a\sshow\sof\shands|status|by|as\samended)\b[\s:–—-]*|"
             r"«adverbs»\s|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|for|against|votes?|ayes?|noes|nays?|abst\w{0,8}|to)\b[\s,;.-]*){0,10}+"
-            r"(?P<verb>«carried+lost»)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned|\(?\d{1,2}\s?[-–:/]\s?\d{1,2})\b|[\W_](?!\w)|\s[-–—]\saction\s|[\W_]*$).{0,90}+|)"
+            r"(?P<verb>«carried+lost»|falls)(?P<rest>(?:\s(?:by|unanimously|nem|without|in|subject|on|and\ssigned|\(?\d{1,2}\s?[-–:/]\s?\d{1,2})\b|[\W_](?!\w)|\s[-–—]\saction\s|[\W_]*$).{0,90}+|)"
         )
 
     @cached_property
@@ -295,7 +299,7 @@ class Grammar:
             r"(?:\A[\W_]*(?P<own>an?\s(?:\w+\s)?(?:amendment|motion|proposal)\s(?:by|to|that|from)\s[^.;:]{3,200}?\s(?:(?:was|were)\s|(?=fell)))"
             r"|\b(?:(?P<named>(?:the|this|that|each|his|her|their)\s(?:\w+\s)?(?:amendment|motion|proposal|resolution)s?)|this|which|it|amendment|motion)"
             r"(?:\s(?:received|did|got)\s[^.;:]{1,80}?,?\s(?:and|but|so)(?=\s))?(?:,?\s(?:as\samended|in\samended\sform|on\sbeing\sput(?:\sto\sthe\svote)?),?)?\s(?:(?:was|were|being|is|has|have|been|then|put|to|the|a|vote|wasn.t\sseconded|not\sseconded|and|it|on|declared|also|duly|by|show|of|hands|further|debated)\s){0,10}"
-            r")(?:«adverbs»\s)?(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|(?:(?<=motion\s)|(?<=amendment\s)|(?<=proposal\s))falls|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|to|away|from))"
+            r")(?:«adverbs»\s)?(?P<not>not\s)?(?:«adverbs»\s)?(?P<verb>carried|(?(named)adopted|(?!))|approved(?=\sby\s(?:the|all)\s)|lost|defeated|fell|failed|passed\sunanimously|rejected|tabled|deferred|postponed)\b(?!\s(?:out|forward|over|on|away|from)\b)(?:(?<=tabled)|(?<=deferred)|(?<=postponed)|(?!\sto\b))"
         )
 
     @cached_property
@@ -413,9 +417,9 @@ class Grammar:
     @cached_property
     def withheld(self) -> re.Pattern[str]:
         """What tells that the body did not do what it was asked."""
-        # Senate did not approve | Members asked for more work and did not support
+        # Senate did not approve | Members asked for more work and did not accept
         return self._compiled(
-            r"\b(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»\s(?:[^.;:]{1,80}?\s(?:and|but)\s)?did\snot\s(?:approve|support|accept|adopt|endorse|ratify)\s(?=\w)"
+            r"\b(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»\s(?:[^.;:]{1,80}?\s(?:and|but)\s)?did\snot\s(?:approve|accept|adopt|endorse|ratify)\s(?=\w)(?!of\b)"
         )
 
     @cached_property

@@ -71,9 +71,10 @@ def _be_appointed() -> re.Pattern[str]:
 
 @cache
 def _to_approve() -> re.Pattern[str]:
-    # Motion to adopt the plan | approval of the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
+    # Motion to adopt the plan | approval of the minutes
+    # the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
     return re.compile(
-        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify|accept)\b|(?:for\s)?(?:the\s)?(?:approval|acceptance|adoption|ratification)\sof\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
+        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify|accept)\b|(?:the\s)?(?:approval|acceptance|adoption)\sof\s(?:\w+\s){0,2}(?:minutes|agenda|accounts|bills)\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
         r"|[^.;]{0,80}\sbe\sapproved\b",
         re.IGNORECASE,
     )
@@ -127,13 +128,16 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     proposed = moved and mentions(finding.sentence.text.lower(), ("prop", "nominat"))
     if kind == "agreed" and (proposed or rule == "decision-made"):
         return _proposed(head, title, kind)
-    if kind == "agreed" and moved and _be_appointed().search(head):
-        return "appointed"
-    if kind == "agreed" and moved and _to_approve().match(head):
-        return "approved"
+    if kind == "agreed" and moved and (said := _said(head)):
+        return said
     if kind == "agreed" and _negative().match(head):
         return "rejected"
     return _done(head, kind) if kind in _LED else kind
+
+
+def _said(head: str) -> str | None:
+    """Return what the words of a motion say that it does: appoint, approve, or neither."""
+    return "appointed" if _be_appointed().search(head) else "approved" if _to_approve().match(head) else None
 
 
 def _done(head: str, kind: str) -> str:

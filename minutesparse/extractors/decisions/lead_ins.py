@@ -83,7 +83,9 @@ def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return what is proposed by nobody named: `It was proposed that`; what stands behind may still decide it, as `and seconded` does."""
     before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
     # |proposed that | proposed and seconded that | proposed by the committee that
-    behind = re.compile(r"(?:\sby\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
+    behind = re.compile(
+        r"(?:\sby\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))"
+    ).match(sentence.text, hit.end)
     if before is None or behind is None:
         return None
     rule, kind = ("proposed-and-seconded", "agreed") if behind["too"] else ("proposed", "other")
@@ -154,6 +156,8 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     if behind is None or not (first or numbered or loud):
         return None
     rest = text[behind.end() : behind.end() + FAR]
+    if hit.verb == "voted" and rest[:1].isdigit():
+        return None  # "Voted 4-1 to wait"
     marked = bool(
         behind["colon"] or behind["that"] or numbered or (loud and rest.startswith("to ") and not refusals.hedged(text, hit.start, grammar))
     )

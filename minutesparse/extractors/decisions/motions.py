@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.refusals import by_strangers
 from minutesparse.people.titles import OFFICES
 from minutesparse.wording import mentions
 
@@ -75,7 +76,11 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     if kind == "agreed" and lead and "resolved" in text[slice(*lead)].lower().split():
         kind = "resolved"
     opens = mover is not None and mover.before_verb and seconder is None and clause == (0, 0) and text.endswith(":")
-    if not explicit and not opens and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover))):
+    if (
+        not explicit
+        and not opens
+        and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover)))
+    ):
         return None
     return Finding(
         "proposed-and-seconded" if seconder else "proposed",
@@ -121,7 +126,9 @@ def _moves_that(text: str, lead: tuple[int, int] | None) -> bool:
 @cache
 def _to_do() -> re.Pattern[str]:
     # Ms Hill moved |to raise the fee|, but not to the next item, to Dale Street, to closed session
-    return re.compile(r"to\s(?!(?:the|an?|this|that|his|her|its|their|our|new|other|another|items?|closed|executive|private|open|larger|smaller)\b)[a-z]+\s")
+    return re.compile(
+        r"to\s(?!(?:the|an?|this|that|his|her|its|their|our|new|other|another|items?|closed|executive|private|open|larger|smaller)\b)[a-z]+\s"
+    )
 
 
 def _is_label(text: str, mover: _Person) -> bool:
@@ -176,10 +183,10 @@ def _outcome(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return the finding of a sentence that is an outcome and nothing else (`Carried unanimously.`, `This was agreed by all.`)."""
     text = sentence.text
     found = grammar.outcome.fullmatch(text) if len(text) <= _LONGEST_OUTCOME else None
-    if found is None or grammar.by_others.match(found["rest"]) or ":" in found["rest"]:
+    if found is None or grammar.by_others.match(found["rest"]) or ":" in found["rest"] or by_strangers(text, found.end("verb"), grammar):
         return None
     verb = found["verb"].lower()
-    lost = verb in grammar.lost or " not " in text[: found.end("verb")]
+    lost = verb in grammar.lost or verb == "falls" or " not " in text[: found.end("verb")]
     kind = "rejected" if lost else "approved" if grammar.kinds.get(verb) == "approved" else "agreed"
     return Finding("outcome-by-body" if grammar.by_body.match(found["rest"]) else "outcome", kind, sentence, (0, 0), (0, found.end("verb")))
 
@@ -205,7 +212,7 @@ def _told_of(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _fate(found: re.Match[str], grammar: Grammar) -> str:
     """Return the kind of decision that became of a motion."""
     verb = found["verb"].lower()
-    if verb in {*grammar.lost, "falls"} or found["not"]:
+    if verb in grammar.lost or found["not"]:
         return "rejected"
     return "deferred" if verb in {"tabled", "deferred", "postponed"} else "agreed"
 
@@ -238,7 +245,8 @@ def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return None
     kind = "rejected" if grammar.failed.search(sentence.text, found.end()) else "agreed"
     mover, seconder = (
-        next((sentence.part(*found.span(name)) for name in names if found[name]), None) for names in (("mover", "one", "first"), ("seconder", "other", "second"))
+        next((sentence.part(*found.span(name)) for name in names if found[name]), None)
+        for names in (("mover", "one", "first"), ("seconder", "other", "second"))
     )
     return Finding("outcome", kind, sentence, (0, 0), (0, len(sentence.text)), mover=mover, seconder=seconder)
 
@@ -252,7 +260,8 @@ def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return Finding("motion", "agreed", sentence, (carried.end(), len(text)), carried.span())
     # MOTION: that the lease be signed | Motion to ratify the election
     stated = re.compile(
-        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+(?!-\d))?(?P<mark>[\s*_]*+[:–—-]+(?!\d)[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
+        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+(?!-\d))?(?P<mark>[\s*_]*+[:–—-]+(?!\d)[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))",
+        re.IGNORECASE,
     ).match(text)
     if stated is None or not text[stated.end() :].strip():
         return None
@@ -407,7 +416,7 @@ def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Gramma
     stop = len(text)
     if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:
         between = _joint().sub("", text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_")).rstrip(" ,;")
-        if between.strip(" ,;") and between.strip(" ,;").lower() != "and":
+        if between.strip(" ,;.").lower() not in {"", "and"}:
             return (begin, begin + len(between)), (mover.phrase[0], begin)
         rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
         begin = len(text) - len(rest)

@@ -172,7 +172,11 @@ class Reader(Labels):
         alone = self._alone(passage) if mode.finding.rule == "decision-heading" else None
         if alone is not None:
             self.drafts.append(Draft(alone, Clause(passage.view), index))
-        elif self._completes(index, passage, mode) or ((mode.until_label or self._shouts(passage.text)) and self._tells(passage)) or (headed and self._heads_others(passage)):
+        elif (
+            self._completes(index, passage, mode)
+            or ((mode.until_label or self._shouts(passage.text)) and self._tells(passage))
+            or (headed and self._heads_others(passage))
+        ):
             return False
         elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)) and not _points(passage):
             self.drafts += [Draft(self._by_verb(mode.finding, clause.words.text), clause, index) for clause in clauses.enumerated(passage.view)]
@@ -252,7 +256,9 @@ class Reader(Labels):
     def _seconds(self, text: str, before: str) -> bool:
         """Return whether a sentence goes on with the proposal before it; one that begins with a name only where somebody proposed there."""
         found = self.grammar.continues.match(text)
-        return found is not None and (found["name"] is None or self.grammar.proposing.fires(before))
+        lower = before.lower()
+        proposed = not self.grammar.proposed.isdisjoint(word.rstrip(".,:;") for word in lower.split()) or mentions(lower, self.grammar.proposing)
+        return found is not None and (found["name"] is None or proposed)
 
     def _proposes(self, bare: str) -> bool:
         """Return whether a sentence without its signs is a label of proposals: `Proposed`."""
@@ -336,7 +342,12 @@ class Reader(Labels):
         if last is not None and self._of_amendment(last, finding):
             return
         another = last is not None and self._is_another(last, finding, index)
-        if finding.mover and not done and (another or last is None or not self._speaks_of(last, finding, index, done)) and self._resolves_below(index):
+        if (
+            finding.mover
+            and not done
+            and (another or last is None or not self._speaks_of(last, finding, index, done))
+            and self._resolves_below(index)
+        ):
             self.mode = Mode(finding, until_label=False)
         elif another:
             self.drafts.append(Draft(finding, Clause(finding.sentence.part(0)), index))

@@ -35,7 +35,10 @@ def by_strangers(text: str, end: int, grammar: Grammar) -> bool:
 @cache
 def _by() -> re.Pattern[str]:
     # agreed |by partners
-    return re.compile(r"\sby\s(?:the\s)?(?P<who>(?!all|a|show|email|e-mail|vote|votes|majority|consensus|general|unanimous|those|both|our|his|her|most|\d)[a-z]+s)\b(?!['’])")
+    return re.compile(
+        r"\sby\s(?:the\s)?(?P<who>(?!all|a|show|e-?mails?|votes?|majority|consensus|general|unanimous|those|both|our|his|her|most|\d)[a-z]+s)\b"
+        r"(?!['’])"
+    )
 
 
 BASE = frozenset({"agree", "resolve", "recommend"})

@@ -94,6 +94,8 @@ def _unreal(text: str, start: int, hit: Hit, grammar: Grammar) -> bool:
     """Return whether what is told in the passive from `start` did not happen at this meeting: a condition, nothing, or history."""
     if text[hit.end : hit.end + NEAR].lower().lstrip(" ,").startswith(grammar.words.earlier):
         return True
+    if grammar.kinds[hit.verb] == "deferred" and text.startswith(" from ", hit.end):
+        return True  # "The motion, postponed from May"
     if hit.verb == "set at" and text[hit.end : hit.end + 2].lstrip()[:1] not in {"£", "€", "$"}:
         return True
     if hit.verb in grammar.noted and _points().search(text, 0, hit.start):
@@ -238,7 +240,8 @@ def _accepted() -> re.Pattern[str]:
 
 @cache
 def _decision() -> re.Pattern[str]:
-    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill | Unanimous decision agreed that | Voted 4-1 to
+    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill
+    # Unanimous decision agreed that | Voted 4-1 to
     return re.compile(
         r"\b(?:the|a)\sdecision\s(?:was|is)\s(?:made|taken)\s(?:that\s|(?=to\s))|"
         r"\ba\svote\swas\s(?:then\s)?taken\b[^.]{0,20}?\bresult\s(?:being|was)[:,]?\s|"

@@ -107,7 +107,7 @@ def _pair(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     return {}
 
 
-def _figures(found: regex.Match[str]) -> dict[str, int]:
+def _figures(found: regex.Match[str] | re.Match[str]) -> dict[str, int]:
     return {option: _count(word) for option, word in found.groupdict().items() if word and option in {"for", "against", "abstain"}}
 
 
