@@ -156,12 +156,11 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     if behind is None or not (first or numbered or loud):
         return None
     rest = text[behind.end() : behind.end() + FAR]
-    if hit.verb == "voted" and rest[:1].isdigit():
-        return None  # "Voted 4-1 to wait"
     marked = bool(
         behind["colon"] or behind["that"] or numbered or (loud and rest.startswith("to ") and not refusals.hedged(text, hit.start, grammar))
     )
-    if (first and hit.verb in _THIRD) or (not first and not marked and (rest.strip(" .*_") or refusals.hedged(text, hit.start, grammar))):
+    counted = hit.verb == "voted" and rest[:1].isdigit()  # Voted 4-1 to wait
+    if counted or (first and hit.verb in _THIRD) or (not first and not marked and (rest.strip(" .*_") or refusals.hedged(text, hit.start, grammar))):
         return None
     if first and not marked and not verb.isupper() and _is_title(rest, hit, grammar):
         return None
