@@ -24,7 +24,7 @@ DECISIONS = DecisionWords(
     seconded=listed("seconded | 2nd | 2nded | sec | secd | seconder | seconds | second by | second from"),
     carried=listed("""
         passed for payment | approved for payment | accepted for payment | agreed for payment | carried | passed | passes | approved
-        | agreed | adopted | accepted | in favour | in agreement | unanimous | unanimously"""),
+        | agreed | adopted | accepted | in favour | in agreement | everyone in favour | everybody in favour | unanimous | unanimously"""),
     lost=listed("""
         lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn
         | no one agreed | no-one agreed | nobody agreed | none agreed | no one in favour | none in favour | no one was in favour

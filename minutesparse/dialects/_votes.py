@@ -17,7 +17,8 @@ VOTES = VoteWords(
     subjects=listed("motion | proposal | amendment | resolution | recommendation | substantive motion | original motion"),
     statuses=listed("motion status | resolution status | amendment status | result | vote result | outcome | status"),
     unanimous=listed("""
-        unanimous | unanimously | nem con | nem. con | nem.con | all in favour | all in favor | all ayes | all aye | all voted aye | all voted yes
+        unanimous | unanimously | nem con | nem. con | nem.con | all in favour | all in favor | everyone in favour | everybody in favour
+        | all ayes | all aye | all voted aye | all voted yes
         | without dissent | with no dissent"""),
     hands=listed("show of hands"),
     casting=listed("casting vote | deciding vote"),

@@ -59,7 +59,8 @@ MOTIONS = [
     ),
     (
         (
-            "The proposal to ask £90 was put to the meeting. An amendment to ask £80 was proposed by Ann Hill and seconded by Tom Dale, but was defeated. "
+            "The proposal to ask £90 was put to the meeting. "
+            "An amendment to ask £80 was proposed by Ann Hill and seconded by Tom Dale, but was defeated. "
             "The original proposal was then carried."
         ),
         [

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.extractors.decisions import clauses
+from minutesparse.extractors.decisions import clauses, motions
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
 from minutesparse.phrases import unnumbered
@@ -59,6 +59,12 @@ def _unplanned() -> re.Pattern[str]:
 
 
 @cache
+def _reference() -> re.Pattern[str]:
+    # 11/0188/LB
+    return re.compile(r"[\W_]*\d{2}/\d{3,5}(?:/[A-Z]+)?\b")
+
+
+@cache
 def _by_name() -> re.Pattern[str]:
     # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously. | The motion as amended |was adopted.
     return re.compile(
@@ -71,7 +77,7 @@ def _by_name() -> re.Pattern[str]:
 def _moving() -> re.Pattern[str]:
     # A motion was made to mend the fence | a paper proposing that a bus be hired | It was moved to wait | ‘That the fence be mended’
     return re.compile(
-        r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\bresolution\sto\b|\A[\W_]*that\s(?:(?:the|a|an)\s|(?=[^.;]{3,80}\sbe\s))",
+        r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\bresolution\sto\b|\A[\W_]*that\s(?:(?:the|a|an|this)\s|(?=[^.;]{3,80}\sbe\s))",
         re.IGNORECASE,
     )
 
@@ -202,10 +208,18 @@ class Account:
         if worded or (named and named["the"] and (done or len(self.told) > 1)):
             return worded or finding.sentence.part(0)
         if done:
-            return clauses.antecedent(passage, done)
+            view = clauses.antecedent(passage, done)
+            above = self._motion_above(passage, []) if motions.speaks_to().search(view.text) else None
+            return above or self._with_title(passage, view)
         if len(self.told) > 1 and not _is_cell_of_telling(passage, finding):
             return clauses.sums_above(self.told)
         return self._of_title(finding)
+
+    def _with_title(self, passage: Passage, view: MappedText) -> MappedText:
+        """Return words that go on with the title of the item, joined to it: `Minutes of last time`, `were read out.`."""
+        title = self.section.title
+        goes_on = title is not None and len(self.told) == 1 and view.text[:1].islower() and view.span.start == passage.view.span.start
+        return joined([title, view], " ") if title is not None and goes_on else view
 
     def _tells_votes(self, text: str) -> bool:
         """Return whether a sentence tells how people voted."""
@@ -344,6 +358,8 @@ class Account:
 
     def _planning(self, passage: Passage, finding: Finding) -> bool:
         """Return whether an outcome without its body is the planning authority's, told under a planning item."""
+        if finding.rule == "label" and finding.kind in {"approved", "rejected"} and _reference().match(finding.sentence.text, finding.clause[0]):
+            return True  # "Refused: 11/0188/LB"
         if finding.kind not in {"approved", "rejected", "deferred", "agreed"} or finding.rule in _OURS or finding.mover:
             return False
         if finding.kind == "agreed" and finding.rule != "closing":

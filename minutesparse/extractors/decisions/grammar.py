@@ -116,7 +116,7 @@ class Grammar:
         """What stands before the verb of `The Parish Council agreed`."""
         # The Finance Committee, having heard the officer, unanimously
         return self._compiled(
-            r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\sof\s(?:governors|trustees|directors|management|members|representatives))?(?:\s(?:present|members|all|have|has|(?P<were>were)))*+"
+            r"\b(?:the\s|our\s|all\s(?:the\s)?)?(?:«qualifiers»\s){0,3}«bodies»(?:\sof\s(?:governors|trustees|directors|management|members|representatives))?(?:\s(?:present|members|all|have|has|(?P<were>were)))*+(?:\s?[:–-]{0,2}\s\((?:a|i|1)\)(?=\s))?+"
             r"(?:(?:,\s(?:having|after|following|by|on|with|in|however|therefore|subject|without|at|seconded|and)\b[^,.;]{1,60}+){1,3},|\s(?:after|following)\s(?:\w+\s){0,2}(?:discussion|debate|consideration))?(?P<not>\sdid\snot)?"
             r"(?P<weighed>(?:\s«adverbs»)?\s«weighed»(?!\sthat\b)(?:\s(?!that\b)[^\s.;:?]+){0,16}?,?\sand(?=\s))?(?:\s«adverbs»){0,3}\s\Z"
         )
@@ -160,6 +160,12 @@ class Grammar:
         """The body that meets, and nothing else."""
         # the Board | Council: | That the Hill Community Board:
         return self._compiled(r"[\W_]*(?:that\s)?(?:the\s)?(?:(?-i:[A-Z][\w'’-]+)\s){0,4}(?:«qualifiers»\s){0,3}«bodies»[\W_]*")
+
+    @cached_property
+    def body_last(self) -> re.Pattern[str]:
+        """The body that meets, where a sentence ends before the list of what it did."""
+        # After discussion, |the Committee:-
+        return self._compiled(r"(?:\A|[,.;]\s)[\W_]*(?:the\s)?(?:«qualifiers»\s){0,3}«bodies»[\s:–—-]*\Z")
 
     @cached_property
     def by_others(self) -> re.Pattern[str]:
@@ -317,7 +323,8 @@ class Grammar:
         """What says that a vote was held, so that the words before an outcome are no proposal."""
         # put the motion: 3 for, 1 against
         return self._compiled(
-            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b|\bcasting\svote\b"
+            r"\bput\s(?:the|his|her)\smotion\b|\Aroll\scall\b|\Avot(?:e|es|ing)\b|\A(?:up)?on\s(?:a|the)\s(?:division|vote)\b|\bvoted\son\s(?:the|this)\b|\bcasting\svote\b|\Aa\sshow\sof\shands\b"
+            r"|\A(?:this|it|which|the\s(?:motion|proposal|matter))\s(?:was|were)\s(?:then\s)?put\sto\s(?:the|a)\svote\b"
             r"|\A[\W_]*(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:votes?\s|were\s|voted\s)?(?:for|in\sfavour)\b"
         )
 
@@ -444,7 +451,7 @@ class Grammar:
         return self._compiled(
             r"(?:\s?[-–—]+\s?|,?\swhich\s(?=was|were)|[,;:]\s|(?<=\svote)\sand\s|\*\*\s?|(?<=\))\s)(?:(?:«adverbs»|it\swas|this\swas|was|were|both|and)\s){0,3}"
             r"(?P<not>not\s)?(?P<verb>«agreed+approved+deferred+rejected+noted+carried+lost»)"
-            r"(?P<sum>\s[£€$]\d[\d,.]*+)?(?:\sto)?(?:\s(?:unanimously|in\sprinciple)|\s(?:by|subject\sto|with)\s(?P<agent>[^,;]{1,50}+))?[\W_]*$"
+            r"(?P<sum>\s(?:up\sto\s)?[£€$]\d[\d,.]*+)?(?:\sto)?(?:\s(?:unanimously|in\sprinciple)|\s(?:by|subject\sto|with)\s(?P<agent>[^,;]{1,50}+))?[\W_]*$"
         )
 
     @cached_property

@@ -59,7 +59,8 @@ def _appointing() -> re.Pattern[str]:
 def _to_appoint() -> re.Pattern[str]:
     # to appoint Ms Hill as auditor | go ahead and appoint Ms Hill | Senate elect Ms Hill to the panel
     return re.compile(
-        r"\A(?:to\s|(?:the\s)?(?:board|council|senate|committee)\s)?(?:go\sahead\sand\s)?(?:re-?)?(?:appoint|elect|co-?opt)\s", re.IGNORECASE
+        r"\A(?:to\s|(?:the\s)?(?:board|council|senate|committee)\s(?:voted\s(?:unanimously\s|\d+\s?[-–]\s?\d+\s)?to\s)?)?(?:go\sahead\sand\s)?(?:re-?)?(?:appoint|elect|co-?opt)\s",
+        re.IGNORECASE,
     )
 
 
@@ -85,9 +86,9 @@ def _approving() -> re.Pattern[str]:
     # acceptance of the minutes | approval for payment | the minutes be signed as a true record | pass for payment
     return re.compile(
         r"\A(?:the\s|their\s|its\s)?(?:approval|acceptance|adoption|ratification|payment|passing)\b|\b(?:approval|payment|adoption)\Z|\bfor\s(?:payment|approval|adoption)\b"
-        r"|\bbe\s(?:\w+ly\s)?(?:accepted|approved|adopted|ratified|paid|signed|passed)\b|\A(?:to\s)?(?:accept|approve|adopt|ratify|pay|sign)\b"
-        r"|\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?)\b[^.;]{0,80}\b(?:be|as|were|was|are)\b"
-        r"|\b(?:true|correct|accurate)\s(?:and\s\w+\s)?(?:record|account)\b|\A(?:the\s)?minutes\b",
+        r"|\b(?:be|was|were)\s(?:\w+ly\s)?(?:accepted|approved|adopted|ratified|paid|signed|passed)\b|\A(?:to\s)?(?:accept|approve|adopt|ratify|pay|sign)\b"
+        r"|\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?)\b[^.;]{0,80}\b(?:be|as|were|was|are|accepted|approved|adopted)\b"
+        r"|\btaken\sas\sread\b|\b(?:true|correct|accurate)\s(?:and\s\w+\s)?(?:record|account)\b|\A(?:the\s)?minutes\b",
         re.IGNORECASE,
     )
 

@@ -29,7 +29,7 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
         if hit.verb == "resolves" and (house := _of_the_house(sentence, grammar)):
             finding = house
         elif hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
-            if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
+            if found and found[-1].rule == "body" and (sentence.text[hit.start : hit.end].isupper() or _next_of_list(sentence.text, hit)):
                 finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
             else:
                 finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
@@ -68,6 +68,20 @@ def _lists(text: str, finding: Finding) -> bool:
     """Return whether `The following was agreed` ends in a colon, and what it announces are words to decide, not sums below it."""
     lead = finding.lead_in
     return lead is not None and text[slice(*lead)].rstrip(" *_").endswith(":") and (not finding.empty or finding.kind in {"agreed", "resolved"})
+
+
+def _next_of_list(text: str, hit: Hit) -> bool:
+    """Return whether a verb begins a further clause of what the body did: `the committee (a) noted the report and (b) agreed the fees`."""
+    return _number().search(text, max(0, hit.start - _NUMBER), hit.start) is not None
+
+
+_NUMBER = len(" (viii) ")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    # (b)
+    return re.compile(r"\s\((?:[b-k]|[2-9]|[ivx]{2,5})\)\s\Z")
 
 
 def _of_the_house(sentence: Sentence, grammar: Grammar) -> Finding | None:
@@ -171,7 +185,8 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     ):
         return None
     finding = _finding(sentence, (hit.start, behind.end()), hit, grammar, "label")
-    if first and finding.kind == "deferred" and not behind["colon"]:  # "Deferred until May": when is no matter of its own
+    when = finding.kind == "deferred" and not behind["colon"]  # "Deferred until May": when is no matter of its own
+    if first and (when or rest.startswith((", subject to ", ", with "))):
         finding = finding._replace(rule="bare-passive", clause=(hit.start, len(text)), lead_in=(hit.start, hit.end))
     return finding._replace(open=finding.empty and marked, explicit=hit.verb not in grammar.noted or verb.isupper())
 

@@ -367,7 +367,7 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
         headed = behind == ((0, 0), None) and text[:start].rstrip(" *_").endswith(":") and len(before.split()) > 1
         return ((0, len(before)), None) if headed else behind
     moved = _around(text, mover, seconder, grammar)
-    if moved or _OF_IT.fullmatch(before):
+    if moved or _OF_IT.fullmatch(before) or speaks_to().search(before):
         return moved or (0, 0), None
     last = before.lower().split()[-2:]
     if impersonal or not last or before.strip(" *_").lower() in grammar.kinds or grammar.outcome.fullmatch(before):
@@ -380,6 +380,13 @@ _OF_IT = re.compile(
     r"(?:this|that|these|(?:the|this)\s(?:motion|proposal|resolution|recommendation|above)s?)\s(?:was|were)(?:\sduly)?", re.IGNORECASE
 )
 """A sentence that speaks of what was moved before it, as far as the verb: `This was |proposed by Ms Hill`."""
+
+
+@cache
+def speaks_to() -> re.Pattern[str]:
+    """Return the pattern of what tells of a motion that stands above."""
+    # Cllr Hill |spoke to the motion|.
+    return re.compile(r"\b(?:spoke\s(?:to|on|in\sfavour\sof|for)|introduced|read)\s(?:the|his|her|this|their)\smotion\b", re.IGNORECASE)
 
 
 def _around(text: str, mover: _Person | None, seconder: _Person | None, grammar: Grammar) -> tuple[int, int] | None:

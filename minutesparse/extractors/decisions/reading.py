@@ -58,7 +58,7 @@ class Reader(Labels):
             text = passage.view.text
             if self._labels(index, passage, text) or passage.block.kind is Kind.HEADING:
                 continue
-            if self._worded(index, passage) or self._viewed(index, passage, text):
+            if self._does_below(index, passage, text) or self._worded(index, passage) or self._viewed(index, passage, text):
                 continue
             if self.grammar.verbs.fires(text) or "esolved" in text:  # glued to its number: "Resolved16/02"
                 hits = self._hits(text)
@@ -83,6 +83,17 @@ class Reader(Labels):
         if may_be_label and (self._labelled_line(index, passage, text) or self._acted(index, passage, text)):
             return True
         return self.mode is not None and self._listed(index, passage, self.mode)
+
+    def _does_below(self, index: int, passage: Passage, text: str) -> bool:
+        """Return whether the passage ends in the body that did what the list below says, and open the list: `The Committee:-`."""
+        below = self.section.passages[index + 1 : index + 2]
+        if not below or not clauses.listed(below[0]) or not self.grammar.near_body.fires(text) or not self.grammar.body_last.search(text):
+            return False
+        words = clauses.labelled(below[0].view).words.text
+        if words.partition(" ")[0].lower() not in self.grammar.kinds:
+            return False
+        self.mode = Mode(Finding("label", "other", whole(passage), (0, 0), (0, len(text))), until_label=False)
+        return True
 
     def _only_noted(self, passage: Passage) -> None:
         """Take the decision of an item that says only that something was noted."""
