@@ -30,7 +30,7 @@ DECISIONS = DecisionWords(
         | no one agreed | no-one agreed | nobody agreed | none agreed | no one in favour | none in favour | no one was in favour
         | nobody was in favour | none were in favour | motion falls | amendment falls | proposal falls"""),
     bodies=listed("""
-        council | union | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
+        council | union | session | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
         | trustees | governors | directors | assembly | pc | p.c | p.council | ec | association | working party | working group
         | executive | forum | senate | court | synod | pcc | faculty | we | group | partnership | parish | commission | all | everyone
         | all present | those present | councillor's | councillor’s | member's | member’s"""),

@@ -134,6 +134,13 @@ RESOLUTIONS = [
         ["rejected: To ask for it back. [Ann Hill|Tom Dale]"],
     ),
     ('After debate, the resolution was adopted as follows: "Resolved, That panels be permitted."', ['resolved: panels be permitted."']),
+    (
+        "After discussion, the Committee:-\n(i) noted the report;\n(ii) agreed that the fees be raised; and\n(iii) instructed the Clerk to write.",
+        ["noted: noted the report", "agreed: agreed that the fees be raised", "other: instructed the Clerk to write."],
+    ),
+    ("The Committee (a) noted the report; and (b) agreed that the fees be raised.", ["noted?: the report", "agreed: the fees be raised."]),
+    ("The members of the Committee:\n- Ann Hill\n- Tom Dale", []),
+    ('"That this Board call on the Minister."\nMs Hill spoke to the motion. Agreed.', ['agreed: "That this Board call on the Minister."']),
 ]
 
 
@@ -162,6 +169,10 @@ PLAIN = [
     ("Ann Hill and Tom Dale were declared elected.", ["appointed: Ann Hill and Tom Dale were declared elected."]),
     ("Tabled until the May meeting.", ["deferred: Tabled until the May meeting."]),
     ("A paper was tabled.", []),
+    ("Ann Hill elected by acclamation.", ["appointed: Ann Hill elected by acclamation."]),
+    ("Skip to be ordered for March, everyone in favour.", ["agreed: Skip to be ordered for March"]),
+    ("The Clerk asked for a new printer - agreed up to £120.", ["agreed: The Clerk asked for a new printer - agreed up to £120."]),
+    ("Agreed, subject to one more item.", ["agreed: Agreed, subject to one more item."]),
     ("It was moved and seconded that Hill & Company be appointed as auditor.", ["appointed: Hill & Company be appointed as auditor."]),
 ]
 
@@ -179,6 +190,14 @@ def test_conditions_of_a_grant_are_no_decisions() -> None:
 def test_a_view_of_a_planning_application_may_give_its_reasons() -> None:
     text = "14/00455/LBC New windows, The Old House. Recommended refusal on the grounds of loss of old glass."
     assert told(text, "Planning") == ["recommended: 14/00455/LBC New windows, The Old House"]
+
+
+def test_a_view_led_in_to_by_a_label_is_a_resolution() -> None:
+    assert told("14/00455/LBC New windows, The Old House. Resolved: No objections.", "Planning") == ["resolved: No objections."]
+
+
+def test_what_another_authority_refused_is_no_decision() -> None:
+    assert told("Refused: 11/0188/LB.", "Planning") == []
 
 
 def test_a_decision_under_its_label_has_the_kind_of_its_verb() -> None:
@@ -200,7 +219,15 @@ def test_counts_of_a_vote_are_read(text: str, expected: dict[str, int]) -> None:
     assert [dict(vote.counts) for vote in votes(section(text), DIALECT)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["Minutes approved 5/3/2019.", "A precept of £219,450 for the motion.", "The bill was carried 12/5/14."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes approved 5/3/2019.",
+        "RESOLVED: Merge request #212 for the spring.",
+        "A precept of £219,450 for the motion.",
+        "The bill was carried 12/5/14.",
+    ],
+)
 def test_dates_and_sums_are_no_counts(text: str) -> None:
     assert [dict(vote.counts) for vote in votes(section(text), DIALECT) if vote.counts] == []
 

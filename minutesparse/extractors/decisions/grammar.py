@@ -178,7 +178,7 @@ class Grammar:
         """What stands behind the participle of a note without a verb: where it ends, in what way, as what."""
         # | for a further year | as third signatory | in accordance with the budget
         return self._compiled(
-            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|unopposed|until|from|en\sbloc|by\s(?:general|unanimous|common)\sconsent|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
+            r"(?:\s(?P<office>as|to\sserve)\b|\s(?:for|in\saccordance|subject\sto|unanimously|unopposed|until|from|en\sbloc|by\s(?:(?:general|unanimous|common)\sconsent|acclamation)|with(?:out)?\s(?:no|amendment|correction|one|minor|the\sfollowing))\b|[\s*_]*[:.;)*]*\s*$)"
         )
 
     @cached_property

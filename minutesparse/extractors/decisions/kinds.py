@@ -75,7 +75,7 @@ def _to_approve() -> re.Pattern[str]:
     # Motion to adopt the plan | approval of the minutes
     # the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
     return re.compile(
-        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify|accept)\b|(?:the\s)?(?:approval|acceptance|adoption)\sof\s(?:\w+\s){0,2}(?:minutes|agenda|accounts|bills)\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
+        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify|accept)\b|(?:the\s)?(?:approval|acceptance|adoption)\sof\s(?:\w+\s){0,2}(?:minutes|agenda|accounts|bills)\b|(?:the\s)?minutes?\b[^.;]{0,80}\b(?:be|were|was|are)\b"
         r"|[^.;]{0,80}\sbe\sapproved\b",
         re.IGNORECASE,
     )
@@ -85,9 +85,9 @@ def _to_approve() -> re.Pattern[str]:
 def _approving() -> re.Pattern[str]:
     # acceptance of the minutes | approval for payment | the minutes be signed as a true record | pass for payment
     return re.compile(
-        r"\A(?:the\s|their\s|its\s)?(?:approval|acceptance|adoption|ratification|payment|passing)\b|\b(?:approval|payment|adoption)\Z|\bfor\s(?:payment|approval|adoption)\b"
+        r"\A(?:approved|adopted|accepted)\b|\A(?:the\s|their\s|its\s)?(?:approval|acceptance|adoption|ratification|payment|passing)\b|\b(?:approval|payment|adoption)\Z|\bfor\s(?:payment|approval|adoption)\b"
         r"|\b(?:be|was|were)\s(?:\w+ly\s)?(?:accepted|approved|adopted|ratified|paid|signed|passed)\b|\A(?:to\s)?(?:accept|approve|adopt|ratify|pay|sign)\b"
-        r"|\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?)\b[^.;]{0,80}\b(?:be|as|were|was|are|accepted|approved|adopted)\b"
+        r"|\b(?:minutes?|accounts|payments?|cheques?|invoices?|bills?)\b[^.;]{0,80}\b(?:be|as|were|was|are|accepted|approved|adopted)\b"
         r"|\btaken\sas\sread\b|\b(?:true|correct|accurate)\s(?:and\s\w+\s)?(?:record|account)\b|\A(?:the\s)?minutes\b",
         re.IGNORECASE,
     )

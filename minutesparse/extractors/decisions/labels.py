@@ -5,6 +5,8 @@ In: passages. Out: drafts, and the mode that a label gives the passages below it
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import clauses, views
@@ -24,6 +26,12 @@ TITLE_ROOM = 60
 """How far into a passage (code points) its run-in title may reach."""
 _DEBATE = 3
 """How many passages above an outcome its motion may stand."""
+
+
+@cache
+def _verdict() -> re.Pattern[str]:
+    """Return the pattern of a label before a view, which leads in to it: `Resolved: |No objection`."""
+    return re.compile(r"\b(?:resolved|agreed)[\s*_]*[:–—-][\s*_]*\Z", re.IGNORECASE)
 
 
 class Labels(Account):
@@ -127,6 +135,8 @@ class Labels(Account):
         """Return whether the passage gives, or ends in, the council's view of a planning application, and take it."""
         found = views.view_in(text, self.words)
         if found is None:
+            return False
+        if _verdict().search(text, 0, found[0]):
             return False
         start = len(text[: found[0]].rstrip(" -–—,;:.*_"))
         entry = passage.view.slice(0, start) if start else self.told[-2].view if len(self.told) > 1 else None

@@ -29,8 +29,12 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
         if hit.verb == "resolves" and (house := _of_the_house(sentence, grammar)):
             finding = house
         elif hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
-            if found and found[-1].rule == "body" and (sentence.text[hit.start : hit.end].isupper() or _next_of_list(sentence.text, hit)):
-                finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
+            number = _number().search(sentence.text, max(0, hit.start - _NUMBER), hit.start)
+            loud = sentence.text[hit.start : hit.end].isupper()
+            if found and ((number and found[-1].rule in {"body", "label"}) or (loud and found[-1].rule == "body")):
+                finding = _finding(
+                    sentence, (number.start() if number else hit.start, hit.end), hit, grammar, "label"
+                )  # "The Committee APPROVED the fees and NOTED the comments"
             else:
                 finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
         elif hit.verb in {"proposed", "moved"}:
@@ -70,17 +74,12 @@ def _lists(text: str, finding: Finding) -> bool:
     return lead is not None and text[slice(*lead)].rstrip(" *_").endswith(":") and (not finding.empty or finding.kind in {"agreed", "resolved"})
 
 
-def _next_of_list(text: str, hit: Hit) -> bool:
-    """Return whether a verb begins a further clause of what the body did: `the committee (a) noted the report and (b) agreed the fees`."""
-    return _number().search(text, max(0, hit.start - _NUMBER), hit.start) is not None
-
-
 _NUMBER = len(" (viii) ")
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    # (b)
+    """Return the pattern of the number of a further clause of what a body did: `the committee (a) noted the report and| (b) |agreed the fees`."""
     return re.compile(r"\s\((?:[b-k]|[2-9]|[ivx]{2,5})\)\s\Z")
 
 

@@ -150,7 +150,7 @@ def _verbless(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
         behind = grammar.deferral_tail.match(text, hit.end)
     if behind is None or _in_brackets(text, hit) or grammar.others_anywhere.search(text, hit.end, hit.end + 2 * NEAR) or refusals.misled(text, hit):
         return None
-    if not behind["office"] and kind != "deferred" and _is_somebody(subject, grammar):
+    if not behind["office"] and kind not in {"deferred", "appointed"} and _is_somebody(subject, grammar):
         return None  # "Cllr Hill agreed": a person's view
     return Finding("bare-passive", kind, sentence, (0, len(text)), (hit.start, hit.end))
 

@@ -101,7 +101,7 @@ class Grammar:
         self.passed = pattern(r"\b(?P<verb>\L<passed>)\b(?!\s(?:out|forward|over)\b)", passed=words.passed)
         # The motion was carried.
         self.outcome = pattern(
-            r"\W*(?:resolved\W+)?(?:(?:the|this)\s)?(?:\L<subjects>\s(?:\w+\s)?(?:was\s|were\s|is\s)?(?:then\s|duly\s|therefore\s)?(?:\L<passed>|\L<failed>)|carried)\W*",
+            r"\W*(?:resolved\W+)?(?:(?:the|this)\s)?(?:\L<subjects>\s(?:\w+\s)?(?:was\s|were\s|is\s)?(?:then\s|duly\s|therefore\s)?(?:\L<passed>|\L<failed>)|carried|defeated)\W*",
             subjects=words.subjects,
             passed=words.passed,
             failed=words.failed,
@@ -122,7 +122,7 @@ class Grammar:
 
     def _option(self, option: str, **words: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         """Return the patterns of a count before an option (`26 in favour`) and behind it (`For: 26`, `in favour of the motion (5)`)."""
-        before = pattern(rf"(?<![\w/.£$€\-])(?<!\d,)(?P<count>{_NUMBER})\s{_PEOPLE}(?P<option>{option})\b", **words)
+        before = pattern(rf"(?<![\w/.£$€#\-])(?<!\d,)(?P<count>{_NUMBER})\s{_PEOPLE}(?P<option>{option})\b", **words)
         lists = {**words, "subjects": self.words.subjects}
         behind = pattern(rf"\b(?P<option>{option}){_SUBJECT}\s?[:(–\-]+\s?(?P<count>\d{{1,3}})\b(?!\s?[./£%]\d|\s?[ap]\.?m)", **lists)
         return before, behind
