@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.extractors.decisions import clauses, motions
+from minutesparse.extractors.decisions import clauses, motions, views
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
 from minutesparse.phrases import unnumbered
@@ -56,12 +56,6 @@ def _unplanned() -> re.Pattern[str]:
     return re.compile(
         r"\bplanning\s(?!appl|perm|cons|refusal|app\b|ref|dec|auth|matter|item|\d)|\b(?:meeting|financial|strategic|project|budget|succession|event|business)\splanning\b"
     )
-
-
-@cache
-def _reference() -> re.Pattern[str]:
-    # 11/0188/LB
-    return re.compile(r"[\W_]*\d{2}/\d{3,5}(?:/[A-Z]+)?\b")
 
 
 @cache
@@ -358,7 +352,7 @@ class Account:
 
     def _planning(self, passage: Passage, finding: Finding) -> bool:
         """Return whether an outcome without its body is the planning authority's, told under a planning item."""
-        if finding.rule == "label" and finding.kind in {"approved", "rejected"} and _reference().match(finding.sentence.text, finding.clause[0]):
+        if finding.rule == "label" and finding.kind in {"approved", "rejected"} and views.reference().match(finding.sentence.text, finding.clause[0]):
             return True  # "Refused: 11/0188/LB"
         if finding.kind not in {"approved", "rejected", "deferred", "agreed"} or finding.rule in _OURS or finding.mover:
             return False

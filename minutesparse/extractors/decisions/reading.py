@@ -87,7 +87,9 @@ class Reader(Labels):
     def _does_below(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage ends in the body that did what the list below says, and open the list: `The Committee:-`."""
         below = self.section.passages[index + 1 : index + 2]
-        if not below or not clauses.listed(below[0]) or not self.grammar.near_body.fires(text) or not self.grammar.body_last.search(text):
+        if not below or not clauses.listed(below[0]) or not self.grammar.near_body.fires(text):
+            return False
+        if not self.grammar.body_last.search(text, max(0, len(text) - TITLE_ROOM)):
             return False
         words = clauses.labelled(below[0].view).words.text
         if words.partition(" ")[0].lower() not in self.grammar.kinds:

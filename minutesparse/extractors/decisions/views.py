@@ -43,10 +43,11 @@ _STEMS = ("support", "object", "recommend", "no comment")
 
 def speaks_of_planning(title: str, text: str, words: DecisionWords) -> bool:
     """Return whether the item's title (in lower case) or the entry speaks of a planning application."""
-    return mentions(title, words.planning) or mentions(text.lower(), words.planning) or _reference().search(text) is not None
+    return mentions(title, words.planning) or mentions(text.lower(), words.planning) or reference().search(text) is not None
 
 
 @lru_cache(maxsize=1)
-def _reference() -> re.Pattern[str]:
+def reference() -> re.Pattern[str]:
+    """Return the pattern of the reference of a planning application."""
     # 10/00926/CU
     return re.compile(r"\b\d{2}/\d{3,5}(?:/[A-Z]+)?\b")
