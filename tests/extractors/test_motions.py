@@ -80,6 +80,8 @@ MOTIONS = [
     ("It was resolved (Hill/Dale):\n“That the minutes be signed.”", ["resolved: the minutes be signed.” [Hill|Dale]"]),
     ("MOTION: That the accounts be received.\nM/S Hill/Dale. Carried.", ["agreed: the accounts be received. [Hill|Dale]"]),
     ("Resolution\nThat the Board write to the Minister.\nMoved Hill / Dale\nCARRIED", ["resolved: the Board write to the Minister. [Hill|Dale]"]),
+    ("13-201 Hill/Dale\nThat the agenda be adopted.\nCarried", ["agreed: the agenda be adopted. [Hill|Dale]"]),
+    ("Hill/Dale\nThe parishes met.", []),
     # a label whose words are a fate
     ("That the stairs be painted.\nRESOLVED: Motion CARRIED", ["agreed: That the stairs be painted."]),
     ("That the stairs be painted.\nRESOLVED: Motion DEFERRED to the spring", ["deferred: That the stairs be painted."]),

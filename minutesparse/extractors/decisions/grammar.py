@@ -414,6 +414,12 @@ class Grammar:
         return self._compiled(rf"\((?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\)")
 
     @cached_property
+    def names_only(self) -> re.Pattern[str]:
+        """A line that only names who moved and who seconded, perhaps behind the number of the resolution."""
+        # 13-201 Hill/Dale
+        return self._compiled(rf"[\W_]*(?:\d[\w./-]*\s)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})[\W_]*")
+
+    @cached_property
     def house(self) -> re.Pattern[str]:
         """The words of a motion that say what the body resolves if it carries it."""
         # This Union therefore resolves to:

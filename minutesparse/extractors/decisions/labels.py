@@ -101,6 +101,17 @@ class Labels(Account):
                 self.drafts[-1].reasons = reasons
         return bool(label)
 
+    def _moves_below(self, index: int, passage: Passage, text: str) -> bool:
+        """Return whether the passage only names who moved and seconded the resolution below it, and open it: `13-201 Hill/Dale`."""
+        named = self.grammar.names_only.fullmatch(text) if "/" in text and len(text) <= TITLE_ROOM else None
+        if named is None or not any(map(clauses.resolves, self.section.passages[index + 1 : index + 2])):
+            return False
+        sentence = whole(passage)
+        mover, seconder = (sentence.part(*named.span(name)) for name in ("mover", "seconder"))
+        finding = Finding("proposed-and-seconded", "agreed", sentence, (0, 0), (0, len(text)), open=True, mover=mover, seconder=seconder)
+        self.mode = Mode(finding, until_label=False)
+        return True
+
     def _by_verb(self, finding: Finding, words: str) -> Finding:
         """Return a finding that leaves open what was done with the kind that the first verb of its `words` tells: `To approve the purchase`."""
         first = words.lower().removeprefix("to ").partition(" ")[0].strip(".:;,*_")

@@ -58,7 +58,12 @@ class Reader(Labels):
             text = passage.view.text
             if self._labels(index, passage, text) or passage.block.kind is Kind.HEADING:
                 continue
-            if self._does_below(index, passage, text) or self._worded(index, passage) or self._viewed(index, passage, text):
+            if (
+                self._moves_below(index, passage, text)
+                or self._does_below(index, passage, text)
+                or self._worded(index, passage)
+                or self._viewed(index, passage, text)
+            ):
                 continue
             if self.grammar.verbs.fires(text) or "esolved" in text:  # glued to its number: "Resolved16/02"
                 hits = self._hits(text)
