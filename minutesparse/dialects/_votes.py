@@ -69,6 +69,7 @@ EXEMPT = ExemptWords(
         | no need | to pass | did not | not to | minute of | minutes of"""),
     titles=listed("""
         exempt | confidential | in camera | not for publication | closed session | private session | executive session
+        | non-public session | nonpublic session | public excluded | closed meeting
         | part 2 exempt | part ii exempt | restricted business"""),
     marks=listed("private | restricted | part 2 | part ii | part b | closed | private and confidential | pink paper | pink papers"),
     withheld=listed("""
