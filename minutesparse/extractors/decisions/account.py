@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutesparse.document import Passage
-    from minutesparse.extractors.decisions.grammar import Finding, Grammar
+    from minutesparse.extractors.decisions.finding import Finding
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
     from minutesparse.segmentation.outline import Section
     from minutesparse.spans import MappedText

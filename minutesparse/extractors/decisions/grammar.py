@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutesparse.phrases import NAME, NAMES
 from minutesparse.wording import Trigger, alternatives, once
 
 if TYPE_CHECKING:
     from minutesparse.dialect import DecisionWords
-    from minutesparse.phrases import Sentence
-    from minutesparse.spans import MappedText
 
 ACCORD = ("agreement", "consensus", "approval", "consent", "content to", "happy to", "in agreement", "in favour", "unopposed", "unanimous")
 """What tells that a body was of one mind, or gave leave."""
@@ -30,36 +28,6 @@ _NOUNS = (
 _ACTED = ("action", "motion status", "resolution status", "outcome", "result")
 """Labels behind which an outcome may stand."""
 KINDS = ("resolved", "agreed", "approved", "noted", "recommended", "appointed", "deferred", "rejected", "other")
-
-
-class Finding(NamedTuple):
-    """A decision before it is a record: where its clause and its lead-in stand in `sentence.text` (half-open code points).
-
-    An empty clause stands before the sentence (`Agreed.`), or, where the lead-in ends in a colon (`open`), in the passages behind it.
-    """
-
-    rule: str
-    kind: str
-    sentence: Sentence
-    clause: tuple[int, int]
-    lead_in: tuple[int, int] | None = None
-    explicit: bool = True
-    open: bool = False
-    mover: MappedText | None = None
-    seconder: MappedText | None = None
-
-    @property
-    def empty(self) -> bool:
-        """Whether the words decided stand elsewhere."""
-        return self.clause[0] >= self.clause[1]
-
-
-class Hit(NamedTuple):
-    """A verb in a sentence, from `start` to `end` of its text; `verb` is in lower case."""
-
-    start: int
-    end: int
-    verb: str
 
 
 @once
@@ -406,18 +374,6 @@ class Grammar:
         """Who moved, behind `an amendment`."""
         # An amendment |by Mr Foxton
         return self._compiled(rf"\b(?:by|from)\s(?P<name>{NAMES})")
-
-    @cached_property
-    def in_brackets(self) -> re.Pattern[str]:
-        """Who moved and who seconded, in brackets."""
-        # (Hill/Dale)
-        return self._compiled(rf"\((?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\)")
-
-    @cached_property
-    def names_only(self) -> re.Pattern[str]:
-        """A line that only names who moved and who seconded, perhaps behind the number of the resolution."""
-        # 13-201 Hill/Dale
-        return self._compiled(rf"[\W_]*(?:\d[\w./-]*\s)?(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})[\W_]*")
 
     @cached_property
     def house(self) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
-    from minutesparse.extractors.decisions.grammar import Finding
+    from minutesparse.extractors.decisions.finding import Finding
 
 _LED = frozenset({"resolved", "agreed", "other"})
 """Kinds of lead-ins that leave open what was done."""

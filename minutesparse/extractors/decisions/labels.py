@@ -9,11 +9,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from minutesparse.extractors.decisions import clauses, views
+from minutesparse.extractors.decisions import clauses, strokes, views
 from minutesparse.extractors.decisions.account import Account, Mode
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.finding import Finding
 from minutesparse.phrases import whole
 
 if TYPE_CHECKING:
@@ -103,12 +103,9 @@ class Labels(Account):
 
     def _moves_below(self, index: int, passage: Passage, text: str) -> bool:
         """Return whether the passage only names who moved and seconded the resolution below it, and open it: `13-201 Hill/Dale`."""
-        named = self.grammar.names_only.fullmatch(text) if "/" in text and len(text) <= TITLE_ROOM else None
-        if named is None or not any(map(clauses.resolves, self.section.passages[index + 1 : index + 2])):
+        finding = strokes.opening(whole(passage)) if len(text) <= TITLE_ROOM else None
+        if finding is None or not any(map(clauses.resolves, self.section.passages[index + 1 : index + 2])):
             return False
-        sentence = whole(passage)
-        mover, seconder = (sentence.part(*named.span(name)) for name in ("mover", "seconder"))
-        finding = Finding("proposed-and-seconded", "agreed", sentence, (0, 0), (0, len(text)), open=True, mover=mover, seconder=seconder)
         self.mode = Mode(finding, until_label=False)
         return True
 

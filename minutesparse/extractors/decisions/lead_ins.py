@@ -11,13 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.finding import Finding
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
 
 

@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions import strokes
+from minutesparse.extractors.decisions.finding import Finding
 from minutesparse.extractors.decisions.refusals import by_strangers
 from minutesparse.people.titles import OFFICES
 from minutesparse.wording import mentions
@@ -18,7 +19,8 @@ from minutesparse.wording import mentions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
@@ -151,7 +153,7 @@ def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) ->
     seconder = _person(sentence.text, grammar.seconded_by, grammar.seconds, other=mover)
     people = [person for person in (mover, seconder) if person]
     if not people or seconder is None:
-        return _in_brackets(sentence, led, grammar)
+        return strokes.in_brackets(sentence, led)
     first, start = led[-1], min(person.phrase[0] for person in people)
     clause = first.clause
     if clause[0] < start < clause[1]:
@@ -161,15 +163,6 @@ def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) ->
         clause = clause if behind.strip(" .,;)*_") and clause[0] < clause[1] and start < first.clause[0] else (0, 0)
     named = first._replace(clause=clause, mover=_named(sentence, mover, grammar), seconder=_named(sentence, seconder, grammar))
     return [*led[:-1], named]
-
-
-def _in_brackets(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) -> list[Finding]:
-    """Return findings with the mover and the seconder that stand in brackets in the last lead-in: `Resolved (Hill/Dale):`."""
-    last = led[-1]
-    both = grammar.in_brackets.search(sentence.text, *last.lead_in) if last.lead_in and not last.mover else None
-    if both is None:
-        return list(led)
-    return [*led[:-1], last._replace(mover=sentence.part(*both.span("mover")), seconder=sentence.part(*both.span("seconder")))]
 
 
 def outcome_in(text: str, grammar: Grammar) -> str | None:

@@ -17,7 +17,7 @@ from minutesparse.extractors.decisions import clauses, lead_ins, motions, tellin
 from minutesparse.extractors.decisions.account import Mode
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
-from minutesparse.extractors.decisions.grammar import Finding, Hit
+from minutesparse.extractors.decisions.finding import Finding, Hit
 from minutesparse.extractors.decisions.labels import TITLE_ROOM, Labels
 from minutesparse.extractors.decisions.refusals import BASE
 from minutesparse.phrases import Sentence, unnumbered, whole

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutesparse.extractors.decisions.grammar import Finding, Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Finding, Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
 
 NEAR = 60
 FAR = 130

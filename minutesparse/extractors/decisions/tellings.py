@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import ACCORD, WITHHELD, Finding
+from minutesparse.extractors.decisions.finding import Finding
+from minutesparse.extractors.decisions.grammar import ACCORD, WITHHELD
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 from minutesparse.phrases import NAME
 from minutesparse.wording import mentions
@@ -18,7 +19,8 @@ from minutesparse.wording import mentions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
 
 
