@@ -41,7 +41,8 @@ def whole(passage: Passage) -> Sentence:
 
 _TITLES = "Mrs?|Ms|Miss|M/s|Messrs|Dr|Cllrs?|Coun|Cyng|Comh|Ald|Rev|Revd|Ven|Preb|Prof|Sgt|Capt|Insp|Hon|Lt|St"
 _NO_NAMES = (
-    "Seconded|Proposed|Carried|Agreed|Resolved|Approved|All|Motion|Unanimous|Unanimously|Vote|Votes|Voting|Abstained|Action|That|The|It|This|Clerk"
+    "Seconded|Proposed|Moved|Carried|Agreed|Resolved|Approved|All|Motion|Amendment|Unanimous|Unanimously|Vote|Votes|Voting|Abstained|Action"
+    "|That|The|It|This|Clerk"
 )
 # a word of a name: "Ann", "O'Neill", "J.", "J.R.", "Smith-Jones", "Mr.Dale", "M/s"
 _WORD = (

@@ -14,7 +14,7 @@ DECISIONS = DecisionWords(
     noted=listed("noted | notes | received and noted"),
     recommended=listed("recommended | recommends | recommend"),
     appointed=listed("elected | elects | re-elected | appointed | appoints | re-appointed | reappointed | co-opted | coopted"),
-    deferred=listed("deferred | defers | postponed | held over | left over | carried over"),
+    deferred=listed("deferred | defers | postponed | held over | left over | carried over | tabled until"),
     rejected=listed("rejected | rejects | refused | declined | turned down"),
     other=listed("delegated | determined | voted | authorised | authorized"),
     proposed=listed("""
@@ -24,13 +24,13 @@ DECISIONS = DecisionWords(
     seconded=listed("seconded | 2nd | 2nded | sec | secd | seconder | seconds | second by | second from"),
     carried=listed("""
         passed for payment | approved for payment | accepted for payment | agreed for payment | carried | passed | passes | approved
-        | agreed | adopted | accepted | in favour | in agreement | unanimous | unanimously"""),
+        | agreed | adopted | accepted | in favour | in agreement | everyone in favour | everybody in favour | unanimous | unanimously"""),
     lost=listed("""
         lost | defeated | rejected | not carried | not passed | failed | fails | fell | not agreed | not approved | refused | withdrawn
         | no one agreed | no-one agreed | nobody agreed | none agreed | no one in favour | none in favour | no one was in favour
-        | nobody was in favour | none were in favour"""),
+        | nobody was in favour | none were in favour | motion falls | amendment falls | proposal falls"""),
     bodies=listed("""
-        council | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
+        council | union | session | committee | sub-committee | subcommittee | board | meeting | cabinet | panel | members | councillors | cllrs
         | trustees | governors | directors | assembly | pc | p.c | p.council | ec | association | working party | working group
         | executive | forum | senate | court | synod | pcc | faculty | we | group | partnership | parish | commission | all | everyone
         | all present | those present | councillor's | councillor’s | member's | member’s"""),

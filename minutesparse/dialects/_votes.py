@@ -16,7 +16,10 @@ VOTES = VoteWords(
     interested=listed("conflict of interests | conflict of interest | conflicts of interest | conflicts of interests | declared interest"),
     subjects=listed("motion | proposal | amendment | resolution | recommendation | substantive motion | original motion"),
     statuses=listed("motion status | resolution status | amendment status | result | vote result | outcome | status"),
-    unanimous=listed("unanimous | unanimously | nem con | nem. con | nem.con | all in favour | all in favor | without dissent | with no dissent"),
+    unanimous=listed("""
+        unanimous | unanimously | nem con | nem. con | nem.con | all in favour | all in favor | everyone in favour | everybody in favour
+        | all ayes | all aye | all voted aye | all voted yes
+        | without dissent | with no dissent"""),
     hands=listed("show of hands"),
     casting=listed("casting vote | deciding vote"),
     passed=listed("carried | passed | approved | agreed | adopted | resolved | accepted | elected | co-opted"),
@@ -67,6 +70,7 @@ EXEMPT = ExemptWords(
         | no need | to pass | did not | not to | minute of | minutes of"""),
     titles=listed("""
         exempt | confidential | in camera | not for publication | closed session | private session | executive session
+        | non-public session | nonpublic session | public excluded | closed meeting
         | part 2 exempt | part ii exempt | restricted business"""),
     marks=listed("private | restricted | part 2 | part ii | part b | closed | private and confidential | pink paper | pink papers"),
     withheld=listed("""

@@ -49,7 +49,9 @@ def extract(document: Document, outline: Outline, dialect: Dialect) -> Minutes |
     found = kind.kind_of(document, outline, dialect)
     if found == "unknown":  # nobody promised that its numbers count items: they may be the codes of a budget
         outline = replace(outline, diagnostics=tuple(odd for odd in outline.diagnostics if odd.code not in _OF_NUMBERS))
-    if found == "unknown" and not any(section.number for section in outline.sections):
+    if found == "unknown" and kind.is_about_minutes(document):
+        outline = Outline()  # its examples are of no meeting
+    elif found == "unknown" and not any(section.number for section in outline.sections):
         outline = Outline(head=document.passages, diagnostics=outline.diagnostics)  # headings of nobody knows what are no items
     make = _report if found in {"report", "appendix"} else _minutes
     record = make(document, outline, dialect, found)

@@ -31,7 +31,7 @@ def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
     passages = document.passages
     if not passages:
         return "unknown"
-    if passages[0].view.text.strip(" :").lower() in OTHER:
+    if passages[0].view.text.strip(" :").lower() in OTHER or is_about_minutes(document):
         return "unknown"
     called = _labelled(document, dialect) or _called(passages, dialect)
     below = any(odd.code == "several-documents" for odd in outline.diagnostics)
@@ -44,6 +44,28 @@ def kind_of(document: Document, outline: Outline, dialect: Dialect) -> str:
     if scores[best] >= _ENOUGH:
         return best
     return "unknown"
+
+
+def is_about_minutes(document: Document) -> bool:
+    """Return whether a document is about minutes (slides, a paper, a guide), and its examples are nobody's: its title says so, and nobody came."""
+    if not any(len(passage.text) < _LONG and _about().match(passage.text) for passage in document.passages[:_ENOUGH]):
+        return False
+    lines = (passage.text.strip(" :.").lower() for passage in document.passages if len(passage.text) < _LONG)
+    return not any(_attendance().match(line) or _closed().match(line) for line in lines)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    # How to take good minutes | Analysis of city council meeting minutes | Minute taking for beginners | Minutes are the written record
+    return re.compile(
+        r"\W*(?:how to\b[^.:]*\bminutes\b"
+        r"|(?:guide|guidance|introduction|handbook|manual|analysis|summari[sz]ation|study|survey|corpus|dataset|benchmark"
+        r"|overview|tips|training|workshop|course)s? (?:to|of|on|for|in)\b[^.:]*\bminutes\b"
+        r"|(?:writing|taking|drafting|analy[sz]ing|summari[sz]ing|extracting|understanding|why)"
+        r" (?:(?:good|better|effective|clear|meeting|council|board|the) ){0,3}minutes\b"
+        r"|minute[- ]taking\b(?! ?[:–-])|minutes are\b)",
+        re.IGNORECASE,
+    )
 
 
 _PAGES = {
@@ -94,8 +116,6 @@ def _called(passages: Sequence[Passage], dialect: Dialect) -> str | None:
         return "appendix"
     for passage in passages[:_ENOUGH]:
         if len(passage.view.text) < _LONG and not _numbered().match(passage.view.text):
-            if _about().search(passage.view.text):
-                return "unknown"
             found = _names().search(passage.view.text)
             if found is not None:
                 return next(kind for kind in ("agenda", "report", "minutes") if found[kind])
@@ -109,16 +129,6 @@ _LONG = 200
 def _numbered() -> re.Pattern[str]:
     # 2. Minutes of the last meeting: an item, not the name of the document
     return re.compile(r"\d{1,3}[.)]\s")
-
-
-@cache
-def _about() -> re.Pattern[str]:
-    # Analysis of city council meeting minutes; A guide to taking minutes: a paper on minutes
-    return re.compile(
-        r"\b(?:analys[ie]s of|analy[sz]ing|classif(?:ying|ication of)|summari[sz](?:ing|ation of)|extract(?:ing|ion (?:of|from))|guid(?:e to|ance on)"
-        r"|guidelines (?:for|on)|how to|tips (?:for|on))(?: [\w'’-]+){0,6} minutes\b",
-        re.IGNORECASE,
-    )
 
 
 @cache

@@ -263,8 +263,8 @@ _VERDICTS = (" RESOLVED", " AGREED", " NOTED", " RECOMMENDED")
 
 @cache
 def _verdict() -> re.Pattern[str]:
-    # MINUTES |RESOLVED: That the minutes be signed
-    return re.compile(r"(?:RESOLVED|AGREED|NOTED|RECOMMENDED)(?::|\s?[-–—]\s|\s[Tt]hat\b)")
+    # MINUTES |RESOLVED: That the minutes be signed | GRANTS |RESOLVED to give £50
+    return re.compile(r"(?:RESOLVED|AGREED|NOTED|RECOMMENDED)(?::|\s?[-–—]\s|\s(?:[Tt]hat|to)\b)")
 
 
 def _capitals_until(text: str, start: int) -> int:

@@ -210,10 +210,11 @@ def _is_set_off(cue: Cue) -> bool:
 
 @cache
 def _no_title() -> re.Pattern[str]:
-    # Cllr Marsh: but not Councillors Other Business (and times, sums and addresses of pages)
+    # Cllr Marsh: but not Councillors Other Business (and times, sums, addresses of pages, what resolutions begin with)
     return re.compile(
         r"(?:Cllrs?|Councillors?(?! (?:Any |Other |Reports?\b|Questions\b|Vacanc|Training\b))"
-        r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt|The following|Minutes (?:taken|recorded) by|Moved(?= (?:that|by)\b|$))\b"
+        r"|Mr|Mrs|Ms|Miss|Dr|PCSO|Sgt|The following|Minutes (?:taken|recorded) by|Moved(?= (?:that|by)\b|$)"
+        r"|(?:and,? )?whereas|now,? therefore|(?:and )?be it|roll[ -]call vote)\b"
         r"|.*\b(?:present|absent)$"
         r"|.*\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hrs)|.*£|(?:https?|www)\b",
         re.IGNORECASE,
@@ -247,6 +248,7 @@ def _is_line_of_agenda(cue: Cue, words: LayoutWords) -> bool:
         and bool(pattern(r"(?:the )?(?:\L<agenda>)\b", agenda=words.agenda).match(title))
         and not named(cue, words.opening)
         and not labels_words(cue, words)
+        and not _no_title().match(title)
     )
 
 

@@ -171,7 +171,7 @@ DECIDED = [
             "approved: Payments agreed in accordance with the budget",
         ],
     ),
-    ("Agree to final dates\nGet ready", "Decisions made", ["other: Agree to final dates", "other: Get ready"]),
+    ("Agree to final dates\nGet ready", "Decisions made", ["agreed: Agree to final dates", "other: Get ready"]),
     # what became of the sentence before
     (
         "A team asked to play on the green. This was noted and will be read out.",

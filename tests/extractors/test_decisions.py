@@ -353,7 +353,7 @@ def test_the_same_resolution_under_decision_and_minutes_counts_once() -> None:
 
 
 def test_paragraphs_under_a_heading_of_decisions_are_decisions() -> None:
-    assert told("To appoint Ann Hill as trustee.\nThe decision was taken by letter.", "Resolution") == ["other: To appoint Ann Hill as trustee."]
+    assert told("To appoint Ann Hill as trustee.\nThe decision was taken by letter.", "Resolution") == ["appointed: To appoint Ann Hill as trustee."]
     assert told("The bank was dear, so it was decided to change it.", "Decision") == ["agreed: to change it."]
     assert told("Decision: Grant the licence") == ["other: Grant the licence"]
     assert told("Licence for the fair\nDecision: Approved") == ["approved: Licence for the fair"]

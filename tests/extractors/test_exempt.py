@@ -114,6 +114,9 @@ def test_numbers_of_another_count_close_as_many_items() -> None:
         ("Private hire licences", "Noted.", False),
         ("Part 2 of the local plan", "Noted.", False),
         ("Sale of land", "The appendix is exempt from publication.", False),
+        ("NON-PUBLIC SESSION", "The lease was heard.", True),
+        ("Public excluded business", "The lease was heard.", True),
+        ("Public session", "The lease was heard.", False),
     ],
 )
 def test_an_item_may_say_of_itself_that_it_is_closed(title: str, text: str, found: bool) -> None:  # noqa: FBT001 - the expected value

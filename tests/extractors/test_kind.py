@@ -98,3 +98,30 @@ def test_the_page_of_a_meeting_that_has_minutes_is_minutes_though_it_is_entitled
     )
     assert mp.parse(page.format("Agenda and draft minutes").encode()).kind == "minutes"
     assert mp.parse(page.format("Agenda").encode()).kind == "agenda"
+
+
+ABOUT = [
+    "How to take good minutes",
+    "Analysis of city council meeting minutes",
+    "Guidance on writing minutes",
+    "Writing good minutes",
+    "Minute taking for beginners",
+    "Minutes are the written record of a meeting",
+]
+
+
+@pytest.mark.parametrize("title", ABOUT)
+def test_what_is_about_minutes_is_the_record_of_no_meeting(title: str) -> None:
+    text = f"# {title}\n\n## Decisions\n\nWrite: RESOLVED that the gate be mended. It was agreed to write it down.\n\n## Questions\n\nAsk Ann.\n"
+    record = mp.parse_text(text, format="markdown")
+    assert record.kind == "unknown"
+    assert isinstance(record, mp.Minutes)
+    assert (record.items, record.decisions, record.actions) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    "title", ["Writing Group minutes", "Training Committee minutes", "Minute taking: Ann Hill", "The minutes of the Guidance Board"]
+)
+def test_a_body_that_writes_or_trains_has_minutes(title: str) -> None:
+    text = f"{title}\n\n1. Finance\n\nIt was agreed that the gate be mended.\n\n2. Hedges\n\nThe hedge was noted.\n"
+    assert mp.parse_text(text).kind == "minutes"

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.extractors.decisions import clauses
+from minutesparse.extractors.decisions import clauses, motions, views
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
 from minutesparse.phrases import unnumbered
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from minutesparse.document import Passage
-    from minutesparse.extractors.decisions.grammar import Finding, Grammar
+    from minutesparse.extractors.decisions.finding import Finding
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
     from minutesparse.segmentation.outline import Section
     from minutesparse.spans import MappedText
@@ -60,14 +61,20 @@ def _unplanned() -> re.Pattern[str]:
 
 @cache
 def _by_name() -> re.Pattern[str]:
-    # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously.
-    return re.compile(r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:motion|proposal)s?\s(?:was\s|were\s|then\s)*[a-z]", re.IGNORECASE)
+    # The motion |was approved. | Motion| passed. | The proposal |was carried unanimously. | The motion as amended |was adopted.
+    return re.compile(
+        r"[\W_]*(?P<the>(?:the|this|that)\s)?(?:original\s)?(?:motion|proposal|resolution)s?\s(?:as\samended\s)?(?:was\s|were\s|then\s)*[a-z]",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _moving() -> re.Pattern[str]:
     # A motion was made to mend the fence | a paper proposing that a bus be hired | It was moved to wait | ‘That the fence be mended’
-    return re.compile(r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\A[\W_]*that\s(?:the|a|an)\s", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:motions?|moved|proposed|proposes|proposal|proposing)\b|\bresolution\sto\b|\A[\W_]*that\s(?:(?:the|a|an|this)\s|(?=[^.;]{3,80}\sbe\s))",
+        re.IGNORECASE,
+    )
 
 
 class Mode(NamedTuple):
@@ -94,14 +101,31 @@ class Account:
         """The passages so far that are no labels, the one being read included."""
         self.title = section.title.text.strip(" :*").lower() if section.title else ""
 
+    def _hear(self, index: int, passage: Passage) -> None:
+        """Take down a passage; how people voted on the motion right above belongs to it, and is nothing that an outcome below speaks of."""
+        if self.told and self.grammar.tally.match(self.told[-1].text):
+            self.told.pop()
+        self.told.append(passage)
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.finding.mover and last.passage == index - 1 and self.grammar.tally.match(passage.text):
+            last.passage = index
+
     def _spoken_of(self, finding: Finding) -> Draft | None:
         """Return the draft that an outcome may speak of: the last, or the motion itself where an amendment to it was lost before."""
         last = self.drafts[-1] if self.drafts else None
         if last is not None and _prefers_motion(last, finding):
             last.finding = last.finding._replace(kind="rejected", explicit=True)
-        if last is not None and last.finding.kind == "rejected" and "motion" in finding.sentence.text.lower():
-            return next((draft for draft in reversed(self.drafts[-_REACH:]) if draft.finding.kind != "rejected" and draft.finding.mover), last)
-        return last
+        told = finding.sentence.text[:_SPOKEN].lower()
+        if last is None or not mentions(told, ("motion", "original proposal")):
+            return last
+        if _amends(last) and not last.verdicts and finding.kind == "agreed" and "amend" not in told:
+            last.finding = last.finding._replace(kind="rejected", explicit=True)
+        if last.finding.kind != "rejected" and not _amended(last):
+            return last
+        others = (
+            draft for draft in reversed(self.drafts[-_REACH:]) if draft is not last and draft.finding.kind != "rejected" and draft.finding.mover
+        )
+        return next(others, None if "amend" in last.finding.sentence.text[:_SPOKEN].lower() and "original" in told else last)
 
     def _of_amendment(self, last: Draft, finding: Finding) -> bool:
         """Return whether an outcome is that of an amendment whose words nobody took down, not of the only motion above it."""
@@ -129,6 +153,9 @@ class Account:
     def _speaks_of(self, last: Draft, finding: Finding, index: int, done: Sequence[tuple[int, int]]) -> bool:
         """Return whether an outcome is that of the last decision: beside it, in the passage below, or of a motion further above."""
         if finding.lead_in and finding.sentence.text[: finding.lead_in[0]].strip(" -–—,;*_("):
+            moved = last.finding.rule.startswith("proposed") and not last.verdicts and last.passage >= index - 1
+            if moved and self.grammar.worded_fate.match(finding.sentence.text):
+                return True
             return finding.sentence.part(0).span.covers(last.clause.words.span)
         if last.passage == index or (not done and last.passage == index - 1):
             return True
@@ -137,16 +164,24 @@ class Account:
             return not finding.mover and mentions(text, _PUT)
         if done and finding.mover and last.finding.mover:
             return False  # it has a mover already, and there are words before these people
-        return last.finding.rule in {"motion", "proposed"} and (bool(finding.mover) or text.startswith(_MOTIONS))
+        return last.finding.rule in {"motion", "proposed", "house"} and (bool(finding.mover) or text.startswith(_MOTIONS))
 
     def _moved_before(self, index: int, finding: Finding) -> Finding:
-        """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since."""
+        """Return a resolution with the mover and seconder of the motion above it, the same decision; amendments may have been lost since.
+
+        `Be it further resolved` goes on with the resolution right above.
+        """
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and finding.lead_in and finding.sentence.text[: finding.lead_in[0]].lower().endswith("further "):
+            return finding._replace(mover=last.finding.mover, seconder=last.finding.seconder)
+        if finding.lead_in and "the resolution" in finding.sentence.text[: finding.lead_in[0]].lower():
+            return finding  # "The resolution was adopted as follows: “Resolved, that": it was moved at another time
         pending = [draft for draft in self.drafts[-_REACH:] if draft.finding.kind != "rejected"]
         if len(pending) > 1 and pending[-1].passage >= index - _DEBATE and _amends(pending[-1]) and not pending[-1].verdicts:
             amendment = pending.pop()
             amendment.finding = amendment.finding._replace(kind="rejected", explicit=True)
         last = pending[-1] if pending else None
-        if last is None or last.passage < index - _DEBATE:
+        if last is None or (last.passage < index - _DEBATE and finding.rule != "house"):
             return finding
         if last.finding.rule not in {"proposed", "proposed-and-seconded", "motion"}:
             self._forget([last] if _puts_recommendations(last) else [])
@@ -161,22 +196,34 @@ class Account:
         lead = finding.lead_in
         if lead and finding.sentence.text[: lead[0]].strip(" -–—,;*_("):
             return finding.sentence.part(0, len(finding.sentence.text[: lead[0]].rstrip(" -–—,;:*_")))
-        while done and len(done) <= _BALLOTS and self.grammar.ballot.search(passage.text[slice(*done[-1])]):
+        while done and len(done) <= _BALLOTS and self._tells_votes(passage.text[slice(*done[-1])]):
             done = done[:-1]
         named = _by_name().match(finding.sentence.text)
         worded = self._motion_above(passage, done) if named else None
         if worded or (named and named["the"] and (done or len(self.told) > 1)):
             return worded or finding.sentence.part(0)
         if done:
-            return clauses.antecedent(passage, done)
-        if len(self.told) > 1:
+            view = clauses.antecedent(passage, done)
+            above = self._motion_above(passage, []) if motions.speaks_to().search(view.text) else None
+            return above or self._with_title(passage, view)
+        if len(self.told) > 1 and not _is_cell_of_telling(passage, finding):
             return clauses.sums_above(self.told)
         return self._of_title(finding)
+
+    def _with_title(self, passage: Passage, view: MappedText) -> MappedText:
+        """Return words that go on with the title of the item, joined to it: `Minutes of last time`, `were read out.`."""
+        title = self.section.title
+        goes_on = title is not None and len(self.told) == 1 and view.text[:1].islower() and view.span.start == passage.view.span.start
+        return joined([title, view], " ") if title is not None and goes_on else view
+
+    def _tells_votes(self, text: str) -> bool:
+        """Return whether a sentence tells how people voted."""
+        return bool(self.grammar.ballot.search(text) or self.grammar.tally.match(text))
 
     def _motion_above(self, passage: Passage, done: Sequence[tuple[int, int]]) -> MappedText | None:
         """Return the last sentence before an outcome that words a motion, in its passage or the few above."""
         for begin, stop in reversed(done[-_SENTENCES:]):
-            if _moving().search(passage.text, begin, stop):
+            if _moving().search(passage.text, begin, stop) and "mendment" not in passage.text[begin:stop]:
                 return passage.view.slice(begin, stop)
         for above in reversed(self.told[-_DEBATE:-1]):
             for sentence in reversed(unnumbered(above)[-_SENTENCES:]):
@@ -235,12 +282,37 @@ class Account:
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.lent or last.passage != index - 1 or not last.finding.mover or not clauses.worded(passage):
             return False
+        if self._heads_clauses(index, passage, passage.text):
+            self.drafts.pop()
+            self.mode = Mode(last.finding, until_label=False)
+            return True
         first, *others = clauses.enumerated(passage.view)
         last.clause, last.passage, last.lent = first, index, False
         self.drafts += [Draft(last.finding, clause, index) for clause in others]
         if first.number:
             self.mode = Mode(last.finding, until_label=False, before=passage)
         return True
+
+    def _heads_clauses(self, index: int, passage: Passage, clause: str) -> bool:
+        """Return whether the words `clause` at the end of a passage only name the body that does what the list below says: `That Council:`."""
+        below = self.section.passages[index + 1 : index + 2]
+        return passage.text.endswith(clause) and self.grammar.only_body.fullmatch(clause) is not None and any(map(clauses.listed, below))
+
+    def _restated(self, index: int, finding: Finding) -> bool:
+        """Return whether the words with which a motion was carried are those of the one just moved without any, and take them."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or finding.rule != "motion" or not finding.explicit or not last.finding.mover:
+            return False
+        if not last.finding.empty or last.verdicts or last.passage < index - 1:
+            return False
+        last.clause = Clause(finding.sentence.part(*finding.clause))
+        last.confirm(finding, index)
+        return True
+
+    def _moved_with(self, last: Draft) -> list[Draft]:
+        """Return the decisions that one motion makes together, of which `last` is the last."""
+        mine = last.finding
+        return [draft for draft in self.drafts[-_REACH:] if draft.finding.sentence is mine.sentence and draft.finding.lead_in == mine.lead_in]
 
     def _leads_on(self, index: int, passage: Passage, finding: Finding) -> Finding:
         """Return the finding open to the passages behind it where its own ends in the verb that decides, and they word what was decided."""
@@ -258,6 +330,8 @@ class Account:
             if last == len(text) and len(text[first:].split()) <= _LEAD_WORDS:
                 kind = self.grammar.kinds.get(text[first:].strip(" :*_").removeprefix("to ") + "d", finding.kind)
                 return finding._replace(clause=(0, 0), open=True, kind=kind, lead_in=(finding.lead_in[0], last))
+        elif finding.lead_in and not finding.empty and self._heads_clauses(index, passage, text[slice(*finding.clause)]):
+            return finding._replace(clause=(0, 0), open=True)
         return finding
 
     def _of_entry(self, finding: Finding) -> Finding:
@@ -279,6 +353,8 @@ class Account:
 
     def _planning(self, passage: Passage, finding: Finding) -> bool:
         """Return whether an outcome without its body is the planning authority's, told under a planning item."""
+        if finding.rule == "label" and finding.kind in {"approved", "rejected"} and views.reference().match(finding.sentence.text, finding.clause[0]):
+            return True  # "Refused: 11/0188/LB"
         if finding.kind not in {"approved", "rejected", "deferred", "agreed"} or finding.rule in _OURS or finding.mover:
             return False
         if finding.kind == "agreed" and finding.rule != "closing":
@@ -309,6 +385,16 @@ class Account:
 def _puts_recommendations(draft: Draft) -> bool:
     """Return whether a sentence only tells that what is resolved next was put to the meeting: `The recommendations were moved and agreed`."""
     return draft.clause.words.text[:20].lower().startswith(("the recommendation", "the officer recomm", "the officers' rec"))
+
+
+def _is_cell_of_telling(passage: Passage, finding: Finding) -> bool:
+    """Return whether a cell holds only how the matter of its row was decided: `Approved with one correction`."""
+    return passage.cell is not None and finding.sentence.text.count(" ") >= _TELLING and finding.rule == "outcome"
+
+
+def _amended(draft: Draft) -> bool:
+    """Return whether a motion to amend another was carried."""
+    return bool(draft.verdicts) and draft.finding.rule.startswith("proposed") and "amend" in draft.finding.sentence.text[:_SPOKEN].lower()
 
 
 def _amends(draft: Draft) -> bool:

@@ -38,11 +38,14 @@ class Clause(NamedTuple):
 # 1. | (a) | iv) | A. That | B The | 1359 that
 _LABEL = r"(?-i:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\)?|\(?[A-Z]\)|[A-Z]\.(?=\s(?:That|To)\b)|[A-Z](?=\s(?:That|The|To|An)\s)|\d{2,4}(?=\s[Tt]hat\s))"
 
+# that | and further that
+_THAT = r"(?:(?:and,?\s)?(?:further\s)?that)"
+
 
 @cache
 def _opening() -> re.Pattern[str]:
-    # (iv) that the gate be mended
-    return re.compile(rf"[\s*_\"“‘']*+(?:(?P<number>{_LABEL})(?=\s))?[\s*_-]*(?:that\b[\s:,]*)?", re.IGNORECASE)
+    # (iv) that the gate be mended | and further that a copy be sent
+    return re.compile(rf"[\s*_\"“‘']*+(?:(?P<number>{_LABEL})(?=\s))?[\s*_-]*(?:{_THAT}\b[\s:,]*)?", re.IGNORECASE)
 
 
 @cache
@@ -54,7 +57,7 @@ def _marks() -> re.Pattern[str]:
 @cache
 def _entry() -> re.Pattern[str]:
     # (a) the fence | that the gate be mended
-    return re.compile(rf"[\s*_\"“‘']*+(?:{_LABEL}\s|that\s|[-–•]\s)", re.IGNORECASE)
+    return re.compile(rf"[\s*_\"“‘']*+(?:{_LABEL}\s|{_THAT}\s|[-–•]\s)", re.IGNORECASE)
 
 
 def labelled(view: MappedText) -> Clause:
@@ -157,6 +160,11 @@ def resolves(passage: Passage) -> bool:
     return passage.text[:8].lstrip("\"“‘'* ").lower().startswith(("that ", "that, "))
 
 
+def adds(passage: Passage) -> bool:
+    """Return whether the passage is one more clause of the resolution above it: `AND FURTHER THAT a copy be sent`."""
+    return passage.text[: len("and further ")].lower().startswith(("and further ", "and that ", "further that"))
+
+
 def worded(passage: Passage) -> bool:
     """Return whether the passage may be what a lead-in alone on its line led in to: `“To confirm the minutes.”`, `(1) that`, `1359 that`."""
     text = passage.text
@@ -173,10 +181,16 @@ def with_sums(passage: Passage, start: int, end: int, sentences: Sequence[tuple[
     """Return the words of a passage, with the sentences before them while they all name sums of money, as in a list of payments."""
     if _has_sum(passage.text[start:end]):
         for begin, stop in reversed(sentences):
-            if not _has_sum(passage.text[begin:stop]):
+            if not _has_sum(passage.text[begin:stop]) or _says().search(passage.text, begin, stop):
                 break
             start = begin
     return passage.view.slice(start, end)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    # The plan to spend £90 |was| put, but not: Hall hire, £90.
+    return re.compile(r"\b(?:was|were|had|has|is|are|put|asked|said|reported)\b")
 
 
 def antecedent(passage: Passage, sentences: Sequence[tuple[int, int]]) -> MappedText:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minutesparse.extractors.decisions.clauses import Clause
-    from minutesparse.extractors.decisions.grammar import Finding
+    from minutesparse.extractors.decisions.finding import Finding
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 

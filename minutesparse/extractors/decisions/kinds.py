@@ -10,8 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from minutesparse.wording import mentions
+
 if TYPE_CHECKING:
-    from minutesparse.extractors.decisions.grammar import Finding
+    from minutesparse.extractors.decisions.finding import Finding
 
 _LED = frozenset({"resolved", "agreed", "other"})
 """Kinds of lead-ins that leave open what was done."""
@@ -57,15 +59,23 @@ def _appointing() -> re.Pattern[str]:
 def _to_appoint() -> re.Pattern[str]:
     # to appoint Ms Hill as auditor | go ahead and appoint Ms Hill | Senate elect Ms Hill to the panel
     return re.compile(
-        r"\A(?:to\s|(?:the\s)?(?:board|council|senate|committee)\s)?(?:go\sahead\sand\s)?(?:re-?)?(?:appoint|elect|co-?opt)\s", re.IGNORECASE
+        r"\A(?:to\s|(?:the\s)?(?:board|council|senate|committee)\s(?:voted\s(?:unanimously\s|\d+\s?[-–]\s?\d+\s)?to\s)?)?(?:go\sahead\sand\s)?(?:re-?)?(?:appoint|elect|co-?opt)\s",
+        re.IGNORECASE,
     )
 
 
 @cache
+def _be_appointed() -> re.Pattern[str]:
+    # Hill & Company |be appointed
+    return re.compile(r"\bbe\s(?:re-?)?(?:elected|appointed|co-?opted)\b", re.IGNORECASE)
+
+
+@cache
 def _to_approve() -> re.Pattern[str]:
-    # Motion to adopt the plan | the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
+    # Motion to adopt the plan | approval of the minutes
+    # the Council approve payments of £90 | that the minutes of 3 May be accepted | the agenda be approved
     return re.compile(
-        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify)\b|(?:the\s)?minutes\b[^.;]{0,80}\b(?:be|were|was|are)\b"
+        r"(?:(?:a\s)?motion\s)?(?:to\s|(?:the\s)?\w+\s)?(?:approve|adopt|ratify|accept)\b|(?:the\s)?(?:approval|acceptance|adoption)\sof\s(?:\w+\s){0,2}(?:minutes|agenda|accounts|bills)\b|(?:the\s)?minutes?\b[^.;]{0,80}\b(?:be|were|was|are)\b"
         r"|[^.;]{0,80}\sbe\sapproved\b",
         re.IGNORECASE,
     )
@@ -75,10 +85,10 @@ def _to_approve() -> re.Pattern[str]:
 def _approving() -> re.Pattern[str]:
     # acceptance of the minutes | approval for payment | the minutes be signed as a true record | pass for payment
     return re.compile(
-        r"\A(?:the\s)?(?:approval|acceptance|adoption|ratification|payment|passing)\b|\b(?:approval|payment|adoption)\Z|\bfor\s(?:payment|approval|adoption)\b"
-        r"|\bbe\s(?:\w+ly\s)?(?:accepted|approved|adopted|ratified|paid|signed|passed)\b|\A(?:to\s)?(?:accept|approve|adopt|ratify|pay|sign)\b"
-        r"|\b(?:minutes|accounts|payments?|cheques?|invoices?|bills?)\b[^.;]{0,80}\b(?:be|as|were|was|are)\b"
-        r"|\b(?:true|correct|accurate)\s(?:and\s\w+\s)?(?:record|account)\b|\A(?:the\s)?minutes\b",
+        r"\A(?:approved|adopted|accepted)\b|\A(?:the\s|their\s|its\s)?(?:approval|acceptance|adoption|ratification|payment|passing)\b|\b(?:approval|payment|adoption)\Z|\bfor\s(?:payment|approval|adoption)\b"
+        r"|\b(?:be|was|were)\s(?:\w+ly\s)?(?:accepted|approved|adopted|ratified|paid|signed|passed)\b|\A(?:to\s)?(?:accept|approve|adopt|ratify|pay|sign)\b"
+        r"|\b(?:minutes?|accounts|payments?|cheques?|invoices?|bills?)\b[^.;]{0,80}\b(?:be|as|were|was|are|accepted|approved|adopted)\b"
+        r"|\btaken\sas\sread\b|\b(?:true|correct|accurate)\s(?:and\s\w+\s)?(?:record|account)\b|\A(?:the\s)?minutes\b",
         re.IGNORECASE,
     )
 
@@ -116,14 +126,19 @@ def kind_of(finding: Finding, clause: str, title: str, lead_in: str) -> str:
     ):
         return "approved"
     moved = rule == "motion" or (rule.startswith("proposed") and "agreed" not in lead)
-    proposed = moved and "prop" in finding.sentence.text.lower()
+    proposed = moved and mentions(finding.sentence.text.lower(), ("prop", "nominat"))
     if kind == "agreed" and (proposed or rule == "decision-made"):
         return _proposed(head, title, kind)
-    if kind == "agreed" and moved and _to_approve().match(head):
-        return "approved"
+    if kind == "agreed" and moved and (said := _said(head)):
+        return said
     if kind == "agreed" and _negative().match(head):
         return "rejected"
     return _done(head, kind) if kind in _LED else kind
+
+
+def _said(head: str) -> str | None:
+    """Return what the words of a motion say that it does: appoint, approve, or neither."""
+    return "appointed" if _be_appointed().search(head) else "approved" if _to_approve().match(head) else None
 
 
 def _done(head: str, kind: str) -> str:

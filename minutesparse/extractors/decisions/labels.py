@@ -5,13 +5,15 @@ In: passages. Out: drafts, and the mode that a label gives the passages below it
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from minutesparse.extractors.decisions import clauses, views
+from minutesparse.extractors.decisions import clauses, strokes, views
 from minutesparse.extractors.decisions.account import Account, Mode
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.finding import Finding
 from minutesparse.phrases import whole
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ _DEBATE = 3
 """How many passages above an outcome its motion may stand."""
 
 
+@cache
+def _verdict() -> re.Pattern[str]:
+    """Return the pattern of a label before a view, which leads in to it: `Resolved: |No objection`."""
+    return re.compile(r"\b(?:resolved|agreed)[\s*_]*[:–—-][\s*_]*\Z", re.IGNORECASE)
+
+
 class Labels(Account):
     """Reads what stands behind or under a label."""
 
@@ -34,7 +42,8 @@ class Labels(Account):
         if len(text) <= TITLE_ROOM:
             bare = text.strip(" :*_").lower()
             if bare in self.grammar.headings:
-                self.mode = Mode(Finding("decision-heading", "other", whole(passage), (0, 0)), until_label=True)
+                kind = "resolved" if bare.startswith("resolution") else "other"
+                self.mode = Mode(Finding("decision-heading", kind, whole(passage), (0, 0)), until_label=True)
                 self.zones.append((index, "decision"))
                 return True
             if bare in self.grammar.other_headings:
@@ -92,6 +101,21 @@ class Labels(Account):
                 self.drafts[-1].reasons = reasons
         return bool(label)
 
+    def _moves_below(self, index: int, passage: Passage, text: str) -> bool:
+        """Return whether the passage only names who moved and seconded the resolution below it, and open it: `13-201 Hill/Dale`."""
+        finding = strokes.opening(whole(passage)) if len(text) <= TITLE_ROOM else None
+        if finding is None or not any(map(clauses.resolves, self.section.passages[index + 1 : index + 2])):
+            return False
+        self.mode = Mode(finding, until_label=False)
+        return True
+
+    def _by_verb(self, finding: Finding, words: str) -> Finding:
+        """Return a finding that leaves open what was done with the kind that the first verb of its `words` tells: `To approve the purchase`."""
+        first = words.lower().removeprefix("to ").partition(" ")[0].strip(".:;,*_")
+        forms = (first, f"{first}d", f"{first}ed", f"{first}red")
+        kind = next((self.grammar.kinds[form] for form in forms if form in self.grammar.kinds), None) if finding.kind == "other" else None
+        return finding._replace(kind=kind) if kind else finding
+
     def _alone(self, passage: Passage) -> Finding | None:
         """Return the decision of a single word under a label that says it is one, `NOTED`."""
         kind = self.grammar.kinds.get(passage.text.strip(" .*_").lower())
@@ -119,6 +143,8 @@ class Labels(Account):
         """Return whether the passage gives, or ends in, the council's view of a planning application, and take it."""
         found = views.view_in(text, self.words)
         if found is None:
+            return False
+        if _verdict().search(text, 0, found[0]):
             return False
         start = len(text[: found[0]].rstrip(" -–—,;:.*_"))
         entry = passage.view.slice(0, start) if start else self.told[-2].view if len(self.told) > 1 else None

@@ -11,13 +11,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions.finding import Finding
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
 
 
@@ -26,9 +27,15 @@ def leading(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> list[F
     found: list[Finding] = []
     finding: Finding | None
     for hit in hits:
-        if hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
-            if found and found[-1].rule == "body" and sentence.text[hit.start : hit.end].isupper():
-                finding = _finding(sentence, (hit.start, hit.end), hit, grammar, "label")  # "The Committee APPROVED the fees and NOTED the comments"
+        if hit.verb == "resolves" and (house := _of_the_house(sentence, grammar)):
+            finding = house
+        elif hit.verb in grammar.kinds and not (found and hit.start < found[-1].clause[0]):
+            number = _number().search(sentence.text, max(0, hit.start - _NUMBER), hit.start)
+            loud = sentence.text[hit.start : hit.end].isupper()
+            if found and ((number and found[-1].rule in {"body", "label"}) or (loud and found[-1].rule == "body")):
+                finding = _finding(
+                    sentence, (number.start() if number else hit.start, hit.end), hit, grammar, "label"
+                )  # "The Committee APPROVED the fees and NOTED the comments"
             else:
                 finding = _impersonal(sentence, hit, grammar) or _of_the_body(sentence, hit, grammar) or _labelled(sentence, hit, grammar)
         elif hit.verb in {"proposed", "moved"}:
@@ -53,7 +60,7 @@ def _impersonal(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | Non
     if before is None or refusals.misled(sentence.text, hit):
         return None
     finding = _led(sentence, before.start(), hit, grammar, "it-was")
-    if refusals.told(sentence.text, before.start(), finding, grammar):
+    if refusals.told(sentence.text, before.start(), finding, grammar) or refusals.by_strangers(sentence.text, hit.end, grammar):
         return None
     if not _lists(sentence.text, finding) if before["list"] else refusals.of_a_thing(sentence.text, finding):
         return None
@@ -68,11 +75,31 @@ def _lists(text: str, finding: Finding) -> bool:
     return lead is not None and text[slice(*lead)].rstrip(" *_").endswith(":") and (not finding.empty or finding.kind in {"agreed", "resolved"})
 
 
+_NUMBER = len(" (viii) ")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Return the pattern of the number of a further clause of what a body did: `the committee (a) noted the report and| (b) |agreed the fees`."""
+    return re.compile(r"\s\((?:[b-k]|[2-9]|[ivx]{2,5})\)\s\Z")
+
+
+def _of_the_house(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return what a motion says that the body resolves, which it does if it is carried: `This Union resolves:`."""
+    led = grammar.house.match(sentence.text)
+    if led is None:
+        return None
+    finding = Finding("house", "resolved", sentence, (led.end(), len(sentence.text)), (led.start(), led.end()), explicit=False)
+    return finding._replace(open=finding.empty)
+
+
 def _proposed(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     """Return what is proposed by nobody named: `It was proposed that`; what stands behind may still decide it, as `and seconded` does."""
     before = grammar.impersonal.search(sentence.text, max(0, hit.start - NEAR), hit.start)
-    # |proposed that | proposed and seconded that
-    behind = re.compile(r"(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))").match(sentence.text, hit.end)
+    # |proposed that | proposed and seconded that | proposed by the committee that
+    behind = re.compile(
+        r"(?:\sby\s(?:the\s)?[a-z]+(?:\s[a-z]+)?)?(?P<too>,?\sand\s(?:duly\s)?(?:seconded|carried|agreed|passed),?)?\s(?:that\b\s?|(?=to\s))"
+    ).match(sentence.text, hit.end)
     if before is None or behind is None:
         return None
     rule, kind = ("proposed-and-seconded", "agreed") if behind["too"] else ("proposed", "other")
@@ -133,18 +160,21 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     text = sentence.text
     verb = text[hit.start : hit.end]
     first = (verb[0].isupper() or hit.start > 0) and (_opens().fullmatch(text, 0, hit.start) is not None or _capital(text, hit, grammar))
-    if not first and _dashed(text, hit, grammar):
+    if not first and (_dashed(text, hit, grammar) or _of_matter(text, hit, grammar)):
         return _finding(sentence, (hit.start, hit.end + 1), hit, grammar, "dash")
     behind = grammar.label_tail.match(text, hit.end)
     numbered = behind is not None and bool(behind["no"]) and hit.verb == "resolved" and verb[0].isupper()
     loud = verb.isupper() and grammar.kinds[hit.verb] in {"resolved", "agreed", "recommended"}
+    quoted = behind is not None and bool(behind["that"]) and verb[0].isupper() and text[max(0, hit.start - 1) : hit.start] in {'"', "“"}
+    first = first or quoted
     if behind is None or not (first or numbered or loud):
         return None
     rest = text[behind.end() : behind.end() + FAR]
     marked = bool(
         behind["colon"] or behind["that"] or numbered or (loud and rest.startswith("to ") and not refusals.hedged(text, hit.start, grammar))
     )
-    if (first and hit.verb in _THIRD) or (not first and not marked and (rest.strip(" .*_") or refusals.hedged(text, hit.start, grammar))):
+    counted = hit.verb == "voted" and rest[:1].isdigit()  # Voted 4-1 to wait
+    if counted or (first and hit.verb in _THIRD) or (not first and not marked and (rest.strip(" .*_") or refusals.hedged(text, hit.start, grammar))):
         return None
     if first and not marked and not verb.isupper() and _is_title(rest, hit, grammar):
         return None
@@ -155,7 +185,8 @@ def _labelled(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
     ):
         return None
     finding = _finding(sentence, (hit.start, behind.end()), hit, grammar, "label")
-    if first and finding.kind == "deferred" and not behind["colon"]:  # "Deferred until May": when is no matter of its own
+    when = finding.kind == "deferred" and not behind["colon"]  # "Deferred until May": when is no matter of its own
+    if first and (when or rest.startswith((", subject to ", ", with "))):
         finding = finding._replace(rule="bare-passive", clause=(hit.start, len(text)), lead_in=(hit.start, hit.end))
     return finding._replace(open=finding.empty and marked, explicit=hit.verb not in grammar.noted or verb.isupper())
 
@@ -197,6 +228,14 @@ def _dashed(text: str, hit: Hit, grammar: Grammar) -> bool:
     ):
         return False
     return grammar.dash_tail.match(text, hit.end) is not None
+
+
+def _of_matter(text: str, hit: Hit, grammar: Grammar) -> bool:
+    """Return whether a verb behind a colon leads in to what was decided of the matter before it, who is nobody: `Poppy wreath: agreed to buy one`."""
+    matter = text[: hit.start].rstrip()
+    if not matter.endswith(":") or grammar.kinds[hit.verb] not in {"agreed", "resolved"} or len(matter) > NEAR or ":" in matter[:-1]:
+        return False
+    return grammar.somebody.fullmatch(matter.strip(" :*_-–")) is None and grammar.dash_tail.match(text, hit.end) is not None
 
 
 _SUBJECT_WORDS = 5

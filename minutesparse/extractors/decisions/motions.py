@@ -10,14 +10,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutesparse.extractors.decisions.grammar import Finding
+from minutesparse.extractors.decisions import strokes
+from minutesparse.extractors.decisions.finding import Finding
+from minutesparse.extractors.decisions.refusals import by_strangers
 from minutesparse.people.titles import OFFICES
 from minutesparse.wording import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
     from minutesparse.spans import MappedText
 
@@ -74,7 +77,12 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
     clause, lead = _clause(text, mover, seconder, grammar)
     if kind == "agreed" and lead and "resolved" in text[slice(*lead)].lower().split():
         kind = "resolved"
-    if not explicit and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover))):
+    opens = mover is not None and mover.before_verb and seconder is None and clause == (0, 0) and text.endswith(":")
+    if (
+        not explicit
+        and not opens
+        and (mover is None or text[: mover.phrase[1]].endswith("s") or not (_moves_that(text, lead) or _is_label(text, mover)))
+    ):
         return None
     return Finding(
         "proposed-and-seconded" if seconder else "proposed",
@@ -83,6 +91,7 @@ def _moved(sentence: Sentence, grammar: Grammar) -> Finding | None:
         clause,
         lead,
         explicit,
+        open=opens,
         mover=_named(sentence, mover, grammar),
         seconder=_named(sentence, seconder, grammar),
     )
@@ -111,7 +120,17 @@ def _moves_that(text: str, lead: tuple[int, int] | None) -> bool:
     if lead is None:
         return False
     led = text[slice(*lead)].rstrip(" :,")
-    return led.endswith("that") or (not led.endswith("moved") and re.compile(r"to\s|\w+(?:ing|ure)\s").match(text, lead[1]) is not None)
+    if led.endswith("moved"):
+        return _to_do().match(text, lead[1]) is not None
+    return led.endswith("that") or re.compile(r"to\s|\w+(?:ing|ure)\s").match(text, lead[1]) is not None
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    # Ms Hill moved |to raise the fee|, but not to the next item, to Dale Street, to closed session
+    return re.compile(
+        r"to\s(?!(?:the|an?|this|that|his|her|its|their|our|new|other|another|items?|closed|executive|private|open|larger|smaller)\b)[a-z]+\s"
+    )
 
 
 def _is_label(text: str, mover: _Person) -> bool:
@@ -134,7 +153,7 @@ def with_people(sentence: Sentence, led: Sequence[Finding], grammar: Grammar) ->
     seconder = _person(sentence.text, grammar.seconded_by, grammar.seconds, other=mover)
     people = [person for person in (mover, seconder) if person]
     if not people or seconder is None:
-        return list(led)
+        return strokes.in_brackets(sentence, led)
     first, start = led[-1], min(person.phrase[0] for person in people)
     clause = first.clause
     if clause[0] < start < clause[1]:
@@ -157,10 +176,10 @@ def _outcome(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return the finding of a sentence that is an outcome and nothing else (`Carried unanimously.`, `This was agreed by all.`)."""
     text = sentence.text
     found = grammar.outcome.fullmatch(text) if len(text) <= _LONGEST_OUTCOME else None
-    if found is None or grammar.by_others.match(found["rest"]) or ":" in found["rest"]:
+    if found is None or grammar.by_others.match(found["rest"]) or ":" in found["rest"] or by_strangers(text, found.end("verb"), grammar):
         return None
     verb = found["verb"].lower()
-    lost = verb in grammar.lost or " not " in text[: found.end("verb")]
+    lost = verb in grammar.lost or verb == "falls" or " not " in text[: found.end("verb")]
     kind = "rejected" if lost else "approved" if grammar.kinds.get(verb) == "approved" else "agreed"
     return Finding("outcome-by-body" if grammar.by_body.match(found["rest"]) else "outcome", kind, sentence, (0, 0), (0, found.end("verb")))
 
@@ -168,17 +187,27 @@ def _outcome(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _told_of(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return what became of a motion put before (`On being put to the vote the amendment was declared LOST`), or of one that the sentence words."""
     text = sentence.text
+    worded = grammar.worded_fate.match(text)
+    if worded:
+        return Finding("outcome", _fate(worded, grammar), sentence, (0, 0), (worded.end("words"), worded.end()))
     found = grammar.fate.search(text)
     if found is None or text.startswith(("To ", "TO ")) or text.endswith("?"):
         return None
-    lost = found["verb"].lower() in grammar.lost or bool(found["not"])
-    kind = "rejected" if lost else "deferred" if found["verb"].lower() in {"tabled", "deferred", "postponed"} else "agreed"
+    kind = _fate(found, grammar)
     if found["own"]:
         by = grammar.of_whom.search(text, found.start("own"), found.start("verb"))
         mover = sentence.part(*by.span("name")) if by else None
         return Finding("motion", kind, sentence, (found.start(), len(text)), found.span("verb"), mover=mover)
     start = 0 if found["named"] or grammar.ballot.search(text, 0, found.start()) else found.start()
     return Finding("outcome", kind, sentence, (0, 0), (start, found.end()))
+
+
+def _fate(found: re.Match[str], grammar: Grammar) -> str:
+    """Return the kind of decision that became of a motion."""
+    verb = found["verb"].lower()
+    if verb in grammar.lost or found["not"]:
+        return "rejected"
+    return "deferred" if verb in {"tabled", "deferred", "postponed"} else "agreed"
 
 
 def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Finding | None:
@@ -198,7 +227,8 @@ def _closing(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findi
         return Finding("outcome", "rejected" if verb in grammar.lost else "agreed", sentence, (0, 0), (0, len(text)))
     kind = "rejected" if found["not"] or verb in grammar.lost else grammar.kinds.get(verb, "agreed")
     rule = "closing-by-body" if found["agent"] and grammar.by_body.match(text, found.start("agent") - len(" by ")) else "closing"
-    return Finding(rule, kind, sentence, (0, found.start()), found.span("verb"), explicit=kind != "noted")
+    end = len(text) if found["sum"] else found.start()
+    return Finding(rule, kind, sentence, (0, end), found.span("verb"), explicit=kind != "noted")
 
 
 def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
@@ -208,7 +238,8 @@ def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
         return None
     kind = "rejected" if grammar.failed.search(sentence.text, found.end()) else "agreed"
     mover, seconder = (
-        next((sentence.part(*found.span(name)) for name in names if found[name]), None) for names in (("mover", "one"), ("seconder", "other"))
+        next((sentence.part(*found.span(name)) for name in names if found[name]), None)
+        for names in (("mover", "one", "first"), ("seconder", "other", "second"))
     )
     return Finding("outcome", kind, sentence, (0, 0), (0, len(sentence.text)), mover=mover, seconder=seconder)
 
@@ -216,15 +247,25 @@ def _voted(sentence: Sentence, grammar: Grammar) -> Finding | None:
 def _stated(sentence: Sentence, grammar: Grammar) -> Finding | None:
     """Return the motion of a sentence that states one, with its outcome if told there (`Motion to ratify the results passed.`)."""
     text = sentence.text
+    # Motion carried| to set a date | Motion passed: |the fence be mended
+    carried = grammar.carried_that.match(text)
+    if carried:
+        return Finding("motion", "agreed", sentence, (carried.end(), len(text)), carried.span())
     # MOTION: that the lease be signed | Motion to ratify the election
     stated = re.compile(
-        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+)?(?P<mark>[\s*_]*+[:–—-]+[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))", re.IGNORECASE
+        r"[\W_]*+(?:resolution|motion|proposal(?=[\s*_]*:))(?:\s\d+(?!-\d))?(?P<mark>[\s*_]*+[:–—-]+(?!\d)[\s*_]*(?:that\s)?|\sthat\s|\s(?=to\s))",
+        re.IGNORECASE,
     ).match(text)
     if stated is None or not text[stated.end() :].strip():
         return None
     told = outcome_in(text[stated.end() :][-_OUTCOME_ROOM:], grammar)
     begin = stated.end() if stated["mark"].strip() else len(text) - len(text.lstrip(" *_"))
-    return Finding("motion", "rejected" if told == "lost" else "agreed", sentence, (begin, len(text)), stated.span(), told is not None)
+    kind = "rejected" if told == "lost" else "agreed"
+    people = grammar.both.search(text, stated.end())
+    if people:
+        mover, seconder = (sentence.part(*_trimmed(text, *people.span(name))) for name in ("mover", "seconder"))
+        return Finding("proposed-and-seconded", kind, sentence, (begin, people.start()), stated.span(), mover=mover, seconder=seconder)
+    return Finding("motion", kind, sentence, (begin, len(text)), stated.span(), told is not None)
 
 
 def _person(text: str, by: re.Pattern[str], names: re.Pattern[str], other: _Person | None = None) -> _Person | None:
@@ -232,6 +273,8 @@ def _person(text: str, by: re.Pattern[str], names: re.Pattern[str], other: _Pers
     behind = by.search(text)
     if behind and behind["verb"].lower() == "2nd" and behind["name"][:3].lower() in _MONTHS:
         behind = None
+    if behind and behind["name"].split()[0].endswith("day"):
+        behind = None  # "Ms Hill proposed Friday 9th November"
     before = names.search(text)
     if before and (before["name"].lower() in _NOBODY or (other is not None and before.start("name") < other.name[1])):
         before = names.search(text, before.end()) if before["name"].lower() not in _NOBODY and behind is None else None
@@ -289,6 +332,11 @@ def _bare(text: str, found: re.Match[str]) -> tuple[int, int]:
     behind, comma, office = text[start:end].rpartition(", ")
     if comma and behind and office.rsplit(" ", 1)[-1].strip(".;").lower() in {*OFFICES, "councillor"}:
         end = start + len(behind)  # "Proposed: Ann Hill, Union Councillor"
+    return _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the place of a name without the signs behind it."""
     while end > start and text[end - 1] in ".,&-'’" and not (text[end - 1] == "." and text[end - 2].isupper() and end - start > len("J.")):
         end -= 1
     return start, end
@@ -312,7 +360,7 @@ def _clause(text: str, mover: _Person | None, seconder: _Person | None, grammar:
         headed = behind == ((0, 0), None) and text[:start].rstrip(" *_").endswith(":") and len(before.split()) > 1
         return ((0, len(before)), None) if headed else behind
     moved = _around(text, mover, seconder, grammar)
-    if moved or _OF_IT.fullmatch(before):
+    if moved or _OF_IT.fullmatch(before) or speaks_to().search(before):
         return moved or (0, 0), None
     last = before.lower().split()[-2:]
     if impersonal or not last or before.strip(" *_").lower() in grammar.kinds or grammar.outcome.fullmatch(before):
@@ -325,6 +373,13 @@ _OF_IT = re.compile(
     r"(?:this|that|these|(?:the|this)\s(?:motion|proposal|resolution|recommendation|above)s?)\s(?:was|were)(?:\sduly)?", re.IGNORECASE
 )
 """A sentence that speaks of what was moved before it, as far as the verb: `This was |proposed by Ms Hill`."""
+
+
+@cache
+def speaks_to() -> re.Pattern[str]:
+    """Return the pattern of what tells of a motion that stands above."""
+    # Cllr Hill |spoke to the motion|.
+    return re.compile(r"\b(?:spoke\s(?:to|on|in\sfavour\sof|for)|introduced|read)\s(?:the|his|her|this|their)\smotion\b", re.IGNORECASE)
 
 
 def _around(text: str, mover: _Person | None, seconder: _Person | None, grammar: Grammar) -> tuple[int, int] | None:
@@ -353,12 +408,15 @@ def _joint() -> re.Pattern[str]:
 
 def _behind(text: str, mover: _Person, seconder: _Person | None, grammar: Grammar) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """Return where the words stand that a mover moves, between the verb and the seconder, and their lead-in."""
-    opening = re.compile(r"[\s:,-]*(?:as\san\samendment\b[\s:,-]*)?(?:that\b\s*)?", re.IGNORECASE).match(text, mover.phrase[1])
+    # moved| as an amendment: that | on behalf of the committee, that
+    opening = re.compile(r"[\s:,-]*(?:as\san\samendment\b[\s:,-]*)?(?:on\sbehalf\sof\s[^.,:;]{1,60}[,:]\s?)?(?:that\b\s*)?", re.IGNORECASE).match(
+        text, mover.phrase[1]
+    )
     begin = opening.end() if opening else mover.phrase[1]
     stop = len(text)
     if seconder is not None and seconder.before_verb and seconder.phrase[1] > begin:
         between = _joint().sub("", text[begin : seconder.phrase[0]].rstrip(" ,;:(-–—*_")).rstrip(" ,;")
-        if between.strip(" ,;") and between.strip(" ,;").lower() != "and":
+        if between.strip(" ,;.").lower() not in {"", "and"}:
             return (begin, begin + len(between)), (mover.phrase[0], begin)
         rest = text[seconder.phrase[1] :].lstrip(" ,:;–—-")
         begin = len(text) - len(rest)

@@ -17,7 +17,7 @@ from minutesparse.extractors.decisions import clauses, lead_ins, motions, tellin
 from minutesparse.extractors.decisions.account import Mode
 from minutesparse.extractors.decisions.clauses import Clause
 from minutesparse.extractors.decisions.draft import Draft
-from minutesparse.extractors.decisions.grammar import Finding, Hit
+from minutesparse.extractors.decisions.finding import Finding, Hit
 from minutesparse.extractors.decisions.labels import TITLE_ROOM, Labels
 from minutesparse.extractors.decisions.refusals import BASE
 from minutesparse.phrases import Sentence, unnumbered, whole
@@ -41,6 +41,8 @@ _TITLE_WORDS = 4
 """How many spaces a title has at least that is a sentence."""
 _ENTRY_WORDS = 2
 """How many spaces an entry has at least under an outcome: a shorter line is the next heading."""
+_MOVED = frozenset({"label", "it-was", "body", "decision-heading", "house"})
+"""Rules of resolutions whose mover may be told above them."""
 _TOLD = frozenset({"passive", "bare-passive", "passive-by-body", "true-record"})
 """Rules whose clause is the sentence that tells of the decision."""
 
@@ -56,7 +58,12 @@ class Reader(Labels):
             text = passage.view.text
             if self._labels(index, passage, text) or passage.block.kind is Kind.HEADING:
                 continue
-            if self._worded(index, passage) or self._viewed(index, passage, text):
+            if (
+                self._moves_below(index, passage, text)
+                or self._does_below(index, passage, text)
+                or self._worded(index, passage)
+                or self._viewed(index, passage, text)
+            ):
                 continue
             if self.grammar.verbs.fires(text) or "esolved" in text:  # glued to its number: "Resolved16/02"
                 hits = self._hits(text)
@@ -77,10 +84,23 @@ class Reader(Labels):
         if may_be_label and text[:8].lower().startswith("minutes:"):
             self.zones.append((index, "minutes"))
         if text.strip(" :*_.-–"):
-            self.told.append(passage)
+            self._hear(index, passage)
         if may_be_label and (self._labelled_line(index, passage, text) or self._acted(index, passage, text)):
             return True
         return self.mode is not None and self._listed(index, passage, self.mode)
+
+    def _does_below(self, index: int, passage: Passage, text: str) -> bool:
+        """Return whether the passage ends in the body that did what the list below says, and open the list: `The Committee:-`."""
+        below = self.section.passages[index + 1 : index + 2]
+        if not below or not clauses.listed(below[0]) or not self.grammar.near_body.fires(text):
+            return False
+        if not self.grammar.body_last.search(text, max(0, len(text) - TITLE_ROOM)):
+            return False
+        words = clauses.labelled(below[0].view).words.text
+        if words.partition(" ")[0].lower() not in self.grammar.kinds:
+            return False
+        self.mode = Mode(Finding("label", "other", whole(passage), (0, 0), (0, len(text))), until_label=False)
+        return True
 
     def _only_noted(self, passage: Passage) -> None:
         """Take the decision of an item that says only that something was noted."""
@@ -148,7 +168,7 @@ class Reader(Labels):
         hits = self._hits(rest.text)
         found = self._findings(rest, hits)
         if not any(not finding.empty or finding.open for finding in found) and not self.grammar.outcome.fullmatch(rest.text):
-            found = [Finding("decision-heading", "other", rest, (0, len(rest.text)))]
+            found = [self._by_verb(Finding("decision-heading", "other", rest, (0, len(rest.text))), rest.text)]
         for finding in found:
             self._take(index, passage, finding, [])
         return True
@@ -161,22 +181,44 @@ class Reader(Labels):
         if mode.until_label and mode.before is not None and self._is_next_heading(passage.text):
             self.mode = None
             return False
+        if self._heads_clauses(index, passage, passage.text):
+            return True
         self.mode = mode._replace(before=passage)
-        if passage.text.rstrip().endswith(":") and not mode.until_label:
+        if passage.text.rstrip().endswith(":") and (not mode.until_label or _conditions().search(passage.text)):
             self.mode = None  # what stands behind is a list of conditions
         headed = mode.finding.rule.endswith("by-body")
         alone = self._alone(passage) if mode.finding.rule == "decision-heading" else None
         if alone is not None:
             self.drafts.append(Draft(alone, Clause(passage.view), index))
-        elif (mode.until_label and self._tells(passage)) or (headed and self._heads_others(passage)):
+        elif (
+            self._completes(index, passage, mode)
+            or ((mode.until_label or self._shouts(passage.text)) and self._tells(passage))
+            or (headed and self._heads_others(passage))
+        ):
             return False
         elif not passage.text.lower().startswith(self.words.notices if headed else (*_ITSELF, *self.words.nothing)) and not _points(passage):
-            self.drafts += [Draft(mode.finding, clause, index) for clause in clauses.enumerated(passage.view)]
+            self.drafts += [Draft(self._by_verb(mode.finding, clause.words.text), clause, index) for clause in clauses.enumerated(passage.view)]
         return True
 
     def _is_next_heading(self, text: str) -> bool:
         """Return whether a line in capitals that decides nothing heads what follows the clauses of a label."""
         return text.isupper() and len(text) <= TITLE_ROOM and not self.grammar.verbs.fires(text)
+
+    def _completes(self, index: int, passage: Passage, mode: Mode) -> bool:
+        """Return whether a line under a label of resolutions tells who moved the one above, or that it was carried; that ends the list."""
+        last = self.drafts[-1] if self.drafts else None
+        if not mode.until_label or last is None or last.finding is not mode.finding or last.passage < index - 1:
+            return False
+        findings = self._findings(whole(passage), self._hits(passage.text))
+        completes = any(found.empty and found.rule in {"outcome", "proposed", "proposed-and-seconded"} for found in findings)
+        if completes:
+            self.mode = None
+        return completes
+
+    def _shouts(self, text: str) -> bool:
+        """Return whether a clause begins with a verb in capitals that says what was done: `(a) NOTED the report`."""
+        words = text.split(None, 2)[:2]
+        return any(word.isupper() and word.lower() in self.grammar.kinds for word in words)
 
     def _tells(self, passage: Passage) -> bool:
         """Return whether a passage under a label leads in to a decision by itself; `Agree to the dates` is one."""
@@ -232,7 +274,9 @@ class Reader(Labels):
     def _seconds(self, text: str, before: str) -> bool:
         """Return whether a sentence goes on with the proposal before it; one that begins with a name only where somebody proposed there."""
         found = self.grammar.continues.match(text)
-        return found is not None and (found["name"] is None or not self.grammar.proposed.isdisjoint(before.lower().split()))
+        lower = before.lower()
+        proposed = not self.grammar.proposed.isdisjoint(word.rstrip(".,:;") for word in lower.split()) or mentions(lower, self.grammar.proposing)
+        return found is not None and (found["name"] is None or proposed)
 
     def _proposes(self, bare: str) -> bool:
         """Return whether a sentence without its signs is a label of proposals: `Proposed`."""
@@ -244,23 +288,38 @@ class Reader(Labels):
             return []
         verbs = [hit.verb for hit in hits]
         led = lead_ins.leading(sentence, hits, self.grammar)
-        if led and not self.grammar.movers.isdisjoint(verbs):
+        if led and ("/" in sentence.text or not self.grammar.movers.isdisjoint(verbs)):
             led = motions.with_people(sentence, led, self.grammar)
+        fate = self._fate_behind(sentence, led)
+        if fate is not None:
+            return [fate]
         if led and (len(led) > 1 or not led[0].empty or led[0].open or self.grammar.seconded.isdisjoint(verbs)):
             return led
         found = motions.found_in(sentence, hits, self.grammar)
         return [found] if found else tellings.tellings(sentence, hits, self.grammar)
 
+    def _fate_behind(self, sentence: Sentence, led: Sequence[Finding]) -> Finding | None:
+        """Return the outcome behind a label that words nothing itself: `RESOLVED: Motion CARRIED`."""
+        if len(led) != 1 or led[0].rule != "label" or led[0].empty:
+            return None
+        begin = led[0].clause[0]
+        behind = Sentence(sentence.passage, sentence.start + begin, sentence.end, sentence.text[begin:])
+        if not behind.text[:8].lower().startswith(("motion", "the moti", "carried")):
+            return None
+        hits = self._hits(behind.text)
+        found = motions.found_in(behind, hits, self.grammar) if hits else None
+        return found if found is not None and found.empty else None
+
     def _take(self, index: int, passage: Passage, finding: Finding, done: Sequence[tuple[int, int]]) -> None:
         if self._of_motion(index, finding) or self._planning(passage, finding) or self._opined(finding) or self._carried_over(finding):
             return
-        if self._signed(index, finding):
+        if self._signed(index, finding) or self._restated(index, finding):
             return
         told = self._elects(index, finding)
         if told is None:
             return
         finding = self._leads_on(index, passage, told)
-        if not finding.mover and finding.rule in {"label", "it-was", "body", "decision-heading"} and (finding.kind == "resolved" or finding.open):
+        if not finding.mover and finding.rule in _MOVED and (finding.kind == "resolved" or finding.open):
             finding = self._moved_before(index, finding)
         if finding.open:
             self.mode = Mode(finding, until_label=False)
@@ -275,10 +334,18 @@ class Reader(Labels):
                 view = joined([clauses.antecedent(passage, done), view], " ")
             found = [Clause(self._whole(index, passage, view))] if finding.rule in _TOLD else clauses.enumerated(view)
             self.drafts += [Draft(finding, clause, self._last_of(index, clause)) for clause in found]
-            if found and found[-1].number and last == len(passage.text):
+            if found and last == len(passage.text) and (found[-1].number or self._added_below(index)):
                 self.mode = Mode(finding, until_label=False, before=passage)
             return
         self._outcome(index, passage, finding, done)
+
+    def _added_below(self, index: int) -> bool:
+        """Return whether the passage below one is one more clause of what it resolves."""
+        return any(map(clauses.adds, self.section.passages[index + 1 : index + 2]))
+
+    def _resolves_below(self, index: int) -> bool:
+        """Return whether the passage below one words a resolution."""
+        return any(map(clauses.resolves, self.section.passages[index + 1 : index + 2]))
 
     def _last_of(self, index: int, clause: Clause) -> int:
         """Return the index of the last passage that a clause reaches into, from the one of this index on."""
@@ -292,14 +359,21 @@ class Reader(Labels):
         last = self._spoken_of(finding)
         if last is not None and self._of_amendment(last, finding):
             return
-        if last is not None and self._is_another(last, finding, index):
+        another = last is not None and self._is_another(last, finding, index)
+        if (
+            finding.mover
+            and not done
+            and (another or last is None or not self._speaks_of(last, finding, index, done))
+            and self._resolves_below(index)
+        ):
+            self.mode = Mode(finding, until_label=False)
+        elif another:
             self.drafts.append(Draft(finding, Clause(finding.sentence.part(0)), index))
         elif last is not None and self._speaks_of(last, finding, index, done):
             if last.finding.rule == "motion" and index - 1 > last.passage and finding.mover:
                 last.clause = clauses.labelled(self.section.passages[index - 1].view)
-            last.confirm(finding, index)
-        elif finding.mover and not done and index + 1 < len(self.section.passages) and clauses.resolves(self.section.passages[index + 1]):
-            self.mode = Mode(finding, until_label=False)
+            for draft in self._moved_with(last):
+                draft.confirm(finding, index)
         else:
             draft = Draft(finding, Clause(self._before(passage, finding, done)), index)
             draft.lent = not done
@@ -317,6 +391,12 @@ def _of_before(finding: Finding) -> bool:
 def _points(passage: Passage) -> bool:
     """Return whether the passage words nothing: it heads others, or only points elsewhere (`:doc:`../decisions/roof``, an address)."""
     return passage.block.kind is Kind.HEADING or _pointer().fullmatch(passage.text) is not None
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    # grant the licence with the following |conditions:
+    return re.compile(r"\b(?:conditions|reasons|grounds)\s?:\s*\Z", re.IGNORECASE)
 
 
 @cache

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutesparse.extractors.decisions.grammar import Finding, Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Finding, Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
 
 NEAR = 60
 FAR = 130
@@ -24,6 +25,21 @@ def of_a_thing(text: str, finding: Finding) -> bool:
     if finding.kind not in {"approved", "appointed", "rejected"} or finding.empty:
         return False
     return not text[finding.lead_in[1] - len("that ") :].lower().lstrip(" :,").startswith(("that", "to ")) if finding.lead_in else False
+
+
+def by_strangers(text: str, end: int, grammar: Grammar) -> bool:
+    """Return whether somebody else than this body did what the verb that ends at `end` says: `It was agreed by partners that`."""
+    found = _by().match(text, end)
+    return found is not None and found["who"] not in grammar.bodies and grammar.by_body.match(text, end) is None
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    # agreed |by partners
+    return re.compile(
+        r"\sby\s(?:the\s)?(?P<who>(?!all|a|show|e-?mails?|votes?|majority|consensus|general|unanimous|those|both|our|his|her|most|\d)[a-z]+s)\b"
+        r"(?!['’])"
+    )
 
 
 BASE = frozenset({"agree", "resolve", "recommend"})
@@ -87,10 +103,17 @@ def told(text: str, start: int, finding: Finding, grammar: Grammar) -> bool:
     lead = finding.lead_in or (start, start)
     behind = text[lead[1] : lead[1] + NEAR].lower().lstrip(" ,")
     return (
-        behind.startswith(grammar.words.earlier)
+        bool(_at_another().search(text, lead[1]))
+        or behind.startswith(grammar.words.earlier)
         or text[lead[0] : lead[1]].lower().rstrip(" :,").endswith(grammar.words.earlier)
         or bool(_dated().match(behind))
     )
+
+
+@cache
+def _at_another() -> re.Pattern[str]:
+    # The Council approved the carpet |at its last meeting
+    return re.compile(r"\bat\s(?:its|their)\s(?:last|previous|earlier)\smeeting\b", re.IGNORECASE)
 
 
 @cache

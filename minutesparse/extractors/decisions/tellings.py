@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from minutesparse.extractors.decisions import refusals
-from minutesparse.extractors.decisions.grammar import ACCORD, Finding
+from minutesparse.extractors.decisions.finding import Finding
+from minutesparse.extractors.decisions.grammar import ACCORD, WITHHELD
 from minutesparse.extractors.decisions.refusals import FAR, NEAR
 from minutesparse.phrases import NAME
 from minutesparse.wording import mentions
@@ -18,7 +19,8 @@ from minutesparse.wording import mentions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from minutesparse.extractors.decisions.grammar import Grammar, Hit
+    from minutesparse.extractors.decisions.finding import Hit
+    from minutesparse.extractors.decisions.grammar import Grammar
     from minutesparse.phrases import Sentence
 
 
@@ -48,7 +50,9 @@ def telling(sentence: Sentence, hits: Sequence[Hit], grammar: Grammar) -> Findin
     words = {hit.verb for hit in hits}
     if not words.isdisjoint(ACCORD) and (accord := _accord(sentence, grammar)):
         return accord
-    if words & {"decision", "a vote was", "vote to", "vote that"} and (made := _made(sentence, grammar)):
+    if not words.isdisjoint(WITHHELD) and (withheld := _withheld(sentence, grammar)):
+        return withheld
+    if words & {"decision", "a vote was", "vote to", "vote that", "voted"} and (made := _made(sentence, grammar)):
         return made
     if (words & {"record", "signed", "confirmed"} or "as read" in sentence.text) and (record := _of_record(sentence, grammar)):
         return record
@@ -70,6 +74,14 @@ def _accord(sentence: Sentence, grammar: Grammar) -> Finding | None:
     return Finding("accord", kind, sentence, (found.end(), len(text)), found.span())
 
 
+def _withheld(sentence: Sentence, grammar: Grammar) -> Finding | None:
+    """Return the refusal of a sentence that says what the body did not do: `Senate did not approve the course`."""
+    found = grammar.withheld.search(sentence.text)
+    if found is None or refusals.asked(sentence.text) or refusals.hedged(sentence.text, found.start(), grammar):
+        return None
+    return Finding("body", "rejected", sentence, (found.end(), len(sentence.text)), found.span())
+
+
 @cache
 def _finite() -> re.Pattern[str]:
     # the letter |was| read, a councillor |asked|
@@ -84,6 +96,8 @@ def _unreal(text: str, start: int, hit: Hit, grammar: Grammar) -> bool:
     """Return whether what is told in the passive from `start` did not happen at this meeting: a condition, nothing, or history."""
     if text[hit.end : hit.end + NEAR].lower().lstrip(" ,").startswith(grammar.words.earlier):
         return True
+    if grammar.kinds[hit.verb] == "deferred" and text.startswith(" from ", hit.end):
+        return True  # "The motion, postponed from May"
     if hit.verb == "set at" and text[hit.end : hit.end + 2].lstrip()[:1] not in {"£", "€", "$"}:
         return True
     if hit.verb in grammar.noted and _points().search(text, 0, hit.start):
@@ -101,8 +115,10 @@ def _points() -> re.Pattern[str]:
 
 @cache
 def _in_year() -> re.Pattern[str]:
-    # were elected| unopposed in 2007, but not for the year 2007
-    return re.compile(r"(?:\s\w+){0,2}\sin\s(?:19|20)\d\d\b(?![/-])")
+    # were elected| unopposed in 2007, but not for the year 2007 | were agreed| in October
+    return re.compile(
+        r"(?:\s\w+){0,2}\sin\s(?:(?:19|20)\d\d\b(?![/-])|(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    )
 
 
 @cache
@@ -136,7 +152,7 @@ def _verbless(sentence: Sentence, hit: Hit, grammar: Grammar) -> Finding | None:
         behind = grammar.deferral_tail.match(text, hit.end)
     if behind is None or _in_brackets(text, hit) or grammar.others_anywhere.search(text, hit.end, hit.end + 2 * NEAR) or refusals.misled(text, hit):
         return None
-    if not behind["office"] and kind != "deferred" and _is_somebody(subject, grammar):
+    if not behind["office"] and kind not in {"deferred", "appointed"} and _is_somebody(subject, grammar):
         return None  # "Cllr Hill agreed": a person's view
     return Finding("bare-passive", kind, sentence, (0, len(text)), (hit.start, hit.end))
 
@@ -226,11 +242,13 @@ def _accepted() -> re.Pattern[str]:
 
 @cache
 def _decision() -> re.Pattern[str]:
-    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill | Unanimous decision agreed that
+    # a decision was taken that | A vote was taken, the result being three to two in favour of Ann Hill
+    # Unanimous decision agreed that | Voted 4-1 to
     return re.compile(
         r"\b(?:the|a)\sdecision\s(?:was|is)\s(?:made|taken)\s(?:that\s|(?=to\s))|"
         r"\ba\svote\swas\s(?:then\s)?taken\b[^.]{0,20}?\bresult\s(?:being|was)[:,]?\s|"
-        r"\b(?:unanimous|majority)\s(?:decision|vote)\s(?:was\s)?(?:agreed\s)?(?:that\s|(?=to\s))|\A[\W_]*vote\s(?=to\s(?!be\b))",
+        r"\b(?:unanimous|majority)\s(?:decision|vote)\s(?:was\s)?(?:agreed\s)?(?:that\s|(?=to\s))|\A[\W_]*vote\s(?=to\s(?!be\b))"
+        r"|(?:\A|\s[-–—:]\s)[\W_]*voted\s(?:unanimously|\d{1,2}\s?(?:[-–:]|to)\s?\d{1,2})\s(?:that\s|(?=to\s))",
         re.IGNORECASE,
     )
 

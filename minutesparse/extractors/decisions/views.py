@@ -14,8 +14,8 @@ from minutesparse.wording import alternatives, mentions
 if TYPE_CHECKING:
     from minutesparse.dialect import DecisionWords
 
-_ROOM = 80
-"""How near to the end of a passage (code points) a view begins."""
+_ROOM = 240
+"""How near to the end of a passage (code points) a view begins, its reasons included."""
 
 
 @lru_cache(maxsize=8)
@@ -23,7 +23,8 @@ def _closing(views: tuple[str, ...]) -> re.Pattern[str]:
     # Change of use of the Manor – |recommend approval.
     return re.compile(
         rf"(?:\A|\s[-–—]+\s|[.;:)]\s|,\s)[\s*_]*(?P<view>(?:(?:the\s)?(?:parish\s|town\s|community\s)?council(?:lors)?\s(?:(?:had|has|have|raised|made|offered)\s)?)?{alternatives(views)}"
-        r"(?:\s(?:to|on)\s(?:this|the|these)\s(?:\w+\s)?(?:applications?|plans?|proposals?))?)[\W_]*\Z",
+        r"(?:\s(?:to|on)\s(?:this|the|these)\s(?:\w+\s)?(?:applications?|plans?|proposals?))?)"
+        r"(?:,?\s(?:on\s(?:the\s)?grounds|because|due\sto|owing\sto|subject\sto|as\s(?:it|the|this)|for\sthe\sfollowing)\b[^.;]{1,160})?[\W_]*\Z",
         re.IGNORECASE,
     )
 
@@ -42,10 +43,11 @@ _STEMS = ("support", "object", "recommend", "no comment")
 
 def speaks_of_planning(title: str, text: str, words: DecisionWords) -> bool:
     """Return whether the item's title (in lower case) or the entry speaks of a planning application."""
-    return mentions(title, words.planning) or mentions(text.lower(), words.planning) or _reference().search(text) is not None
+    return mentions(title, words.planning) or mentions(text.lower(), words.planning) or reference().search(text) is not None
 
 
 @lru_cache(maxsize=1)
-def _reference() -> re.Pattern[str]:
+def reference() -> re.Pattern[str]:
+    """Return the pattern of the reference of a planning application."""
     # 10/00926/CU
     return re.compile(r"\b\d{2}/\d{3,5}(?:/[A-Z]+)?\b")

@@ -40,6 +40,11 @@ _BARE = (
     r"\b\L<ayes>\s(?P<for>\d{1,3})(?:\s?[,;/]\s?|\s)(?:and\s)?\L<noes>\s(?P<against>\d{1,3})\b"
     r"(?:(?:\s?[,;/]\s?|\s)(?:and\s)?\L<abstentions>\s(?P<abstain>\d{1,3}))?"
 )
+# CARRIED 5/0 | carried by absolute majority (4/1)
+_SLASHED = (
+    r"\b(?:carried|lost|defeated|votes?)(?:\sby\s(?:an?\s)?(?:absolute|simple|special)\smajority)?[\s:(–-]{1,3}"
+    r"(?P<for>\d{1,2})\s?/\s?(?P<against>\d{1,2})\b(?!\s?[/\d£])"
+)
 # unanimous voice vote - 4
 _ALL = r"\b\L<unanimous>\s(?:(?:voice|roll\scall)\s)?(?:votes?\s?)?[-–:(,]\s?(?P<for>\d{1,3})\b(?![./:]?\d|\s\w)"
 # there voted for the motion: ........ 3
@@ -61,6 +66,7 @@ class Grammar:
         self.second = re.compile(rf"(?:to|[-–:])\s?{_NUMBER}", re.IGNORECASE)
         self.pair = pattern(_PAIR, contexts=words.contexts)
         self.bare = pattern(_BARE, ayes=words.ayes, noes=words.noes, abstentions=words.abstentions)
+        self.slashed = re.compile(_SLASHED, re.IGNORECASE)
         self.all = pattern(_ALL, unanimous=words.unanimous)
         self.options = {
             "for": self._option(_FOR, ayes=words.ayes, subjects=words.subjects),
@@ -82,7 +88,9 @@ class Grammar:
         # 2 members voted for the amendment and 4 for the motion
         self.divided = re.compile(
             rf"(?<![\w/.£$€\-])(?P<one>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?P<first>motion|amendment),?\s(?:and|with)\s"
-            rf"(?P<other>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?!(?P=first))(?:motion|amendment)\b",
+            rf"(?P<other>{_NUMBER})\s{_PEOPLE}(?:for|in\sfavou?r\sof)\sthe\s(?!(?P=first))(?:motion|amendment)\b"
+            rf"|\bthe\s(?P<named>motion|amendment)\sreceived\s(?P<its>{_NUMBER})\svotes?,?\s(?:and|with)\sthe\s(?!(?P=named))(?:motion|amendment)\s(?:received\s)?"
+            rf"(?P<others>{_NUMBER})\b",
             re.IGNORECASE,
         )
         self.casting = pattern(
@@ -93,7 +101,7 @@ class Grammar:
         self.passed = pattern(r"\b(?P<verb>\L<passed>)\b(?!\s(?:out|forward|over)\b)", passed=words.passed)
         # The motion was carried.
         self.outcome = pattern(
-            r"\W*(?:(?:the|this)\s)?(?:\L<subjects>\s(?:\w+\s)?(?:was\s|were\s|is\s)?(?:then\s|duly\s|therefore\s)?(?:\L<passed>|\L<failed>)|carried)\W*",
+            r"\W*(?:resolved\W+)?(?:(?:the|this)\s)?(?:\L<subjects>\s(?:\w+\s)?(?:was\s|were\s|is\s)?(?:then\s|duly\s|therefore\s)?(?:\L<passed>|\L<failed>)|carried|defeated)\W*",
             subjects=words.subjects,
             passed=words.passed,
             failed=words.failed,
@@ -114,7 +122,7 @@ class Grammar:
 
     def _option(self, option: str, **words: tuple[str, ...]) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         """Return the patterns of a count before an option (`26 in favour`) and behind it (`For: 26`, `in favour of the motion (5)`)."""
-        before = pattern(rf"(?<![\w/.£$€\-])(?P<count>{_NUMBER})\s{_PEOPLE}(?P<option>{option})\b", **words)
+        before = pattern(rf"(?<![\w/.£$€#\-])(?<!\d,)(?P<count>{_NUMBER})\s{_PEOPLE}(?P<option>{option})\b", **words)
         lists = {**words, "subjects": self.words.subjects}
         behind = pattern(rf"\b(?P<option>{option}){_SUBJECT}\s?[:(–\-]+\s?(?P<count>\d{{1,3}})\b(?!\s?[./£%]\d|\s?[ap]\.?m)", **lists)
         return before, behind

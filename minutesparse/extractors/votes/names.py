@@ -163,6 +163,12 @@ def _last() -> re.Pattern[str]:
     return re.compile(r"(?:^|[\s.…(\-])(?P<count>\d{1,3})\)?[\s.]*$")
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    # 1 |(Hill)
+    return re.compile(r"\s*(?P<count>\d{1,3})\s(?=\()")
+
+
 def _row(found: regex.Match[str], names: str, count: int | None) -> Told | None:
     """Return one option with its voters, or None where what stands there are no names."""
     if names and not _are_names(names):
@@ -237,13 +243,19 @@ def called(passage: Passage, grammar: Grammar) -> Told | None:
     labels = [label for label in patterns.label.finditer(text) if not label["casting"]]
     if len({_option(label) for label in labels}) >= len(("for", "against")) and any(label["for"] or label["against"] for label in labels):
         return _listed(passage, labels)
-    rolled = list(patterns.roll.finditer(text)) if "roll call" in text.lower() else []
+    rolled = list(patterns.roll.finditer(text)) if _rolls().search(text) else []
     if len(rolled) < len(("aye", "nay")):
         return None
     voters = tuple(Voter(name=name, option=_option(one)) for one in rolled for name in _names(one["name"]))
     counts = {option: sum(1 for voter in voters if voter.option == option) for option in dict.fromkeys(voter.option for voter in voters)}
     start = passage.view.span.start
     return Told(start + rolled[0].start(), start + rolled[-1].end(), counts, voters)
+
+
+@cache
+def _rolls() -> re.Pattern[str]:
+    # Roll call vote: | Vote: Hill, aye
+    return re.compile(r"\broll call\b|\bvotes?\s?:", re.IGNORECASE)
 
 
 def _listed(passage: Passage, labels: Sequence[regex.Match[str]]) -> Told | None:
@@ -260,8 +272,8 @@ def _listed(passage: Passage, labels: Sequence[regex.Match[str]]) -> Told | None
         behind = text[label.end() : stop]
         cut = _stop().search(behind)
         behind = behind[: cut.start()] if cut else behind
-        last = _last().search(behind)
-        names = (behind[: last.start()] if last else behind).strip(" .,;…(-")
+        last = _last().search(behind) or _first().match(behind)
+        names = (behind[: last.start()] or behind[last.end() :] if last else behind).strip(" .,;…()-")
         if (names and not _are_names(names)) or not (names or last):
             return None
         people = _names(names)

@@ -62,9 +62,10 @@ def _counts(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     counts: dict[str, int] = {}
     divided = grammar.divided.search(text)
     if divided:
-        one, other = _count(divided["one"]), _count(divided["other"])
-        return {"for": one, "against": other} if divided["first"].lower() == "motion" else {"for": other, "against": one}
-    bare = grammar.bare.search(text) or grammar.all.search(text)
+        one, other = _count(divided["one"] or divided["its"]), _count(divided["other"] or divided["others"])
+        first = divided["first"] or divided["named"]
+        return {"for": one, "against": other} if first.lower() == "motion" else {"for": other, "against": one}
+    bare = grammar.bare.search(text) or grammar.all.search(text) or grammar.slashed.search(text)
     if bare:
         counts |= _figures(bare)
     counts = {**_pair(text, grammar, failed=failed), **counts}
@@ -106,7 +107,7 @@ def _pair(text: str, grammar: Grammar, *, failed: bool) -> dict[str, int]:
     return {}
 
 
-def _figures(found: regex.Match[str]) -> dict[str, int]:
+def _figures(found: regex.Match[str] | re.Match[str]) -> dict[str, int]:
     return {option: _count(word) for option, word in found.groupdict().items() if word and option in {"for", "against", "abstain"}}
 
 

@@ -67,7 +67,7 @@ def _belongs(last: Told, one: Told) -> bool:
     if one.bare:
         return not last.bare
     if last.counts and one.counts:
-        return last.counts == one.counts
+        return last.counts == one.counts if last.row is None else one.counts.items() <= last.counts.items()
     return bool(last.counts) and one.casting and not one.counts
 
 
