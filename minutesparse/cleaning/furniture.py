@@ -166,25 +166,26 @@ def _by_numbers(document: Document) -> tuple[int, list[Block]]:
     """Return how many lines number pages, and the lines that may be running heads: these, and those beside them that are no sentence."""
     leaves = [leaf for leaf in document.leaves if leaf.span.start < leaf.span.end]
     words = [leaf.span.quote(document.text).strip() for leaf in leaves]
-    numbered = [place for place, line in enumerate(words) if len(line) < _LONGEST and "Page " in line and _numbers_page().search(line)]
-    numbered = numbered or _counted(words)
-    near = {beside for place in numbered for beside in (place - 1, place, place + 1) if 0 <= beside < len(leaves)}
+    numbered = _rising(words, "Page ", _numbers_page())
+    if len(numbered) < _SEVERAL:
+        slides = _rising(words, " / ", _of_all())
+        numbered = slides if len(slides) >= _SEVERAL else numbered
+    about = (-1, 0, 1) if len(numbered) >= _SEVERAL else (0,)
+    near = {place + by for place in numbered for by in about if 0 <= place + by < len(leaves)}
     return len(numbered), [leaves[place] for place in sorted(near) if " " in words[place] and words[place][-1] not in ".:;"]
 
 
-def _counted(lines: Sequence[str]) -> list[int]:
-    """Return which lines end with the number of a slide and how many there are, where these rise from one to the next: `Hill Council 2 / 12`."""
-    found = [
-        (place, number) for place, line in enumerate(lines) if " / " in line[-_COUNT:] and (number := _of_all().search(line, len(line) - _COUNT))
-    ]
-    count = [(int(number[1]), number[2]) for _, number in found]
+def _rising(lines: Sequence[str], sign: str, number: re.Pattern[str]) -> list[int]:
+    """Return which short lines end with the number of a page or slide, where the numbers rise from one to the next."""
+    found = [(place, told) for place, line in enumerate(lines) if len(line) < _LONGEST and sign in line[-_COUNT:] and (told := number.search(line))]
+    count = [(int(told[1]), told[2]) for _, told in found]
     rise = all(first < then and all_ == still for (first, all_), (then, still) in pairwise(count))
-    return [place for place, _ in found] if len(found) >= _SLIDES and rise else []
+    return [place for place, _ in found] if rise else []
 
 
-_SLIDES = 3
-_COUNT = 10
-"""So many slides show a habit, and so many code points before the end of a line its count may begin."""
+_SEVERAL = 3
+_COUNT = 16
+"""So many pages show what stands beside their numbers, and within so many code points of the end of a line its number begins."""
 
 
 @cache
@@ -196,7 +197,7 @@ def _of_all() -> re.Pattern[str]:
 @cache
 def _numbers_page() -> re.Pattern[str]:
     # Page 2 of 3 | Hill Council | 3 May 2019 | Page 2
-    return re.compile(r"(?<![\w(])Page \d{1,4}(?: (?:of|/) ?\d{1,4})?$")
+    return re.compile(r"(?<![\w(])Page (\d{1,4})(?: (?:of|/) ?(\d{1,4}))?$")
 
 
 def _edges(document: Document) -> Iterator[Block]:

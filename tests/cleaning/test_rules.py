@@ -296,5 +296,15 @@ def test_lines_that_end_with_the_rising_count_of_slides_are_running_feet() -> No
     assert shown(cleaned("Welcome", *shares)) == ["Welcome", *shares]
 
 
+def test_lines_beside_the_numbers_of_pages_are_running_heads_where_three_pages_have_them_and_the_numbers_rise() -> None:
+    def pages(*numbers: int) -> list[str]:
+        ponds = ("A pond was dug", "Two ponds were dug", "No pond was dug")
+        return [words for number, pond in zip(numbers, ponds, strict=False) for words in ("Hill Council", pond, f"Page {number} of 9")]
+
+    assert shown(cleaned(*pages(1, 2, 3))) == ["A pond was dug", "Two ponds were dug", "No pond was dug"]
+    assert shown(cleaned(*pages(1, 2))).count("Hill Council") == 2
+    assert shown(cleaned(*pages(3, 3, 3))).count("Hill Council") == 3
+
+
 def test_lines_beside_the_number_of_an_only_page_stay() -> None:
     assert shown(cleaned("Hill Minutes", "Page 1 of 1", "Hill Minutes")) == ["Hill Minutes", "Hill Minutes"]
