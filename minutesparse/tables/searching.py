@@ -187,7 +187,7 @@ def _hit(database: sqlite3.Connection, asked: str, number: int) -> Hit:
     cursor = database.execute(_PASSAGE, (number,))
     row: dict[str, Any] = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
     title, text = _marked(database, asked, number, row)
-    words = snippet(text if text.found or not title.found else title)
+    words = snippet(text if text.found or not title.found else Marked(title.text + _led(row["kind"], text.text), title.found))
     start, line = row["start"], row["line"]
     if text.found and row["paragraphs"]:
         start, line = _place(json.loads(row["paragraphs"]), words.at) or (start, line)
@@ -207,6 +207,11 @@ def _hit(database: sqlite3.Connection, asked: str, number: int) -> Hit:
         snippet=words.words,
         marks=words.marks,
     )
+
+
+def _led(kind: str, words: str) -> str:
+    """Return what a snippet has behind the title in which the words were found: what a lead-in or an owner leads to, as it says nothing alone."""
+    return f" {words}" if kind == "decision" else f": {words}" if kind == "action" else ""
 
 
 def _marked(database: sqlite3.Connection, asked: str, number: int, row: dict[str, Any]) -> tuple[Marked, Marked]:

@@ -111,6 +111,15 @@ def test_a_hit_is_the_line_of_the_paragraph_in_which_the_words_stand(archive: Pa
     )
 
 
+def test_a_lead_in_or_an_owner_that_was_found_is_shown_with_what_it_leads_to(archive: Path, tmp_path: Path) -> None:
+    (decision,) = search(archive, "resolved", kind="decision")
+    assert (decision.snippet, decision.marks) == ("RESOLVED: That the lease be renewed.", [Span(0, 8)])
+    pond = "Hill Board\n\nPresent: Ada Quill (AQ)\n\n1. Ponds\n\nThe pond is dry.\n\nAction: AQ to dig it\n\n2. Close\n\nAll went home.\n"
+    write_sqlite([entry_of(pond)], tmp_path / "tables.sqlite")
+    (action,) = search(tmp_path, "AQ", kind="action")
+    assert "dig it" in action.snippet
+
+
 def test_capitals_and_accents_do_not_count(archive: Path) -> None:
     assert told(search(archive, "CAFE")) == told(search(archive, "café")) == [("item", "a/hall.txt", 11)]
 
